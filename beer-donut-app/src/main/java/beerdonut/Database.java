@@ -1,0 +1,49 @@
+package beerdonut;
+
+import beerdonut.menu.Beer;
+import beerdonut.menu.Donut;
+import beerdonut.pairing.Tasting;
+import com.zaxxer.hikari.HikariDataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the database: a pool of connections, and Hibernate over it. */
+final class Database {
+
+    private static final Logger log = LoggerFactory.getLogger(Database.class);
+
+    /** As many as the web server has workers, so that no request has to wait for a connection. */
+    static final int CONNECTIONS = 32;
+
+    private static final int WAIT_AT_START_MILLIS = 30_000;
+    private static final int WAIT_FOR_A_CONNECTION_MILLIS = 2_000;
+
+    private Database() {}
+
+    /** Waits for a database that is still starting, but not for ever. */
+    static SessionFactory open(Settings settings) {
+        log.info("Waiting up to {} s for the database at {}", WAIT_AT_START_MILLIS / 1000, settings.jdbcUrl());
+        Configuration hibernate = new Configuration();
+        hibernate.addAnnotatedClass(Beer.class);
+        hibernate.addAnnotatedClass(Donut.class);
+        hibernate.addAnnotatedClass(Tasting.class);
+        hibernate.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool(settings));
+        hibernate.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, "100");
+        return hibernate.buildSessionFactory();
+    }
+
+    private static HikariDataSource pool(Settings settings) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(settings.jdbcUrl());
+        pool.setUsername(settings.databaseUser());
+        pool.setPassword(settings.databasePassword());
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(2);
+        pool.setInitializationFailTimeout(WAIT_AT_START_MILLIS);
+        pool.setConnectionTimeout(WAIT_FOR_A_CONNECTION_MILLIS);
+        return pool;
+    }
+}

@@ -1,0 +1,64 @@
+package beerdonut.menu;
+
+import beerdonut.web.Names;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import org.hibernate.SessionFactory;
+
+/** What the bar has: its beers and its donuts, as they are in the database. */
+public final class Menu {
+
+    private final SessionFactory sessions;
+
+    public Menu(SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    public record BeerLine(String name, String title, String style) {}
+
+    public record DonutLine(String name, String title, String dough) {}
+
+    public List<BeerLine> beers() {
+        return sessions.fromSession(
+                session -> session.createQuery("select name, title, style from Beer order by id", BeerLine.class)
+                        .getResultList());
+    }
+
+    public List<DonutLine> donuts() {
+        return sessions.fromSession(
+                session -> session.createQuery("select name, title, dough from Donut order by id", DonutLine.class)
+                        .getResultList());
+    }
+
+    /** @throws NotFoundResponse when there is no such beer */
+    public Beer beer(String name) {
+        Beer beer = sessions.fromSession(session -> session.createQuery("from Beer where name = :name", Beer.class)
+                .setParameter("name", name)
+                .getSingleResultOrNull());
+        if (beer == null) {
+            throw Names.unknown(
+                    "beer", name, beers().stream().map(BeerLine::name).toList());
+        }
+        return beer;
+    }
+
+    public boolean hasDonut(String name) {
+        return find(name) != null;
+    }
+
+    /** @throws NotFoundResponse when there is no such donut */
+    public Donut donut(String name) {
+        if (!hasDonut(name)) {
+            throw Names.unknown(
+                    "donut", name, donuts().stream().map(DonutLine::name).toList());
+        }
+        return find(name);
+    }
+
+    private Donut find(String name) {
+        return sessions.fromSession(session -> session.createQuery(
+                        "from Donut d left join fetch d.flavours where d.name = :name", Donut.class)
+                .setParameter("name", name)
+                .getSingleResultOrNull());
+    }
+}

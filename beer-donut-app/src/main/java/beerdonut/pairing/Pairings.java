@@ -1,0 +1,36 @@
+package beerdonut.pairing;
+
+import beerdonut.menu.Beer;
+import beerdonut.menu.Menu;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+
+/** Finds the best donut for a beer among those that tasters have tried with it. */
+public final class Pairings {
+
+    private final SessionFactory sessions;
+    private final Menu menu;
+
+    public Pairings(SessionFactory sessions, Menu menu) {
+        this.sessions = sessions;
+        this.menu = menu;
+    }
+
+    /** @throws NotFoundResponse when there is no such beer */
+    public Match bestFor(String beerName) {
+        Beer beer = menu.beer(beerName);
+        List<Score> scores = sessions.fromSession(session -> tastings(session, beer).stream()
+                .map(tasting -> Score.of(beer, tasting.getDonut()))
+                .sorted(Score.BEST_FIRST)
+                .toList());
+        return Match.of(beer.getName(), scores);
+    }
+
+    private static List<Tasting> tastings(Session session, Beer beer) {
+        return session.createQuery("from Tasting where beer = :beer order by id", Tasting.class)
+                .setParameter("beer", beer)
+                .getResultList();
+    }
+}

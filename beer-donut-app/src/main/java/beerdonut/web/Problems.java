@@ -1,0 +1,63 @@
+package beerdonut.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.router.EndpointNotFound;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns exceptions into problem details for the guest, and into a stack trace in the log where the fault is ours. */
+public final class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final List<String> PATHS =
+            List.of("/beers", "/beer/ipa", "/donuts", "/donut/maple-bacon", "/pair/beer?name=ipa", "/health");
+
+    private Problems() {}
+
+    public static void handle(RoutesConfig routes) {
+        routes.exception(EndpointNotFound.class, (e, ctx) -> unknownPath(ctx));
+        routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> wrongMethod(ctx));
+        routes.exception(HttpResponseException.class, (e, ctx) -> Problem.show(ctx, e.getStatus(), e.getMessage()));
+        routes.exception(Exception.class, Problems::ourFault);
+    }
+
+    private static void unknownPath(Context ctx) {
+        String nearest = Names.nearest(ctx.path(), PATHS);
+        Problem.show(ctx, 404, "no page at '%s'; did you mean '%s'?".formatted(ctx.path(), nearest));
+    }
+
+    private static void wrongMethod(Context ctx) {
+        ctx.header(Header.ALLOW, "GET, HEAD");
+        Problem.show(ctx, 405, "%s is not for %s; use GET".formatted(ctx.method(), ctx.path()));
+    }
+
+    private static void ourFault(Exception e, Context ctx) {
+        if (!databaseIsAway(e)) {
+            log.error("{} {} failed", ctx.method(), ctx.path(), e);
+            Problem.show(ctx, 500, "something went wrong in the bar; its log says what");
+            return;
+        }
+        log.warn("{} {} found no database", ctx.method(), ctx.path(), e);
+        ctx.header(Header.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        Problem.show(ctx, 503, "the database does not answer; try again in " + RETRY_AFTER_SECONDS + " s");
+    }
+
+    private static boolean databaseIsAway(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLNonTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
