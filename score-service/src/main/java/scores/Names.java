@@ -1,0 +1,56 @@
+package scores;
+
+import static java.util.Comparator.comparingInt;
+
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.NotFoundResponse;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Names as guests give them: some are missing, some too long, and some only nearly right. */
+final class Names {
+
+    private static final int LONGEST = 100;
+
+    private Names() {}
+
+    /**
+     * The name as it was given, if it can be one.
+     *
+     * @param example a path to learn from, for whoever gave none
+     * @throws BadRequestResponse when it is missing, empty or longer than 100 characters
+     */
+    public static String checked(String given, String example) {
+        if (given == null || given.isBlank()) {
+            throw new BadRequestResponse("a name is missing; ask as in " + example);
+        }
+        if (given.length() > LONGEST) {
+            throw new BadRequestResponse(
+                    "a name has at most %d characters, this one has %d".formatted(LONGEST, given.length()));
+        }
+        return given;
+    }
+
+    // "beer", "ipaa", ["ipa", "stout"] -> no beer named 'ipaa'; did you mean 'ipa'?
+    public static NotFoundResponse unknown(String kind, String name, List<String> known) {
+        return new NotFoundResponse("no %s named '%s'; did you mean '%s'?".formatted(kind, name, nearest(name, known)));
+    }
+
+    /** The one of {@code known}, which is not empty, that is spelled most like {@code name}. */
+    static String nearest(String name, List<String> known) {
+        return known.stream().min(comparingInt(other -> distance(name, other))).orElseThrow();
+    }
+
+    private static int distance(String left, String right) {
+        return LevenshteinDistance.getDefaultInstance().apply(plain(left), plain(right));
+    }
+
+    // "Kölsch" -> "kolsch": not every keyboard has an ö.
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,76 @@
+package scores;
+
+import java.net.URI;
+import java.time.Duration;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+
+/** Opens Redis: a pool of connections to it. */
+final class Redis {
+
+    private static final Logger log = LoggerFactory.getLogger(Redis.class);
+
+    private static final Duration WAIT_AT_START = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
+    private static final int ANSWER_WITHIN_MILLIS = 2_000;
+    private static final int CONNECTIONS = 32;
+
+    private Redis() {}
+
+    /**
+     * Waits for a Redis that is still starting, but not for ever.
+     *
+     * @throws JedisConnectionException when it has not answered by then
+     */
+    static RedisClient open(URI url) {
+        log.info("Waiting up to {} s for Redis at {}:{}", WAIT_AT_START.toSeconds(), url.getHost(), url.getPort());
+        RedisClient redis = client(url);
+        long start = System.nanoTime();
+        while (!answers(redis, System.nanoTime() - start > WAIT_AT_START.toNanos())) {
+            pause();
+        }
+        return redis;
+    }
+
+    private static RedisClient client(URI url) {
+        GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
+        pool.setMaxTotal(CONNECTIONS);
+        pool.setMaxIdle(CONNECTIONS);
+        pool.setMaxWait(Duration.ofMillis(ANSWER_WITHIN_MILLIS));
+        // RESP2, because the Redis that runs on Windows is too old for its successor.
+        DefaultJedisClientConfig config = DefaultJedisClientConfig.builder()
+                .resp2()
+                .timeoutMillis(ANSWER_WITHIN_MILLIS)
+                .build();
+        return RedisClient.builder()
+                .clientConfig(config)
+                .poolConfig(pool)
+                .fromURI(url)
+                .build();
+    }
+
+    private static boolean answers(RedisClient redis, boolean lastTry) {
+        try {
+            return "PONG".equals(redis.ping());
+        } catch (JedisConnectionException e) {
+            if (lastTry) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for Redis", e);
+        }
+    }
+}

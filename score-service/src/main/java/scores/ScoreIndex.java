@@ -1,0 +1,114 @@
+package scores;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.NotFoundResponse;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.AbstractTransaction;
+import redis.clients.jedis.RedisClient;
+
+/**
+ * The scores in Redis.
+ *
+ * <pre>
+ *   score:beers            the names of all beers           (set)
+ *   score:ipa              the donuts tried with the ipa    (set)
+ *   score:ipa:mango-lime   the score of that pair           (JSON)
+ * </pre>
+ */
+final class ScoreIndex {
+
+    private static final Logger log = LoggerFactory.getLogger(ScoreIndex.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PREFIX = "score:";
+    private static final String BEERS = PREFIX + "beers";
+
+    private final RedisClient redis;
+
+    ScoreIndex(RedisClient redis) {
+        this.redis = redis;
+    }
+
+    /** Writes the whole index, at once: nobody ever reads half of it. */
+    void fill() {
+        Map<String, List<Score>> byBeer = ScoresFile.byBeer();
+        try (AbstractTransaction transaction = redis.multi()) {
+            byBeer.forEach((beer, scores) -> {
+                transaction.sadd(BEERS, beer);
+                transaction.del(PREFIX + beer);
+                for (Score score : scores) {
+                    transaction.sadd(PREFIX + beer, score.donut());
+                    transaction.set(PREFIX + beer + ":" + score.donut(), write(score));
+                }
+            });
+            transaction.exec();
+        }
+        log.info("Filled the index: the scores of {} beers", byBeer.size());
+    }
+
+    /**
+     * The scores of all donuts that were tried with a beer, best first.
+     *
+     * @throws NotFoundResponse when there is no such beer
+     */
+    List<Score> of(String beer) {
+        List<Score> scores = read(beer);
+        if (scores.isEmpty()) {
+            Set<String> beers = redis.smembers(BEERS);
+            if (!beers.isEmpty() && !beers.contains(beer)) {
+                throw Names.unknown("beer", beer, List.copyOf(beers));
+            }
+            scores = refilled(beer);
+        }
+        return scores.stream().sorted(Score.BEST_FIRST).toList();
+    }
+
+    /** Redis may forget, all of it or a part: then the index is written again. */
+    private synchronized List<Score> refilled(String beer) {
+        List<Score> byAnother = read(beer);
+        if (!byAnother.isEmpty()) {
+            return byAnother;
+        }
+        fill();
+        List<Score> scores = read(beer);
+        if (scores.isEmpty()) {
+            throw Names.unknown("beer", beer, List.copyOf(redis.smembers(BEERS)));
+        }
+        return scores;
+    }
+
+    /** @return nothing when the beer is unknown, or when a part of its scores is gone */
+    private List<Score> read(String beer) {
+        List<Score> scores = new ArrayList<>();
+        for (String donut : redis.smembers(PREFIX + beer)) {
+            String score = redis.get(PREFIX + beer + ":" + donut);
+            if (score == null) {
+                return List.of();
+            }
+            scores.add(parse(score));
+        }
+        return scores;
+    }
+
+    private static String write(Score score) {
+        try {
+            return JSON.writeValueAsString(score);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Score parse(String json) {
+        try {
+            return JSON.readValue(json, Score.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("not a score: " + json, e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package scores;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.RedisClient;
+
+/** Knows how well each donut goes with each beer; keeps what it knows in Redis. */
+public final class ScoreService {
+
+    private static final Logger log = LoggerFactory.getLogger(ScoreService.class);
+
+    private ScoreService() {}
+
+    public static void main(String[] args) {
+        try {
+            open(Settings.from(System.getenv()));
+        } catch (RuntimeException e) {
+            log.error("The score service could not start: {}", e.getMessage(), e);
+            System.exit(1);
+        }
+    }
+
+    private static void open(Settings settings) {
+        RedisClient redis = Redis.open(settings.redisUrl());
+        ScoreIndex index = new ScoreIndex(redis);
+        index.fill();
+
+        MatchPage page = new MatchPage(index, redis);
+        int port = Javalin.create(config -> configure(config, page, redis))
+                .start(settings.host(), settings.port())
+                .port();
+        log.info("Open at http://{}:{}", settings.host(), port);
+    }
+
+    private static void configure(JavalinConfig config, MatchPage page, RedisClient redis) {
+        config.startup.showJavalinBanner = false;
+        config.http.prefer405over404 = true;
+
+        config.routes.get("/match", page::match);
+        config.routes.get("/health", page::health);
+
+        new Problems(redis).handle(config.routes);
+    }
+}
