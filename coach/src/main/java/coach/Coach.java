@@ -1,0 +1,59 @@
+package coach;
+
+import coach.bar.CannotOpen;
+import coach.bar.DownCommand;
+import coach.bar.UpCommand;
+import coach.bar.Workshop;
+import coach.measure.MeasureCommand;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/**
+ * The tool around the workshop's app.
+ *
+ * <p>Its exit codes: 0 passed, 1 not yet, 2 could not run.
+ */
+@Command(
+        name = "workshop",
+        description = "Beer, donuts and traces: a workshop.",
+        mixinStandardHelpOptions = true,
+        subcommands = {UpCommand.class, DownCommand.class, MeasureCommand.class})
+public final class Coach implements Callable<Integer> {
+
+    private static final int COULD_NOT_RUN = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    private Coach() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    private static int run(String[] args) {
+        return new CommandLine(new Coach())
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, commandLine))
+                .execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        spec.commandLine().getOut().println("Next: " + Workshop.command("up"));
+        return 0;
+    }
+
+    private static int failed(Exception e, CommandLine commandLine) {
+        if (e instanceof CannotOpen) {
+            commandLine.getErr().println(e.getMessage());
+        } else {
+            commandLine.getErr().println("The workshop's own tool failed; this is a fault in it:");
+            e.printStackTrace(commandLine.getErr());
+        }
+        return COULD_NOT_RUN;
+    }
+}

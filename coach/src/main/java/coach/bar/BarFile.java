@@ -1,0 +1,123 @@
+package coach.bar;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a bar that is open notes about itself, so that others find it, and can end what a crash left: its address and its
+ * processes, one on each line.
+ *
+ * <pre>
+ *   http://localhost:5000
+ *   4711 2026-11-21T09:15:00.120Z coach
+ *   4712 2026-11-21T09:15:01.310Z redis
+ * </pre>
+ */
+public final class BarFile {
+
+    private static final String NAME = "bar.txt";
+
+    private final Path file;
+
+    private BarFile(Path file) {
+        this.file = file;
+    }
+
+    /** A process that the bar has started; its start time tells it from a later one with the same number. */
+    public record Noted(long pid, String started, String name) {
+
+        static Noted of(ProcessHandle process, String name) {
+            return new Noted(process.pid(), startOf(process), name);
+        }
+
+        private static Noted parse(String line) {
+            String[] words = line.split(" ", 3);
+            return new Noted(Long.parseLong(words[0]), words[1], words[2]);
+        }
+
+        /** The process, if it still runs. */
+        public Optional<ProcessHandle> running() {
+            return ProcessHandle.of(pid).filter(process -> startOf(process).equals(started));
+        }
+
+        private static String startOf(ProcessHandle process) {
+            return process.info().startInstant().map(Object::toString).orElse("unknown");
+        }
+
+        @Override
+        public String toString() {
+            return pid + " " + started + " " + name;
+        }
+    }
+
+    static BarFile create(Path folder, String address) {
+        try {
+            Files.createDirectories(folder);
+            Path file = Files.writeString(folder.resolve(NAME), address + System.lineSeparator());
+            BarFile created = new BarFile(file);
+            created.note(ProcessHandle.current(), "coach");
+            return created;
+        } catch (IOException e) {
+            throw new CannotOpen("Could not write into " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The files of all bars that are open, or were when they crashed. */
+    public static List<BarFile> all(Path bars) {
+        if (!Files.isDirectory(bars)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(bars)) {
+            return folders.map(folder -> folder.resolve(NAME))
+                    .filter(Files::exists)
+                    .sorted()
+                    .map(BarFile::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not look into " + bars, e);
+        }
+    }
+
+    void note(ProcessHandle process, String name) {
+        try {
+            Files.writeString(file, Noted.of(process, name) + System.lineSeparator(), StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + file, e);
+        }
+    }
+
+    public Path folder() {
+        return file.getParent();
+    }
+
+    public String address() {
+        return lines().get(0);
+    }
+
+    /** The coach first, then the parts it started. */
+    public List<Noted> processes() {
+        List<Noted> processes = new ArrayList<>();
+        lines().stream().skip(1).map(Noted::parse).forEach(processes::add);
+        return processes;
+    }
+
+    /** Whether its coach still runs: else it is what a crash left. */
+    public boolean isOpen() {
+        return processes().get(0).running().isPresent();
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+}

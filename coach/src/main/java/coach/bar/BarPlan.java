@@ -1,0 +1,21 @@
+package coach.bar;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Which bar to open.
+ *
+ * @param repository the folder that holds the modules
+ * @param folder what the bar writes while it is open; deleted when it closes
+ * @param logs where each part's output goes; kept
+ * @param redisUrl a Redis that runs already, or none for one of the bar's own
+ */
+public record BarPlan(
+        Path repository,
+        Path folder,
+        Path logs,
+        int appPort,
+        int scorePort,
+        Distance distance,
+        Optional<String> redisUrl) {}

@@ -1,0 +1,106 @@
+package coach.bar;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.net.InetSocketAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.h2.tools.Server;
+
+/**
+ * H2 behind its TCP protocol, in the coach's process: for the app it is another process, reached over a socket.
+ *
+ * <p>It keeps its own statistics of statements. Tests read them here, because neither spans nor the app could be trusted to count.
+ */
+public final class Database implements AutoCloseable {
+
+    static {
+        // H2 listens on every address otherwise.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
+    }
+
+    static final String USER = "bar";
+    static final String PASSWORD = "";
+
+    private final String name;
+    private final Connection own;
+    private Server server;
+
+    private Database(String name, Connection own) {
+        this.name = name;
+        this.own = own;
+    }
+
+    /** Opens an empty database in memory; it lives until it is closed. */
+    static Database open() {
+        try {
+            String name = "mem:bar" + System.nanoTime();
+            Database database = new Database(name, DriverManager.getConnection("jdbc:h2:" + name, USER, PASSWORD));
+            database.start(0);
+            return database;
+        } catch (SQLException e) {
+            throw new CannotOpen("The database could not start: " + e.getMessage(), e);
+        }
+    }
+
+    private void start(int port) throws SQLException {
+        server = Server.createTcpServer("-tcpPort", Integer.toString(port), "-tcpDaemon")
+                .start();
+    }
+
+    InetSocketAddress address() {
+        return new InetSocketAddress("127.0.0.1", server.getPort());
+    }
+
+    String jdbcUrl(int port) {
+        return "jdbc:h2:tcp://localhost:" + port + "/" + name;
+    }
+
+    /** Stops answering: every connection ends and no new one is taken; the data stay. */
+    public void stop() {
+        server.stop();
+    }
+
+    /** Answers again, at the address that it had. */
+    public void startAgain() throws SQLException {
+        start(server.getPort());
+    }
+
+    /** Forgets the statements counted so far. */
+    public void countFromZero() throws SQLException {
+        execute("set query_statistics false");
+        execute("set query_statistics true");
+    }
+
+    /** How often each SQL statement ran since {@link #countFromZero()}, as the database counted it. */
+    public Map<String, Integer> statements() throws SQLException {
+        Map<String, Integer> statements = new LinkedHashMap<>();
+        String query = "select sql_statement, execution_count from information_schema.query_statistics";
+        try (Statement statement = own.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                statements.put(rows.getString(1), rows.getInt(2));
+            }
+        }
+        return statements.entrySet().stream()
+                .filter(entry -> !entry.getKey().toLowerCase().contains("query_statistics"))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = own.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        server.stop();
+        own.close();
+    }
+}

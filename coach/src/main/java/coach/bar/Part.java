@@ -1,0 +1,144 @@
+package coach.bar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A part of the bar that is a process of its own; what it says goes to a file, and to whoever listens. */
+public final class Part implements AutoCloseable {
+
+    private static final Duration TIME_TO_START = Duration.ofSeconds(60);
+    private static final Duration TIME_TO_END = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+    private static final int LAST_WORDS = 12;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final Thread reader;
+
+    private Part(String name, Process process, Path log, Listener listener) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.reader = new Thread(() -> read(listener), "output of " + name);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /**
+     * Starts a process.
+     *
+     * @param log the file for what it says; written anew
+     * @param env added to this process's environment
+     * @throws CannotOpen when the system refuses to start it
+     */
+    static Part start(String name, List<String> command, Map<String, String> env, Path log, Listener listener) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(env);
+        try {
+            Files.createDirectories(log.getParent());
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return new Part(name, process, log, listener);
+        } catch (IOException e) {
+            throw new CannotOpen("Could not start " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void read(Listener listener) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+                PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                file.println(line);
+                listener.said(name, line);
+            }
+        } catch (IOException e) {
+            // The process has ended and its pipe with it: there is nothing more to hear.
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /**
+     * Waits until it is ready.
+     *
+     * @throws CannotOpen when it ends first, or takes longer than a minute
+     */
+    void await(BooleanSupplier ready) {
+        long start = System.nanoTime();
+        while (!ready.getAsBoolean()) {
+            if (hasEndedWithin(BETWEEN_LOOKS)) {
+                throw new CannotOpen(
+                        "%s ended with exit code %d before it was ready. Its last words:%n%s%nAll of them: %s"
+                                .formatted(name, process.exitValue(), lastWords(), log));
+            }
+            if (System.nanoTime() - start > TIME_TO_START.toNanos()) {
+                throw new CannotOpen("%s was not ready after %d s. Its last words:%n%s%nAll of them: %s"
+                        .formatted(name, TIME_TO_START.toSeconds(), lastWords(), log));
+            }
+        }
+    }
+
+    private boolean hasEndedWithin(Duration time) {
+        try {
+            return process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotOpen("Interrupted while waiting for " + name, e);
+        }
+    }
+
+    private String lastWords() {
+        try {
+            // All that an ended process has said is heard before it is quoted.
+            reader.join(process.isAlive() ? 1 : TIME_TO_END.toMillis());
+            List<String> lines = Files.readAllLines(log);
+            return "  "
+                    + String.join(
+                            System.lineSeparator() + "  ",
+                            lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + log, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    /** Ends it at once, as a crash would. */
+    public void kill() {
+        process.destroyForcibly();
+        hasEndedWithin(TIME_TO_END);
+    }
+
+    /** Asks it to end, and ends it when it does not. */
+    @Override
+    public void close() {
+        process.destroy();
+        if (!hasEndedWithin(TIME_TO_END)) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package coach.bar;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** The Redis that the bar uses: where it is, and how a client reaches it through a wire. */
+public final class Redis {
+
+    private static final int DEFAULT_PORT = 6379;
+    private static final Pattern VERSION = Pattern.compile("redis_version:(\\S+)");
+
+    private final URI url;
+
+    private Redis(URI url) {
+        this.url = url;
+    }
+
+    /**
+     * A Redis at {@code redis://[user:password@]host[:port][/database]}.
+     *
+     * @throws CannotOpen when it is another kind of URL
+     */
+    public static Redis at(String text) {
+        URI url = parsed(text);
+        if (url == null || !"redis".equals(url.getScheme()) || url.getHost() == null) {
+            throw new CannotOpen("REDIS_URL is '" + text + "'. It should look like redis://localhost:6379"
+                    + " (TLS would not survive the wire, so rediss:// cannot be used).");
+        }
+        return new Redis(url);
+    }
+
+    private static URI parsed(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    public InetSocketAddress address() {
+        return InetSocketAddress.createUnresolved(url.getHost(), url.getPort() < 0 ? DEFAULT_PORT : url.getPort());
+    }
+
+    /** The same Redis, for a client that goes through a wire on this port. */
+    public URI through(int wirePort) {
+        String user = url.getRawUserInfo() == null ? "" : url.getRawUserInfo() + "@";
+        String path = url.getRawPath() == null ? "" : url.getRawPath();
+        return URI.create("redis://" + user + "localhost:" + wirePort + path);
+    }
+
+    boolean answers() {
+        return trouble().isEmpty();
+    }
+
+    /** Why it cannot be used now, if so: nobody there, or a password that it does not take. */
+    Optional<String> trouble() {
+        try (RedisClient client = client()) {
+            client.ping();
+            return Optional.empty();
+        } catch (JedisException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    String version() {
+        try (RedisClient client = client()) {
+            Matcher version = VERSION.matcher(client.info("server"));
+            return version.find() ? version.group(1) : "of unknown version";
+        }
+    }
+
+    private RedisClient client() {
+        return RedisClient.builder()
+                .clientConfig(DefaultJedisClientConfig.builder().resp2().build())
+                .fromURI(url)
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package coach.bar;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Opens the bar and keeps it open until Ctrl-C. */
+@Command(name = "up", description = "Starts the whole bar; Ctrl-C stops it.")
+public final class UpCommand implements Callable<Integer> {
+
+    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: ${DEFAULT-VALUE}).")
+    private int port = 5000;
+
+    @Option(
+            names = "--score-port",
+            paramLabel = "N",
+            description = "The score service's port (default: --port plus 1).")
+    private Integer scorePort;
+
+    @Option(
+            names = "--database-ms",
+            paramLabel = "MS",
+            description = "Round trip to the database in milliseconds, 0 for none (default: ${DEFAULT-VALUE}).")
+    private double databaseMillis = Distance.DEFAULT.database().toNanos() / 1e6;
+
+    @Option(
+            names = "--redis-ms",
+            paramLabel = "MS",
+            description = "Round trip to Redis in milliseconds, 0 for none (default: ${DEFAULT-VALUE}).")
+    private double redisMillis = Distance.DEFAULT.redis().toNanos() / 1e6;
+
+    @Option(names = "--quiet", description = "Shows the app's output alone; the others' goes to their files only.")
+    private boolean quiet;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        long start = System.nanoTime();
+        BarPlan plan = plan();
+        Console console = new Console(spec.commandLine().getOut(), quiet);
+        console.println("Opening the bar. It waits for its database, its Redis and two JVMs: some seconds.");
+
+        Bar bar = new Bar(plan, console);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bar, console), "close the bar"));
+        bar.open();
+
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        console.println(new Welcome(bar, plan, took).text());
+        tellOfDeaths(bar, console);
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private BarPlan plan() {
+        int scores = scorePort == null ? port + 1 : scorePort;
+        Path folder = Workshop.bars().resolve(Integer.toString(port));
+        BarFile.all(Workshop.bars()).stream()
+                .filter(other -> other.folder().equals(folder))
+                .findFirst()
+                .ifPresent(UpCommand::refuse);
+        PortTaken.check(port, "beer-donut-app", "--port");
+        PortTaken.check(scores, "score-service", "--score-port");
+        return new BarPlan(
+                Workshop.repository(),
+                folder,
+                Workshop.logs().resolve(Integer.toString(port)),
+                port,
+                scores,
+                Distance.ofMillis(databaseMillis, redisMillis),
+                Optional.ofNullable(System.getenv("REDIS_URL")).filter(url -> !url.isBlank()));
+    }
+
+    private static void refuse(BarFile other) {
+        String seen = other.isOpen()
+                ? "A bar is already open at " + other.address()
+                : "A bar at " + other.address() + " has crashed, and some of it may still run";
+        throw new CannotOpen("%s.%nNext: %s".formatted(seen, Workshop.command("down")));
+    }
+
+    private static void tellOfDeaths(Bar bar, Console console) {
+        for (Part part : new Part[] {bar.app(), bar.scores()}) {
+            part.process()
+                    .onExit()
+                    .thenRun(() -> console.println("%s has ended. Its last words are in %s%nNext: Ctrl-C, then %s"
+                            .formatted(part.name(), part.log(), Workshop.command("up"))));
+        }
+    }
+
+    private static void close(Bar bar, Console console) {
+        console.println("Closing the bar.");
+        console.mute();
+        bar.close();
+        console.unmute();
+        console.println("The bar is closed; nothing of it runs any more.%nNext: %s".formatted(Workshop.command("up")));
+    }
+}

@@ -1,0 +1,39 @@
+package coach.bar;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The repository that the workshop lives in, and how its commands are typed on this system. */
+public final class Workshop {
+
+    private static final boolean WINDOWS =
+            System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+
+    private Workshop() {}
+
+    /** The repository: where the launcher stands, else where we are. */
+    public static Path repository() {
+        return Path.of(System.getProperty("workshop.home", "."))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    /** A folder for each bar that is open. */
+    public static Path bars() {
+        return repository().resolve(".workshop").resolve("bars");
+    }
+
+    public static Path logs() {
+        return repository().resolve(".workshop").resolve("logs");
+    }
+
+    // "down" -> ./workshop down, or .\workshop down where that is how it is typed
+    public static String command(String words) {
+        return (WINDOWS ? ".\\workshop " : "./workshop ") + words;
+    }
+
+    /** PowerShell has a curl of its own that is another program; the quotes keep every shell's hands off the question mark. */
+    public static String curl(String url) {
+        return (WINDOWS ? "curl.exe" : "curl") + " \"" + url + "\"";
+    }
+}

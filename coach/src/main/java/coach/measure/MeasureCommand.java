@@ -1,0 +1,71 @@
+package coach.measure;
+
+import coach.bar.BarFile;
+import coach.bar.CannotOpen;
+import coach.bar.Workshop;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures how long the bar that is open takes to answer. */
+@Command(
+        name = "measure",
+        description = "Measures how long answers take: one path, or several side by side, their requests in turn.")
+public final class MeasureCommand implements Callable<Integer> {
+
+    private static final List<String> THREE_KINDS = List.of("beer/ipa", "donut/maple-bacon", "pair/beer?name=ipa");
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = "What to ask for, such as pair/beer?name=ipa (default: one of each kind).")
+    private List<String> paths = THREE_KINDS;
+
+    @Option(
+            names = "--requests",
+            paramLabel = "N",
+            description = "How many requests of each path to count (default: ${DEFAULT-VALUE}).")
+    private int requests = 100;
+
+    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
+    private Integer port;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (requests < 1) {
+            throw new CannotOpen("--requests is " + requests + "; it should be at least 1.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        URI app = app();
+        Measurement measurement = new Measurement(app, paths, requests);
+        out.println("Measuring %s: %d requests of each path, in turn, one at a time, after %d that are not counted."
+                .formatted(app, requests, measurement.warmUp()));
+        out.flush();
+
+        List<Latencies> measured = measurement.run();
+
+        out.println(new Table(measured).text());
+        out.println("Next: " + Workshop.command("measure donuts \"pair/beer?name=stout\" --requests 50"));
+        return measured.stream().anyMatch(Latencies::hasAnswers) ? 0 : 2;
+    }
+
+    private URI app() {
+        if (port != null) {
+            return URI.create("http://localhost:" + port);
+        }
+        return BarFile.all(Workshop.bars()).stream()
+                .filter(BarFile::isOpen)
+                .findFirst()
+                .map(bar -> URI.create(bar.address()))
+                .orElseThrow(() -> new CannotOpen(
+                        "No bar is open here.%nNext, in another terminal: %s".formatted(Workshop.command("up"))));
+    }
+}

@@ -1,0 +1,36 @@
+package coach.bar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedisTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "redis://localhost:6379, redis://localhost:7000",
+        "redis://cache.example, redis://localhost:7000",
+        "redis://me:secret@cache.example:6380/3, redis://me:secret@localhost:7000/3",
+    })
+    void isReachedThroughAWire_withTheSameUserAndDatabase(String url, String throughWire) {
+        assertThat(Redis.at(url).through(7000)).hasToString(throughWire);
+    }
+
+    @Test
+    void listensWhereRedisDoes_whenTheUrlNamesNoPort() {
+        assertThat(Redis.at("redis://cache.example").address().getPort()).isEqualTo(6379);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rediss://localhost:6379", "localhost:6379", "http://localhost", "redis:///0", "not a url"})
+    void isRefused_whenItsUrlIsOfAnotherKind(String url) {
+        assertThatThrownBy(() -> Redis.at(url))
+                .isInstanceOf(CannotOpen.class)
+                .hasMessageContaining("REDIS_URL is '" + url + "'")
+                .hasMessageContaining("redis://localhost:6379");
+    }
+}

@@ -1,0 +1,20 @@
+@echo off
+rem The workshop's commands: builds what has changed, then hands over to the coach.
+setlocal
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+
+if exist "%~dp0coach\target\classes\coach\build\Build.class" (
+  "%JAVA%" -XX:TieredStopAtLevel=1 -cp "%~dp0coach\target\classes" coach.build.Build "%~dp0."
+) else (
+  "%JAVA%" "%~dp0coach\src\main\java\coach\build\Build.java" "%~dp0."
+)
+if %ERRORLEVEL% equ 0 goto coach
+if %ERRORLEVEL% equ 2 exit /b 2
+"%JAVA%" -version
+echo The workshop needs a JDK, version 17 or newer. Install one, or let JAVA_HOME point to it. 1>&2
+exit /b 2
+
+:coach
+"%JAVA%" "@%~dp0coach\target\coach.args" coach.Coach %*
+exit /b %ERRORLEVEL%
