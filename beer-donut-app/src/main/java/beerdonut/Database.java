@@ -4,6 +4,9 @@ import beerdonut.menu.Beer;
 import beerdonut.menu.Donut;
 import beerdonut.pairing.Tasting;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
@@ -44,6 +47,16 @@ final class Database {
         pool.setMinimumIdle(2);
         pool.setInitializationFailTimeout(WAIT_AT_START_MILLIS);
         pool.setConnectionTimeout(WAIT_FOR_A_CONNECTION_MILLIS);
+        pool.setExceptionOverride(new BrokenConnectionsLeave());
         return pool;
+    }
+
+    /** H2 has codes of its own for a broken connection; the pool would hand out one that it does not know for broken. */
+    private static final class BrokenConnectionsLeave implements SQLExceptionOverride {
+        // In full, because the interface brings an Override of its own.
+        @java.lang.Override
+        public Override adjudicate(SQLException e) {
+            return e instanceof SQLNonTransientConnectionException ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
     }
 }

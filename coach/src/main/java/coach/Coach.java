@@ -5,6 +5,7 @@ import coach.bar.DownCommand;
 import coach.bar.UpCommand;
 import coach.bar.Workshop;
 import coach.measure.MeasureCommand;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,11 +32,13 @@ public final class Coach implements Callable<Integer> {
     private Coach() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
     }
 
-    private static int run(String[] args) {
+    static int run(PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Coach())
+                .setOut(out)
+                .setErr(err)
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, commandLine))
                 .execute(args);
     }

@@ -42,15 +42,15 @@ final class Redis {
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
         pool.setMaxWait(Duration.ofMillis(ANSWER_WITHIN_MILLIS));
-        // RESP2, because the Redis that runs on Windows is too old for its successor.
-        DefaultJedisClientConfig config = DefaultJedisClientConfig.builder()
-                .resp2()
+        // Not resp2(): that says HELLO 2, and the Redis that runs on Windows is too old even for a HELLO.
+        DefaultJedisClientConfig config = DefaultJedisClientConfig.builder(url)
+                .serverDefaultProtocol()
                 .timeoutMillis(ANSWER_WITHIN_MILLIS)
                 .build();
         return RedisClient.builder()
                 .clientConfig(config)
                 .poolConfig(pool)
-                .fromURI(url)
+                .hostAndPort(url.getHost(), url.getPort())
                 .build();
     }
 

@@ -15,7 +15,7 @@ public record Settings(String host, int port, URI redisUrl) {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("PORT must be 0 to 65535, was " + port);
         }
-        if (!"redis".equals(redisUrl.getScheme()) || redisUrl.getHost() == null) {
+        if (!"redis".equals(redisUrl.getScheme()) || redisUrl.getHost() == null || redisUrl.getPort() < 0) {
             throw new IllegalArgumentException("REDIS_URL must look like redis://host:port, was '" + redisUrl + "'");
         }
     }

@@ -18,7 +18,7 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rediss://localhost:6379", "localhost", "redis:///0"})
+    @ValueSource(strings = {"rediss://localhost:6379", "localhost", "redis://localhost", "redis:///0"})
     void refuseARedisThatIsNone(String url) {
         assertThatThrownBy(() -> Settings.from(Map.of("REDIS_URL", url)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -26,8 +26,7 @@ public record Distance(Duration database, Duration redis) {
 
     private static void check(String backend, Duration roundTrip) {
         if (roundTrip.isNegative()) {
-            throw new IllegalArgumentException(
-                    "the round trip to the " + backend + " must not be negative, was " + roundTrip);
+            throw new CannotOpen("the round trip to the " + backend + " must not be negative, was " + roundTrip);
         }
     }
 }

@@ -77,9 +77,12 @@ public final class Redis {
     }
 
     private RedisClient client() {
+        // No HELLO: the Redis that runs on Windows is too old for it.
         return RedisClient.builder()
-                .clientConfig(DefaultJedisClientConfig.builder().resp2().build())
-                .fromURI(url)
+                .clientConfig(DefaultJedisClientConfig.builder(url)
+                        .serverDefaultProtocol()
+                        .build())
+                .hostAndPort(address().getHostString(), address().getPort())
                 .build();
     }
 }

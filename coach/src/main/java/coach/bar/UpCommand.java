@@ -60,12 +60,16 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private BarPlan plan() {
+        Distance distance = Distance.ofMillis(databaseMillis, redisMillis);
         int scores = scorePort == null ? port + 1 : scorePort;
         Path folder = Workshop.bars().resolve(Integer.toString(port));
         BarFile.all(Workshop.bars()).stream()
                 .filter(other -> other.folder().equals(folder))
                 .findFirst()
                 .ifPresent(UpCommand::refuse);
+        if (port == scores) {
+            throw new CannotOpen("--port and --score-port are both " + port + "; they should differ.");
+        }
         PortTaken.check(port, "beer-donut-app", "--port");
         PortTaken.check(scores, "score-service", "--score-port");
         return new BarPlan(
@@ -74,7 +78,7 @@ public final class UpCommand implements Callable<Integer> {
                 Workshop.logs().resolve(Integer.toString(port)),
                 port,
                 scores,
-                Distance.ofMillis(databaseMillis, redisMillis),
+                distance,
                 Optional.ofNullable(System.getenv("REDIS_URL")).filter(url -> !url.isBlank()));
     }
 

@@ -20,11 +20,16 @@ public final class Workshop {
 
     /** A folder for each bar that is open. */
     public static Path bars() {
-        return repository().resolve(".workshop").resolve("bars");
+        return state().resolve("bars");
     }
 
     public static Path logs() {
-        return repository().resolve(".workshop").resolve("logs");
+        return state().resolve("logs");
+    }
+
+    private static Path state() {
+        return Path.of(System.getProperty(
+                "workshop.state", repository().resolve(".workshop").toString()));
     }
 
     // "down" -> ./workshop down, or .\workshop down where that is how it is typed

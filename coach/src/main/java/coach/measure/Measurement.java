@@ -1,7 +1,9 @@
 package coach.measure;
 
+import coach.bar.CannotOpen;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -67,8 +69,11 @@ final class Measurement {
     // "beer/kölsch" -> http://localhost:5000/beer/k%C3%B6lsch
     private HttpRequest request(String path) {
         String absolute = app + (path.startsWith("/") ? "" : "/") + path.replace(" ", "%20");
-        return HttpRequest.newBuilder(URI.create(URI.create(absolute).toASCIIString()))
-                .timeout(PATIENCE)
-                .build();
+        try {
+            URI uri = URI.create(new URI(absolute).toASCIIString());
+            return HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
+        } catch (URISyntaxException e) {
+            throw new CannotOpen("'" + path + "' is no path that can be asked for: " + e.getReason());
+        }
     }
 }

@@ -21,7 +21,7 @@ class DistanceTest {
     @Test
     void isNeverNegative() {
         assertThatThrownBy(() -> Distance.ofMillis(1, -2))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(CannotOpen.class)
                 .hasMessage("the round trip to the redis must not be negative, was PT-0.002S");
     }
 }

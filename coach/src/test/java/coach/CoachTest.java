@@ -1,0 +1,43 @@
+package coach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CoachTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void saysWhatThereIs_whenNothingIsAskedFor() {
+        assertThat(run()).isEqualTo(0);
+
+        assertThat(out.toString()).contains("up", "down", "measure").containsPattern("Next: .*workshop up\\R$");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            uq                     | Unmatched argument at index 0: 'uq'
+            up --prot 1            | Unknown options: '--prot', '1'
+            up --port x            | Invalid value for option '--port': 'x' is not an int
+            up --port 0            | --port is 0; a port is a number from 1 to 65535.
+            up --port 7 --score-port 7 | --port and --score-port are both 7; they should differ.
+            up --database-ms -1    | the round trip to the database must not be negative, was PT-0.001S
+            measure --requests 0   | --requests is 0; it should be at least 1.
+            measure a^b --port 5   | 'a^b' is no path that can be asked for
+            """)
+    void refusesWhatItCannotDo(String words, String sentence) {
+        assertThat(run(words.split(" +"))).isEqualTo(2);
+
+        assertThat(err.toString()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    private int run(String... args) {
+        return Coach.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+}

@@ -1,0 +1,119 @@
+package coach.build;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a clone that was never built, under a path with a space in it; Maven and the JDK are the real ones. */
+@Timeout(300)
+class LauncherIT {
+
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
+    private static final Set<String> NOT_IN_A_CLONE = Set.of("target", ".git", ".workshop", "workspace", ".idea");
+
+    @TempDir
+    private Path folder;
+
+    private Path clone;
+
+    /** What a command printed, and its exit code. */
+    private record Run(int exitCode, String output) {}
+
+    @BeforeEach
+    void copyTheRepository() throws IOException {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                        .anyMatch(path -> Files.exists(Path.of(path, WINDOWS ? "mvn.cmd" : "mvn"))),
+                "no mvn on the PATH");
+        clone = folder.resolve("a clone");
+        copy(Path.of("..").toAbsolutePath().normalize(), clone);
+    }
+
+    @Test
+    void buildsTheFirstTime_andAgainOnlyAfterAChange() throws Exception {
+        Run first = launch();
+        assertThat(first.output())
+                .startsWith("First run: Maven builds the workshop")
+                .contains("Built in", "Next: ");
+        assertThat(first.exitCode()).isEqualTo(0);
+
+        Run second = launch();
+        assertThat(second.output()).doesNotContain("Built in", "building").contains("Next: ");
+        assertThat(second.exitCode()).isEqualTo(0);
+
+        Path source = clone.resolve("beer-donut-app/src/main/java/beerdonut/Web.java");
+        Files.writeString(source, Files.readString(source).replace("int port)", "int prot)"));
+        Run broken = launch();
+        assertThat(broken.output())
+                .contains("Something has changed: building it.", "Web.java", "cannot find symbol", "build.log")
+                .doesNotContain("Next: ");
+        assertThat(broken.exitCode()).isEqualTo(2);
+
+        Files.writeString(source, Files.readString(source).replace("int prot)", "int port)"));
+        Run mended = launch();
+        assertThat(mended.output()).contains("Built in", "Next: ");
+        assertThat(mended.exitCode()).isEqualTo(0);
+    }
+
+    @Test
+    void saysThatMavenIsMissing() throws Exception {
+        Run run = launchWith("PATH", "/usr/bin-without-maven");
+
+        assertThat(run.output()).contains("Maven was not found", "needs Maven 3.8 or newer");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    private Run launch() throws Exception {
+        return launchWith("WORKSHOP_TEST", "1");
+    }
+
+    private Run launchWith(String variable, String value) throws Exception {
+        List<String> command = WINDOWS
+                ? List.of("cmd", "/c", clone.resolve("workshop.cmd").toString())
+                : List.of("/bin/sh", clone.resolve("workshop").toString());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        String localRepository = System.getProperty("maven.repo.local");
+        if (localRepository != null) {
+            builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + localRepository);
+        }
+        builder.environment().put(variable, value);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return new Run(process.waitFor(), output);
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path source, BasicFileAttributes attributes) throws IOException {
+                if (NOT_IN_A_CLONE.contains(source.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(to.resolve(from.relativize(source).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path source, BasicFileAttributes attributes) throws IOException {
+                Files.copy(source, to.resolve(from.relativize(source).toString()));
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}
