@@ -3,10 +3,12 @@ package beerdonut;
 import beerdonut.menu.Beer;
 import beerdonut.menu.Donut;
 import beerdonut.pairing.Tasting;
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
@@ -21,34 +23,35 @@ final class Database {
     /** As many as the web server has workers, so that no request has to wait for a connection. */
     static final int CONNECTIONS = 32;
 
-    private static final int WAIT_AT_START_MILLIS = 30_000;
     private static final int WAIT_FOR_A_CONNECTION_MILLIS = 2_000;
 
     private Database() {}
 
     /** Waits for a database that is still starting, but not for ever. */
     static SessionFactory open(Settings settings) {
-        log.info("Waiting up to {} s for the database at {}", WAIT_AT_START_MILLIS / 1000, settings.jdbcUrl());
+        log.info("Waiting up to {} s for {}", settings.waitAtStart().toSeconds(), settings.jdbcUrl());
+        DataSource pool = pool(settings);
         Configuration hibernate = new Configuration();
         hibernate.addAnnotatedClass(Beer.class);
         hibernate.addAnnotatedClass(Donut.class);
         hibernate.addAnnotatedClass(Tasting.class);
-        hibernate.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool(settings));
+        hibernate.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool);
         hibernate.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, "100");
         return hibernate.buildSessionFactory();
     }
 
-    private static HikariDataSource pool(Settings settings) {
-        HikariDataSource pool = new HikariDataSource();
+    /** The pool opens its first connection here, and tries again until the time to wait is over. */
+    private static DataSource pool(Settings settings) {
+        HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(settings.jdbcUrl());
         pool.setUsername(settings.databaseUser());
         pool.setPassword(settings.databasePassword());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(2);
-        pool.setInitializationFailTimeout(WAIT_AT_START_MILLIS);
+        pool.setInitializationFailTimeout(settings.waitAtStart().toMillis());
         pool.setConnectionTimeout(WAIT_FOR_A_CONNECTION_MILLIS);
         pool.setExceptionOverride(new BrokenConnectionsLeave());
-        return pool;
+        return new HikariDataSource(pool);
     }
 
     /** H2 has codes of its own for a broken connection; the pool would hand out one that it does not know for broken. */

@@ -1,5 +1,6 @@
 package beerdonut;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -7,8 +8,10 @@ import java.util.Map;
  *
  * @param host the address to listen on; the loopback address unless told otherwise
  * @param port 0 to 65535, where 0 means any free port
+ * @param waitAtStart how long a database may take to answer for the first time
  */
-public record Settings(String host, int port, String jdbcUrl, String databaseUser, String databasePassword) {
+public record Settings(
+        String host, int port, String jdbcUrl, String databaseUser, String databasePassword, Duration waitAtStart) {
 
     public Settings {
         if (port < 0 || port > 65_535) {
@@ -22,17 +25,19 @@ public record Settings(String host, int port, String jdbcUrl, String databaseUse
     public static Settings from(Map<String, String> env) {
         return new Settings(
                 env.getOrDefault("HOST", "127.0.0.1"),
-                port(env.getOrDefault("PORT", "5000")),
+                number(env, "PORT", 5000),
                 env.getOrDefault("JDBC_URL", "jdbc:h2:tcp://localhost:9092/mem:bar"),
                 env.getOrDefault("DATABASE_USER", "bar"),
-                env.getOrDefault("DATABASE_PASSWORD", ""));
+                env.getOrDefault("DATABASE_PASSWORD", ""),
+                Duration.ofSeconds(number(env, "WAIT_SECONDS", 30)));
     }
 
-    private static int port(String text) {
+    private static int number(Map<String, String> env, String name, int otherwise) {
+        String text = env.getOrDefault(name, Integer.toString(otherwise));
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("PORT must be 0 to 65535, was '" + text + "'", e);
+            throw new IllegalArgumentException(name + " must be a whole number, was '" + text + "'", e);
         }
     }
 }

@@ -15,7 +15,6 @@ final class Redis {
 
     private static final Logger log = LoggerFactory.getLogger(Redis.class);
 
-    private static final Duration WAIT_AT_START = Duration.ofSeconds(30);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private static final int ANSWER_WITHIN_MILLIS = 2_000;
     private static final int CONNECTIONS = 32;
@@ -27,11 +26,13 @@ final class Redis {
      *
      * @throws JedisConnectionException when it has not answered by then
      */
-    static RedisClient open(URI url) {
-        log.info("Waiting up to {} s for Redis at {}:{}", WAIT_AT_START.toSeconds(), url.getHost(), url.getPort());
+    static RedisClient open(Settings settings) {
+        URI url = settings.redisUrl();
+        Duration wait = settings.waitAtStart();
+        log.info("Waiting up to {} s for Redis at {}:{}", wait.toSeconds(), url.getHost(), url.getPort());
         RedisClient redis = client(url);
         long start = System.nanoTime();
-        while (!answers(redis, System.nanoTime() - start > WAIT_AT_START.toNanos())) {
+        while (!answers(redis, System.nanoTime() - start > wait.toNanos())) {
             pause();
         }
         return redis;

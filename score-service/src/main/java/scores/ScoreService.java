@@ -23,7 +23,7 @@ public final class ScoreService {
     }
 
     private static void open(Settings settings) {
-        RedisClient redis = Redis.open(settings.redisUrl());
+        RedisClient redis = Redis.open(settings);
         ScoreIndex index = new ScoreIndex(redis);
         index.fill();
 

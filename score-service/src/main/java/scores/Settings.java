@@ -1,6 +1,7 @@
 package scores;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Map;
  *
  * @param host the address to listen on; the loopback address unless told otherwise
  * @param port 0 to 65535, where 0 means any free port
+ * @param waitAtStart how long a Redis may take to answer for the first time
  */
-public record Settings(String host, int port, URI redisUrl) {
+public record Settings(String host, int port, URI redisUrl, Duration waitAtStart) {
 
     public Settings {
         if (port < 0 || port > 65_535) {
@@ -23,15 +25,17 @@ public record Settings(String host, int port, URI redisUrl) {
     public static Settings from(Map<String, String> env) {
         return new Settings(
                 env.getOrDefault("HOST", "127.0.0.1"),
-                port(env.getOrDefault("PORT", "5001")),
-                URI.create(env.getOrDefault("REDIS_URL", "redis://localhost:6379")));
+                number(env, "PORT", 5001),
+                URI.create(env.getOrDefault("REDIS_URL", "redis://localhost:6379")),
+                Duration.ofSeconds(number(env, "WAIT_SECONDS", 30)));
     }
 
-    private static int port(String text) {
+    private static int number(Map<String, String> env, String name, int otherwise) {
+        String text = env.getOrDefault(name, Integer.toString(otherwise));
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("PORT must be 0 to 65535, was '" + text + "'", e);
+            throw new IllegalArgumentException(name + " must be a whole number, was '" + text + "'", e);
         }
     }
 }

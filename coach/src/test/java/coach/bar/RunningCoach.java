@@ -53,9 +53,9 @@ final class RunningCoach {
         lines.add(line);
     }
 
-    /** What Ctrl-C sends, to the coach alone. */
-    void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    /** Asks it to end as Ctrl-C does; by another signal, because whatever runs in the background is deaf to that one. */
+    void askToEnd() {
+        process.destroy();
     }
 
     void crash() throws InterruptedException {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 
 /** The bar as one command, from opening it to closing it. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class UpIT {
 
     private static final Map<String, String> NOTHING_SET = Map.of();
@@ -39,8 +40,8 @@ class UpIT {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no other process can send a Ctrl-C there")
-    void opensEverything_andLeavesNothingBehindAfterCtrlC() throws Exception {
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no process can ask another to end there")
+    void opensEverything_andLeavesNothingBehind_whenItIsAskedToEnd() throws Exception {
         RunningCoach coach = up();
         coach.awaitLine("Next, in another terminal");
         BarFile bar = BarFile.all(state.resolve("bars")).get(0);
@@ -55,9 +56,9 @@ class UpIT {
         assertThat(coach.text()).contains("redis          | ", "score-service  | ", "beer-donut-app | ");
         assertThat(coach.text()).containsPattern("database +H2, 1 ms away \\([0-9.]+ ms measured\\)");
 
-        coach.interrupt();
+        coach.askToEnd();
 
-        assertThat(coach.exitCode()).isEqualTo(130);
+        assertThat(coach.exitCode()).isEqualTo(143);
         assertThat(coach.text()).contains("The bar is closed; nothing of it runs any more.");
         assertNothingLeft(processes, bar);
         assertThat(state.resolve("logs").resolve(Integer.toString(port)))

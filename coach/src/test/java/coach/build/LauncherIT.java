@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher in a clone that was never built, under a path with a space in it; Maven and the JDK are the real ones. */
-@Timeout(300)
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class LauncherIT {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
