@@ -5,9 +5,9 @@ set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 
 if exist "%~dp0coach\target\classes\coach\build\Build.class" (
-  "%JAVA%" -XX:TieredStopAtLevel=1 -cp "%~dp0coach\target\classes" coach.build.Build "%~dp0."
+  "%JAVA%" -XX:TieredStopAtLevel=1 -cp "%~dp0coach\target\classes" coach.build.Build "%~dp0." %1
 ) else (
-  "%JAVA%" "%~dp0coach\src\main\java\coach\build\Build.java" "%~dp0."
+  "%JAVA%" "%~dp0coach\src\main\java\coach\build\Build.java" "%~dp0." %1
 )
 if %ERRORLEVEL% equ 0 goto coach
 if %ERRORLEVEL% equ 2 exit /b 2

@@ -21,7 +21,9 @@ public final class BeerDonutApp {
         try {
             open(Settings.from(System.getenv()));
         } catch (RuntimeException e) {
-            log.error("The app could not start: {}", e.getMessage(), e);
+            // The sentence comes last, where a reader looks first.
+            log.error("Its stack trace", e);
+            log.error("The app could not start: {}", e.getMessage());
             System.exit(1);
         }
     }
@@ -33,7 +35,7 @@ public final class BeerDonutApp {
         Menu menu = new Menu(sessions);
         Pairings pairings = new Pairings(sessions, menu);
 
-        Web web = new Web(new Health(sessions), new MenuPage(menu), new PairingPage(pairings));
+        WebServer web = new WebServer(new Health(sessions), new MenuPage(menu), new PairingPage(pairings));
         int port = web.start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), port);
     }

@@ -6,6 +6,7 @@ import beerdonut.pairing.Tasting;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import javax.sql.DataSource;
@@ -20,10 +21,11 @@ final class Database {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 
-    /** As many as the web server has workers, so that no request has to wait for a connection. */
+    /** As many as the web server has threads, so that no request has to wait for a connection. */
     static final int CONNECTIONS = 32;
 
     private static final int WAIT_FOR_A_CONNECTION_MILLIS = 2_000;
+    private static final int WAIT_FOR_AN_ANSWER_MILLIS = 5_000;
 
     private Database() {}
 
@@ -51,7 +53,16 @@ final class Database {
         pool.setInitializationFailTimeout(settings.waitAtStart().toMillis());
         pool.setConnectionTimeout(WAIT_FOR_A_CONNECTION_MILLIS);
         pool.setExceptionOverride(new BrokenConnectionsLeave());
-        return new HikariDataSource(pool);
+        // A database that takes the question and never answers is as good as none.
+        pool.addDataSourceProperty("NETWORK_TIMEOUT", Integer.toString(WAIT_FOR_AN_ANSWER_MILLIS));
+        try {
+            return new HikariDataSource(pool);
+        } catch (PoolInitializationException e) {
+            throw new IllegalStateException(
+                    "no database at " + settings.jdbcUrl() + " after "
+                            + settings.waitAtStart().toSeconds() + " s; is it running? JDBC_URL says where it is",
+                    e);
+        }
     }
 
     /** H2 has codes of its own for a broken connection; the pool would hand out one that it does not know for broken. */

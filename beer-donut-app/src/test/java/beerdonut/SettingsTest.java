@@ -14,7 +14,7 @@ class SettingsTest {
     @Test
     void listenOnTheLoopbackAddress_unlessToldOtherwise() {
         assertThat(Settings.from(Map.of()).host()).isEqualTo("127.0.0.1");
-        assertThat(Settings.from(Map.of("HOST", "0.0.0.0")).host()).isEqualTo("0.0.0.0");
+        assertThat(Settings.from(Map.of("LISTEN_HOST", "0.0.0.0")).host()).isEqualTo("0.0.0.0");
     }
 
     @Test

@@ -27,8 +27,9 @@ class CoachTest {
             up --port x            | Invalid value for option '--port': 'x' is not an int
             up --port 0            | --port is 0; a port is a number from 1 to 65535.
             up --port 7 --score-port 7 | --port and --score-port are both 7; they should differ.
-            up --database-ms -1    | the round trip to the database must not be negative, was PT-0.001S
+            up --database-ms -1    | --database-ms is -1.0; it should be a number from 0 to 10000.
             measure --requests 0   | --requests is 0; it should be at least 1.
+            measure --port 99999   | --port is 99999; a port is a number from 1 to 65535.
             measure a^b --port 5   | 'a^b' is no path that can be asked for
             """)
     void refusesWhatItCannotDo(String words, String sentence) {

@@ -13,7 +13,7 @@ import org.apache.commons.text.similarity.JaroWinklerDistance;
 final class Names {
 
     private static final int LONGEST = 100;
-    /** Counts letters that differ, and those at the start most: who types «maple» means «maple-bacon». */
+    /** By the share of letters that match, the first ones counting most: who types «maple» means «maple-bacon». */
     private static final JaroWinklerDistance JARO_WINKLER = new JaroWinklerDistance();
 
     private Names() {}
@@ -24,19 +24,19 @@ final class Names {
      * @param example a path to learn from, for whoever gave none
      * @throws BadRequestResponse when it is missing, empty or longer than 100 characters
      */
-    public static String checked(String given, String example) {
+    static String checked(String given, String example) {
         if (given == null || given.isBlank()) {
             throw new BadRequestResponse("a name is missing; ask as in " + example);
         }
         if (given.length() > LONGEST) {
             throw new BadRequestResponse(
-                    "a name has at most %d characters, this one has %d".formatted(LONGEST, given.length()));
+                    "a name has at most " + LONGEST + " characters, this one has " + given.length());
         }
         return given;
     }
 
     // "beer", "ipaa", ["ipa", "stout"] -> no beer named 'ipaa'; did you mean 'ipa'?
-    public static NotFoundResponse unknown(String kind, String name, List<String> known) {
+    static NotFoundResponse unknown(String kind, String name, List<String> known) {
         return new NotFoundResponse("no %s named '%s'; did you mean '%s'?".formatted(kind, name, nearest(name, known)));
     }
 

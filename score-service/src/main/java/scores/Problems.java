@@ -1,11 +1,14 @@
 package scores;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
+import java.net.URLDecoder;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,8 +38,8 @@ final class Problems {
     }
 
     private static void unknownPath(Context ctx) {
-        String nearest = Names.nearest(ctx.path(), PATHS);
-        Problem.show(ctx, 404, "no page at '%s'; did you mean '%s'?".formatted(ctx.path(), nearest));
+        String path = URLDecoder.decode(ctx.path(), UTF_8);
+        Problem.show(ctx, 404, "no page at '%s'; did you mean '%s'?".formatted(path, Names.nearest(path, PATHS)));
     }
 
     private static void wrongMethod(Context ctx) {

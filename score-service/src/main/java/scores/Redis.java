@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
-import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Opens Redis: a pool of connections to it. */
 final class Redis {
@@ -17,14 +17,17 @@ final class Redis {
 
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private static final int ANSWER_WITHIN_MILLIS = 2_000;
-    private static final int CONNECTIONS = 32;
+    /** As many as the web server has threads, so that no request has to wait for a connection. */
+    static final int CONNECTIONS = 32;
+
+    private static final Duration IDLE_FOR = Duration.ofSeconds(5);
 
     private Redis() {}
 
     /**
      * Waits for a Redis that is still starting, but not for ever.
      *
-     * @throws JedisConnectionException when it has not answered by then
+     * @throws IllegalStateException when it has not answered by then
      */
     static RedisClient open(Settings settings) {
         URI url = settings.redisUrl();
@@ -42,7 +45,9 @@ final class Redis {
         GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
-        pool.setMaxWait(Duration.ofMillis(ANSWER_WITHIN_MILLIS));
+        // A connection that has been idle may be dead: rather a new one than an error for the next guest.
+        pool.setMinEvictableIdleDuration(IDLE_FOR);
+        pool.setTimeBetweenEvictionRuns(IDLE_FOR.dividedBy(5));
         // Not resp2(): that says HELLO 2, and the Redis that runs on Windows is too old even for a HELLO.
         DefaultJedisClientConfig config = DefaultJedisClientConfig.builder(url)
                 .serverDefaultProtocol()
@@ -58,9 +63,11 @@ final class Redis {
     private static boolean answers(RedisClient redis, boolean lastTry) {
         try {
             return "PONG".equals(redis.ping());
-        } catch (JedisConnectionException e) {
+        } catch (JedisException e) {
+            // Not there yet, or there and still loading what it knows.
             if (lastTry) {
-                throw e;
+                throw new IllegalStateException(
+                        "no Redis answers: " + e.getMessage() + "; is it running? REDIS_URL says where it is", e);
             }
             return false;
         }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** How well a donut goes with a beer, from 0 to 100, and why. */
-public record Score(String donut, int percent, List<String> reasons) {
+record Score(String donut, int percent, List<String> reasons) {
 
     /** Best first; of two that are equally good the one whose name comes first. */
     static final Comparator<Score> BEST_FIRST =

@@ -17,17 +17,16 @@ import redis.clients.jedis.RedisClient;
  * The scores in Redis.
  *
  * <pre>
- *   score:beers            the names of all beers           (set)
- *   score:ipa              the donuts tried with the ipa    (set)
- *   score:ipa:mango-lime   the score of that pair           (JSON)
+ *   score:beers                 the names of all beers           (set)
+ *   score:donuts:ipa            the donuts tried with the ipa    (set)
+ *   score:pair:ipa:mango-lime   the score of that pair           (JSON)
  * </pre>
  */
 final class ScoreIndex {
 
     private static final Logger log = LoggerFactory.getLogger(ScoreIndex.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PREFIX = "score:";
-    private static final String BEERS = PREFIX + "beers";
+    private static final String BEERS = "score:beers";
 
     private final RedisClient redis;
 
@@ -41,10 +40,10 @@ final class ScoreIndex {
         try (AbstractTransaction transaction = redis.multi()) {
             byBeer.forEach((beer, scores) -> {
                 transaction.sadd(BEERS, beer);
-                transaction.del(PREFIX + beer);
+                transaction.del(donuts(beer));
                 for (Score score : scores) {
-                    transaction.sadd(PREFIX + beer, score.donut());
-                    transaction.set(PREFIX + beer + ":" + score.donut(), write(score));
+                    transaction.sadd(donuts(beer), score.donut());
+                    transaction.set(pair(beer, score.donut()), write(score));
                 }
             });
             transaction.exec();
@@ -86,14 +85,22 @@ final class ScoreIndex {
     /** @return nothing when the beer is unknown, or when a part of its scores is gone */
     private List<Score> read(String beer) {
         List<Score> scores = new ArrayList<>();
-        for (String donut : redis.smembers(PREFIX + beer)) {
-            String score = redis.get(PREFIX + beer + ":" + donut);
+        for (String donut : redis.smembers(donuts(beer))) {
+            String score = redis.get(pair(beer, donut));
             if (score == null) {
                 return List.of();
             }
             scores.add(parse(score));
         }
         return scores;
+    }
+
+    private static String donuts(String beer) {
+        return "score:donuts:" + beer;
+    }
+
+    private static String pair(String beer, String donut) {
+        return "score:pair:" + beer + ":" + donut;
     }
 
     private static String write(Score score) {

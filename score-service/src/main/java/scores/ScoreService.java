@@ -2,6 +2,7 @@ package scores;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.RedisClient;
@@ -17,7 +18,9 @@ public final class ScoreService {
         try {
             open(Settings.from(System.getenv()));
         } catch (RuntimeException e) {
-            log.error("The score service could not start: {}", e.getMessage(), e);
+            // The sentence comes last, where a reader looks first.
+            log.error("Its stack trace", e);
+            log.error("The score service could not start: {}", e.getMessage());
             System.exit(1);
         }
     }
@@ -37,6 +40,8 @@ public final class ScoreService {
     private static void configure(JavalinConfig config, MatchPage page, RedisClient redis) {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(Redis.CONNECTIONS);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new BadMessages()));
 
         config.routes.get("/match", page::match);
         config.routes.get("/health", page::health);

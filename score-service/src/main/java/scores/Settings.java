@@ -7,13 +7,13 @@ import java.util.Map;
 /**
  * Where the service listens and where its Redis is, from environment variables.
  *
- * @param host the address to listen on; the loopback address unless told otherwise
+ * @param host the address to listen on, from LISTEN_HOST (some shells export a HOST); loopback unless told otherwise
  * @param port 0 to 65535, where 0 means any free port
  * @param waitAtStart how long a Redis may take to answer for the first time
  */
-public record Settings(String host, int port, URI redisUrl, Duration waitAtStart) {
+record Settings(String host, int port, URI redisUrl, Duration waitAtStart) {
 
-    public Settings {
+    Settings {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("PORT must be 0 to 65535, was " + port);
         }
@@ -22,9 +22,9 @@ public record Settings(String host, int port, URI redisUrl, Duration waitAtStart
         }
     }
 
-    public static Settings from(Map<String, String> env) {
+    static Settings from(Map<String, String> env) {
         return new Settings(
-                env.getOrDefault("HOST", "127.0.0.1"),
+                env.getOrDefault("LISTEN_HOST", "127.0.0.1"),
                 number(env, "PORT", 5001),
                 URI.create(env.getOrDefault("REDIS_URL", "redis://localhost:6379")),
                 Duration.ofSeconds(number(env, "WAIT_SECONDS", 30)));

@@ -27,6 +27,6 @@ class ScoresFileTest {
                         List.of(
                                 "balance 40 of 40: 60 IBU want a sweetness of 7.0, it has 7",
                                 "weight 27 of 30: 6.5 % ABV want a richness of 6.5, it has 6",
-                                "flavour 30 of 30: both know citrus, floral, tropical")));
+                                "flavour 30 of 30: both taste of citrus, floral, tropical")));
     }
 }

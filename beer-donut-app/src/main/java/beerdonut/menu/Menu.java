@@ -1,7 +1,6 @@
 package beerdonut.menu;
 
 import beerdonut.web.Names;
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import org.hibernate.SessionFactory;
 
@@ -30,7 +29,7 @@ public final class Menu {
                         .getResultList());
     }
 
-    /** @throws NotFoundResponse when there is no such beer */
+    /** The beer of that name; it is a «not found» for the guest when there is none. */
     public Beer beer(String name) {
         Beer beer = sessions.fromSession(session -> session.createQuery("from Beer where name = :name", Beer.class)
                 .setParameter("name", name)
@@ -42,11 +41,11 @@ public final class Menu {
         return beer;
     }
 
-    public boolean hasDonut(String name) {
+    private boolean hasDonut(String name) {
         return find(name) != null;
     }
 
-    /** @throws NotFoundResponse when there is no such donut */
+    /** The donut of that name; it is a «not found» for the guest when there is none. */
     public Donut donut(String name) {
         if (!hasDonut(name)) {
             throw Names.unknown(

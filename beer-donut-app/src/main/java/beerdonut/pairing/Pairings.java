@@ -18,13 +18,16 @@ public final class Pairings {
         this.menu = menu;
     }
 
-    /** @throws NotFoundResponse when there is no such beer */
+    /** The best donut for the beer of that name; it is a «not found» for the guest when there is none. */
     public Match bestFor(String beerName) {
         Beer beer = menu.beer(beerName);
         List<Score> scores = sessions.fromSession(session -> tastings(session, beer).stream()
                 .map(tasting -> Score.of(beer, tasting.getDonut()))
                 .sorted(Score.BEST_FIRST)
                 .toList());
+        if (scores.isEmpty()) {
+            throw new NotFoundResponse("nobody has tried a donut with '" + beerName + "' yet");
+        }
         return Match.of(beer.getName(), scores);
     }
 

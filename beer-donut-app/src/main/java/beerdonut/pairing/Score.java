@@ -8,6 +8,7 @@ import beerdonut.menu.Donut;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How well a donut goes with a beer, from 0 to 100, and why.
@@ -15,9 +16,9 @@ import java.util.Set;
  * <p>Three things count, and nothing else: the same beer and donut always get the same score.
  *
  * <ul>
- *   <li>balance, up to 40: bitterness wants sweetness
- *   <li>weight, up to 30: a strong beer wants a rich donut
- *   <li>flavour, up to 30: ten for each thing that both taste of, three at the most
+ *   <li>balance, up to 40: bitterness wants sweetness, 2 and another 1 for each 12 IBU, at most 10; each 1 off costs 8 points
+ *   <li>weight, up to 30: a strong beer wants a donut as rich as it has percent of alcohol, at most 10; each 1 off costs 6
+ *   <li>flavour, up to 30: ten for each thing that both taste of, at most three things
  * </ul>
  */
 public record Score(String donut, int percent, List<String> reasons) {
@@ -27,9 +28,9 @@ public record Score(String donut, int percent, List<String> reasons) {
             comparingInt(Score::percent).reversed().thenComparing(comparing(Score::donut));
 
     public static Score of(Beer beer, Donut donut) {
-        double wantedSweetness = Math.min(10, 2 + beer.getIbu() / 12.0);
-        double wantedRichness = Math.min(10, beer.getAbv());
-        Set<String> shared = beer.getAromas();
+        double wantedSweetness = wantedSweetness(beer);
+        double wantedRichness = wantedRichness(beer);
+        Set<String> shared = new TreeSet<>(beer.getAromas());
         shared.retainAll(donut.getFlavours());
 
         int balance = points(40, 8, donut.getSweetness() - wantedSweetness);
@@ -39,11 +40,19 @@ public record Score(String donut, int percent, List<String> reasons) {
                 donut.getName(),
                 balance + weight + flavour,
                 List.of(
-                        "balance %d of 40: %d IBU want a sweetness of %s, it has %d"
-                                .formatted(balance, beer.getIbu(), tenths(wantedSweetness), donut.getSweetness()),
-                        "weight %d of 30: %s %% ABV want a richness of %s, it has %d"
-                                .formatted(weight, beer.getAbv(), tenths(wantedRichness), donut.getRichness()),
-                        "flavour %d of 30: %s".formatted(flavour, inWords(shared))));
+                        "balance " + balance + " of 40: " + beer.getIbu() + " IBU want a sweetness of "
+                                + tenths(wantedSweetness) + ", it has " + donut.getSweetness(),
+                        "weight " + weight + " of 30: " + beer.getAbv() + " % ABV want a richness of "
+                                + tenths(wantedRichness) + ", it has " + donut.getRichness(),
+                        "flavour " + flavour + " of 30: " + inWords(shared)));
+    }
+
+    private static double wantedSweetness(Beer beer) {
+        return Math.min(10, 2 + beer.getIbu() / 12.0);
+    }
+
+    private static double wantedRichness(Beer beer) {
+        return Math.min(10, beer.getAbv());
     }
 
     /** All the points where nothing is off, and {@code lost} fewer for each unit by which it is. */
@@ -56,6 +65,6 @@ public record Score(String donut, int percent, List<String> reasons) {
     }
 
     private static String inWords(Set<String> shared) {
-        return shared.isEmpty() ? "nothing in common" : "both know " + String.join(", ", shared);
+        return shared.isEmpty() ? "nothing in common" : "both taste of " + String.join(", ", shared);
     }
 }

@@ -31,19 +31,7 @@ public class Tasting {
         this.taster = taster;
     }
 
-    public int getId() {
-        return id;
-    }
-
-    public Beer getBeer() {
-        return beer;
-    }
-
     public Donut getDonut() {
         return donut;
-    }
-
-    public String getTaster() {
-        return taster;
     }
 }

@@ -64,9 +64,17 @@ public final class Seed {
         beers.values().forEach(session::persist);
         donuts.values().forEach(session::persist);
         for (MenuFile.Tried tried : MenuFile.tastings()) {
-            session.persist(
-                    new Tasting(tried.id(), beers.get(tried.beer()), donuts.get(tried.donut()), tried.taster()));
+            Beer beer = known(beers, tried.beer());
+            Donut donut = known(donuts, tried.donut());
+            session.persist(new Tasting(tried.id(), beer, donut, tried.taster()));
         }
+    }
+
+    private static <T> T known(Map<String, T> menu, String name) {
+        if (!menu.containsKey(name)) {
+            throw new IllegalStateException("tastings.csv names '" + name + "', which is not on the menu");
+        }
+        return menu.get(name);
     }
 
     private static String schema() {

@@ -13,7 +13,7 @@ import org.apache.commons.text.similarity.JaroWinklerDistance;
 public final class Names {
 
     private static final int LONGEST = 100;
-    /** Counts letters that differ, and those at the start most: who types «maple» means «maple-bacon». */
+    /** By the share of letters that match, the first ones counting most: who types «maple» means «maple-bacon». */
     private static final JaroWinklerDistance JARO_WINKLER = new JaroWinklerDistance();
 
     private Names() {}
@@ -30,7 +30,7 @@ public final class Names {
         }
         if (given.length() > LONGEST) {
             throw new BadRequestResponse(
-                    "a name has at most %d characters, this one has %d".formatted(LONGEST, given.length()));
+                    "a name has at most " + LONGEST + " characters, this one has " + given.length());
         }
         return given;
     }

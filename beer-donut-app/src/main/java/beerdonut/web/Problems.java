@@ -1,11 +1,14 @@
 package beerdonut.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
+import java.net.URLDecoder;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
@@ -31,8 +34,8 @@ public final class Problems {
     }
 
     private static void unknownPath(Context ctx) {
-        String nearest = Names.nearest(ctx.path(), PATHS);
-        Problem.show(ctx, 404, "no page at '%s'; did you mean '%s'?".formatted(ctx.path(), nearest));
+        String path = URLDecoder.decode(ctx.path(), UTF_8);
+        Problem.show(ctx, 404, "no page at '%s'; did you mean '%s'?".formatted(path, Names.nearest(path, PATHS)));
     }
 
     private static void wrongMethod(Context ctx) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import beerdonut.menu.Beer;
 import beerdonut.menu.Donut;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class ScoreTest {
                         List.of(
                                 "balance 24 of 40: 60 IBU want a sweetness of 7.0, it has 5",
                                 "weight 24 of 30: 6.0 % ABV want a richness of 6.0, it has 7",
-                                "flavour 20 of 30: both know citrus, malt")));
+                                "flavour 20 of 30: both taste of citrus, malt")));
     }
 
     @Test
@@ -65,6 +66,21 @@ class ScoreTest {
 
         assertThat(Score.of(extreme, donut("richest", 10, 10, "malt")).percent())
                 .isEqualTo(80);
+    }
+
+    @Test
+    void isTheSame_whateverLanguageTheMachineSpeaks() {
+        Donut lemon = donut("lemon", 5, 7, "citrus");
+        Score here = Score.of(BEER, lemon);
+        Locale before = Locale.getDefault();
+        try {
+            // Its digits are others, and so is its decimal point.
+            Locale.setDefault(Locale.forLanguageTag("fa-IR"));
+
+            assertThat(Score.of(BEER, lemon)).isEqualTo(here);
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

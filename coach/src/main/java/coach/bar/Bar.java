@@ -1,9 +1,7 @@
 package coach.bar;
 
-import coach.wire.Wire;
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,16 +18,14 @@ public final class Bar implements AutoCloseable {
 
     private final BarPlan plan;
     private final Listener listener;
-    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
-    private boolean closed;
+    private final Opened opened = new Opened();
+    private volatile boolean isUp;
 
     private BarFile file;
     private Database database;
     private EmbeddedRedis embeddedRedis;
     private Redis redis;
-    private Wire appToDatabase;
-    private Wire appToRedis;
-    private Wire scoresToRedis;
+    private Wires wires;
     private Part app;
     private Part scores;
 
@@ -46,9 +42,10 @@ public final class Bar implements AutoCloseable {
     public Bar open() {
         try {
             openBackends();
-            openWires();
+            wires = opened.keep(() -> Wires.open(database, redis, plan.distance()));
             openServices();
             awaitAnswers();
+            isUp = true;
             return this;
         } catch (RuntimeException e) {
             close();
@@ -57,24 +54,24 @@ public final class Bar implements AutoCloseable {
     }
 
     private void openBackends() {
-        keep(() -> Folders.delete(plan.folder()));
+        opened.keep(() -> () -> Folders.delete(plan.folder()));
         file = BarFile.create(plan.folder(), appUrl().toString());
         if (plan.redisUrl().isPresent()) {
             redis = given(plan.redisUrl().get());
         } else {
-            embeddedRedis = keep(EmbeddedRedis.start(
-                    plan.folder().resolve("redis"), plan.logs().resolve("redis.log"), listener));
+            List<RedisBinary> binaries = RedisBinary.all(plan.folder());
+            embeddedRedis =
+                    opened.keep(() -> new EmbeddedRedis(binaries, plan.logs().resolve("redis.log"), listener));
             redis = embeddedRedis.redis();
-            file.note(embeddedRedis.part().process(), "redis");
         }
-        database = keep(Database.open());
+        database = opened.keep(Database::open);
     }
 
     private static Redis given(String url) {
         Redis redis = Redis.at(url);
         redis.trouble().ifPresent(trouble -> {
             throw new CannotOpen(
-                    "REDIS_URL says that a Redis runs at %s:%d, but: %s%nStart it, or unset REDIS_URL: the bar then brings a Redis of its own."
+                    "REDIS_URL says that a Redis runs at %s:%s, but: %s%nStart it, or unset REDIS_URL: the bar then brings a Redis of its own."
                             .formatted(
                                     redis.address().getHostString(),
                                     redis.address().getPort(),
@@ -83,32 +80,30 @@ public final class Bar implements AutoCloseable {
         return redis;
     }
 
-    private void openWires() {
-        Distance distance = plan.distance();
-        appToDatabase = keep(Wire.to("app to database", database.address(), distance.database()));
-        appToRedis = keep(Wire.to("app to redis", redis.address(), distance.redis()));
-        scoresToRedis = keep(Wire.to("scores to redis", redis.address(), distance.redis()));
-    }
-
     private void openServices() {
         app = start(
                 Program.APP,
                 Map.of(
                         "PORT", Integer.toString(plan.appPort()),
-                        "JDBC_URL", database.jdbcUrl(appToDatabase.port()),
+                        "JDBC_URL", database.jdbcUrl(wires.appToDatabase().port()),
                         "DATABASE_USER", Database.USER,
                         "DATABASE_PASSWORD", Database.PASSWORD,
-                        "REDIS_URL", redis.through(appToRedis.port()).toString(),
+                        "REDIS_URL", redis.through(wires.appToRedis().port()).toString(),
                         "SCORE_URL", scoreUrl().toString()));
         scores = start(
                 Program.SCORES,
                 Map.of(
                         "PORT", Integer.toString(plan.scorePort()),
-                        "REDIS_URL", redis.through(scoresToRedis.port()).toString()));
+                        "REDIS_URL", redis.through(wires.scoresToRedis().port()).toString()));
+        // After the two JVMs, which need longer and wait for it.
+        if (embeddedRedis != null) {
+            embeddedRedis.start();
+            file.note(embeddedRedis.part().process(), "redis");
+        }
     }
 
     private Part start(Program program, Map<String, String> env) {
-        Part part = keep(Part.start(
+        Part part = opened.keep(() -> Part.start(
                 program.module(),
                 program.command(plan.repository()),
                 env,
@@ -119,11 +114,13 @@ public final class Bar implements AutoCloseable {
     }
 
     private void awaitAnswers() {
-        if (embeddedRedis != null) {
-            embeddedRedis.awaitAnswer();
-        }
         scores.await(() -> Health.of(scoreUrl()));
         app.await(() -> Health.of(appUrl()));
+    }
+
+    /** Whether it has opened, and has not been closed since. */
+    boolean isOpen() {
+        return isUp && !opened.isClosed();
     }
 
     public URI appUrl() {
@@ -155,43 +152,18 @@ public final class Bar implements AutoCloseable {
         return scores;
     }
 
-    public Wire appToDatabase() {
-        return appToDatabase;
+    public Wires wires() {
+        return wires;
     }
 
-    public Wire appToRedis() {
-        return appToRedis;
-    }
-
-    public Wire scoresToRedis() {
-        return scoresToRedis;
-    }
-
-    private synchronized <T extends AutoCloseable> T keep(T started) {
-        opened.push(started);
-        if (closed) {
-            // Ctrl-C came while it opened: what starts after that is stopped at once.
-            closeAll();
-            throw new CannotOpen("The bar was closed while it opened.");
-        }
-        return started;
+    /** What could not be stopped, a sentence each; empty when all is well. */
+    List<String> troubles() {
+        return opened.troubles();
     }
 
     /** Stops everything, last started first; also while it is still opening. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        closeAll();
-    }
-
-    private void closeAll() {
-        while (!opened.isEmpty()) {
-            try {
-                opened.pop().close();
-            } catch (Exception e) {
-                // One part that does not stop must not keep the others running.
-                listener.said("coach", "Could not stop a part of the bar: " + e.getMessage());
-            }
-        }
+    public void close() {
+        opened.close();
     }
 }

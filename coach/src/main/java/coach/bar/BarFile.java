@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +34,10 @@ public final class BarFile {
     }
 
     /** A process that the bar has started; its start time tells it from a later one with the same number. */
-    public record Noted(long pid, String started, String name) {
+    public record Noted(long pid, Instant started, String name) {
+
+        /** Each JVM works a process's start time out anew, from a clock that may have been set meanwhile. */
+        private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(3);
 
         static Noted of(ProcessHandle process, String name) {
             return new Noted(process.pid(), startOf(process), name);
@@ -39,16 +45,19 @@ public final class BarFile {
 
         private static Noted parse(String line) {
             String[] words = line.split(" ", 3);
-            return new Noted(Long.parseLong(words[0]), words[1], words[2]);
+            return new Noted(Long.parseLong(words[0]), Instant.parse(words[1]), words[2]);
         }
 
         /** The process, if it still runs. */
         public Optional<ProcessHandle> running() {
-            return ProcessHandle.of(pid).filter(process -> startOf(process).equals(started));
+            return ProcessHandle.of(pid).filter(process -> {
+                Duration apart = Duration.between(started, startOf(process)).abs();
+                return apart.compareTo(CLOCKS_MAY_DIFFER) < 0;
+            });
         }
 
-        private static String startOf(ProcessHandle process) {
-            return process.info().startInstant().map(Object::toString).orElse("unknown");
+        private static Instant startOf(ProcessHandle process) {
+            return process.info().startInstant().orElse(Instant.EPOCH);
         }
 
         @Override
@@ -60,10 +69,12 @@ public final class BarFile {
     static BarFile create(Path folder, String address) {
         try {
             Files.createDirectories(folder);
-            Path file = Files.writeString(folder.resolve(NAME), address + System.lineSeparator());
-            BarFile created = new BarFile(file);
-            created.note(ProcessHandle.current(), "coach");
-            return created;
+            Path file = folder.resolve(NAME);
+            List<String> lines =
+                    List.of(address, Noted.of(ProcessHandle.current(), "coach").toString());
+            // Moved into place, so that nobody reads half of it.
+            Files.move(Files.write(folder.resolve(NAME + ".new"), lines), file, StandardCopyOption.ATOMIC_MOVE);
+            return new BarFile(file);
         } catch (IOException e) {
             throw new CannotOpen("Could not write into " + folder + ": " + e.getMessage(), e);
         }
@@ -98,7 +109,7 @@ public final class BarFile {
     }
 
     public String address() {
-        return lines().get(0);
+        return lines().stream().findFirst().orElse("an unknown address");
     }
 
     /** The coach first, then the parts it started. */
@@ -110,12 +121,13 @@ public final class BarFile {
 
     /** Whether its coach still runs: else it is what a crash left. */
     public boolean isOpen() {
-        return processes().get(0).running().isPresent();
+        return processes().stream().findFirst().flatMap(Noted::running).isPresent();
     }
 
+    /** None when the file is gone: its coach deletes it as it closes. */
     private List<String> lines() {
         try {
-            return Files.readAllLines(file);
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + file, e);
         }

@@ -93,7 +93,8 @@ public final class Database implements AutoCloseable {
         return statements;
     }
 
-    private void execute(String sql) throws SQLException {
+    /** Runs a statement on the side, as an administrator would. */
+    public void execute(String sql) throws SQLException {
         try (Statement statement = own.createStatement()) {
             statement.execute(sql);
         }

@@ -8,25 +8,20 @@ import java.time.Duration;
  */
 public record Distance(Duration database, Duration redis) {
 
+    private static final int LONGEST_MILLIS = 10_000;
+
     public static final Distance DEFAULT = new Distance(Duration.ofMillis(1), Duration.ofNanos(500_000));
 
-    public Distance {
-        check("database", database);
-        check("redis", redis);
-    }
-
     /** @param databaseMillis milliseconds, 0 for none; fractions count */
-    public static Distance ofMillis(double databaseMillis, double redisMillis) {
-        return new Distance(duration(databaseMillis), duration(redisMillis));
+    static Distance ofMillis(double databaseMillis, double redisMillis) {
+        return new Distance(duration("--database-ms", databaseMillis), duration("--redis-ms", redisMillis));
     }
 
-    private static Duration duration(double millis) {
-        return Duration.ofNanos(Math.round(millis * 1_000_000));
-    }
-
-    private static void check(String backend, Duration roundTrip) {
-        if (roundTrip.isNegative()) {
-            throw new CannotOpen("the round trip to the " + backend + " must not be negative, was " + roundTrip);
+    private static Duration duration(String option, double millis) {
+        if (!(millis >= 0 && millis <= LONGEST_MILLIS)) {
+            throw new CannotOpen(
+                    option + " is " + millis + "; it should be a number from 0 to " + LONGEST_MILLIS + ".");
         }
+        return Duration.ofNanos(Math.round(millis * 1_000_000));
     }
 }

@@ -26,34 +26,56 @@ public final class DownCommand implements Callable<Integer> {
         if (bars.isEmpty()) {
             out.println("No bar is open.");
         }
+        boolean allClosed = true;
         for (BarFile bar : bars) {
-            out.println(close(bar));
+            allClosed &= close(bar, out);
         }
-        out.println("Next: " + Workshop.command("up"));
-        return 0;
+        out.println("Next: " + Workshop.command(allClosed ? "up" : "down"));
+        return allClosed ? 0 : 2;
     }
 
-    private static String close(BarFile bar) throws InterruptedException {
+    /** @return whether nothing of it runs any more; else its file stays, so that another try finds it */
+    private static boolean close(BarFile bar, PrintWriter out) throws InterruptedException {
         boolean wasOpen = bar.isOpen();
         String address = bar.address();
-        int ended = 0;
-        // The coach comes first: asked politely it ends the others itself.
-        for (BarFile.Noted noted : bar.processes()) {
-            ended += noted.running().isPresent() && end(noted.running().get()) ? 1 : 0;
+        // The coach comes first in the list: where a process can be asked to end, it ends the others itself.
+        long ended = 0;
+        for (ProcessHandle process : running(bar)) {
+            ended += end(process) ? 1 : 0;
+        }
+        // Once more, for what it may have started in its last moment.
+        for (ProcessHandle process : running(bar)) {
+            ended += end(process) ? 1 : 0;
+        }
+        List<ProcessHandle> stubborn = running(bar);
+        if (!stubborn.isEmpty()) {
+            out.println("Could not end all of the bar at %s; still running: %s"
+                    .formatted(
+                            address, stubborn.stream().map(ProcessHandle::pid).toList()));
+            return false;
         }
         Folders.delete(bar.folder());
-        return wasOpen
-                ? "Closed the bar at " + address + "."
-                : "Cleared away the bar at " + address + ", which had crashed: processes ended: " + ended + ".";
+        out.println(
+                wasOpen
+                        ? "Closed the bar at " + address + "."
+                        : "Cleared away the bar at " + address + ", which had crashed: processes ended: " + ended
+                                + ".");
+        return true;
+    }
+
+    private static List<ProcessHandle> running(BarFile bar) {
+        return bar.processes().stream()
+                .flatMap(noted -> noted.running().stream())
+                .toList();
     }
 
     private static boolean end(ProcessHandle process) throws InterruptedException {
         process.destroy();
-        if (!hasEnded(process)) {
-            process.destroyForcibly();
-            return hasEnded(process);
+        if (hasEnded(process)) {
+            return true;
         }
-        return true;
+        process.destroyForcibly();
+        return hasEnded(process);
     }
 
     private static boolean hasEnded(ProcessHandle process) throws InterruptedException {

@@ -1,66 +1,68 @@
 package coach.bar;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import redis.embedded.core.ExecutableProvider;
 
-/** A real redis-server on a free port, from the binaries that the embedded-redis library carries. */
+/** A real redis-server on a free port of its own. */
 public final class EmbeddedRedis implements AutoCloseable {
 
-    private final Path binary;
-    private final int port;
+    private final List<RedisBinary> binaries;
     private final Path log;
     private final Listener listener;
+    private final int port = Ports.free();
     private Part part;
+    private boolean closed;
 
-    private EmbeddedRedis(Path binary, int port, Path log, Listener listener) {
-        this.binary = binary;
-        this.port = port;
+    EmbeddedRedis(List<RedisBinary> binaries, Path log, Listener listener) {
+        this.binaries = binaries;
         this.log = log;
         this.listener = listener;
     }
 
     /**
-     * Starts one; it keeps nothing on disk but its own binary.
+     * Starts the first of the binaries that answers here, and waits until it does. It starts empty and keeps nothing on disk.
      *
-     * @param folder for the binary
-     * @throws CannotOpen when there is no binary for this system
+     * @throws CannotOpen when none of them runs on this system
      */
-    static EmbeddedRedis start(Path folder, Path log, Listener listener) {
-        try {
-            Files.createDirectories(folder);
-            Path binary = ExecutableProvider.newJarResourceProvider(folder.toFile())
-                    .get()
-                    .toPath();
-            EmbeddedRedis redis = new EmbeddedRedis(binary, Ports.free(), log, listener);
-            redis.start();
-            return redis;
-        } catch (IOException | RuntimeException e) {
-            throw new CannotOpen(
-                    "The Redis that the workshop carries does not run on this system: " + e.getMessage()
-                            + System.lineSeparator()
-                            + "Start a Redis of your own and say where it is, as in REDIS_URL=redis://localhost:6379",
-                    e);
+    public void start() {
+        List<String> troubles = new ArrayList<>();
+        for (RedisBinary binary : binaries) {
+            try {
+                launch(binary.file());
+                part.await(redis()::answers);
+                return;
+            } catch (CannotOpen e) {
+                troubles.add("  " + binary.name() + ": " + e.getMessage());
+            }
         }
+        throw new CannotOpen(String.join(
+                System.lineSeparator(),
+                "No Redis runs on this system. These were tried:",
+                String.join(System.lineSeparator(), troubles),
+                "Install one, or say where one runs, as in REDIS_URL=redis://localhost:6379"));
     }
 
-    private void start() {
-        List<String> command = List.of(
-                binary.toString(),
-                "--port",
-                Integer.toString(port),
-                "--bind",
-                "127.0.0.1",
-                "--dir",
-                binary.getParent().toString(),
-                "--save",
-                "",
-                "--appendonly",
-                "no");
-        part = Part.start("redis", command, Map.of(), log, listener);
+    private synchronized void launch(Path binary) {
+        if (closed) {
+            throw new CannotOpen("stopped while it started");
+        }
+        part = Part.start(
+                "redis",
+                List.of(
+                        binary.toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--bind",
+                        "127.0.0.1",
+                        "--save",
+                        "",
+                        "--appendonly",
+                        "no"),
+                Map.of(),
+                log,
+                listener);
     }
 
     Redis redis() {
@@ -71,23 +73,16 @@ public final class EmbeddedRedis implements AutoCloseable {
         return part;
     }
 
-    void awaitAnswer() {
-        part.await(redis()::answers);
-    }
-
-    /** Ends at once, as a crash would; all that it knew is gone. */
+    /** Ends it at once, as a crash would; all that it knew is gone. {@link #start()} starts an empty one at its address. */
     public void kill() {
         part.kill();
     }
 
-    /** A new one, empty, at the address of the old. */
-    public void startAgain() {
-        start();
-        awaitAnswer();
-    }
-
     @Override
-    public void close() {
-        part.close();
+    public synchronized void close() {
+        closed = true;
+        if (part != null) {
+            part.close();
+        }
     }
 }

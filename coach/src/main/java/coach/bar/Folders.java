@@ -5,23 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Deletes folders with all that is in them. */
 final class Folders {
 
+    private static final int TRIES = 20;
+    private static final long PAUSE_NANOS = 100_000_000;
+
     private Folders() {}
 
+    /** Deletes it; a few times over, because a program that has just ended may still hold its file for a moment. */
     static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
+        for (int left = TRIES; Files.exists(folder); left--) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                if (left == 0) {
+                    throw new IllegalStateException("could not delete " + folder + ": " + e.getMessage(), e);
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not delete " + folder, e);
         }
     }
 }

@@ -49,6 +49,9 @@ public final class Part implements AutoCloseable {
         builder.environment().putAll(env);
         try {
             Files.createDirectories(log.getParent());
+            // Now, so that a log that cannot be written is said before anything runs.
+            Files.deleteIfExists(log);
+            Files.createFile(log);
             Process process = builder.start();
             process.getOutputStream().close();
             return new Part(name, process, log, listener);
@@ -61,11 +64,12 @@ public final class Part implements AutoCloseable {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
                 PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                // A full disk loses lines of the log, and nothing else: PrintWriter does not throw.
                 file.println(line);
                 listener.said(name, line);
             }
         } catch (IOException e) {
-            // The process has ended and its pipe with it: there is nothing more to hear.
+            // The pipe broke because the process has ended: there is nothing more to hear.
         }
     }
 
@@ -136,7 +140,8 @@ public final class Part implements AutoCloseable {
     /** Asks it to end, and ends it when it does not. */
     @Override
     public void close() {
-        process.destroy();
+        // Of the handle: that of the process would also close its output, and its last words would be lost.
+        process.toHandle().destroy();
         if (!hasEndedWithin(TIME_TO_END)) {
             kill();
         }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds free ports, and says who holds one that is not. */
@@ -25,13 +26,20 @@ public final class Ports {
     }
 
     /**
-     * Whether somebody listens on this port of this machine.
+     * Why a service cannot have this port, if so.
      *
      * <p>Trying to listen is not enough: macOS lets a program take 127.0.0.1:5000 while AirPlay holds *:5000, and then
      * «localhost» may reach either of them.
      */
-    public static boolean taken(int port) {
-        return Stream.of("127.0.0.1", "::1").anyMatch(address -> answers(address, port)) || !canListen(port);
+    public static Optional<String> trouble(int port) {
+        if (Stream.of("127.0.0.1", "::1").anyMatch(address -> answers(address, port))) {
+            return Optional.of("is taken");
+        }
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("cannot be had (" + e.getMessage() + ")");
+        }
     }
 
     private static boolean answers(String address, int port) {
@@ -40,14 +48,6 @@ public final class Ports {
             return true;
         } catch (IOException e) {
             // Refused, or no such address family here, or nobody who answers in time.
-            return false;
-        }
-    }
-
-    private static boolean canListen(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.isBound();
-        } catch (IOException e) {
             return false;
         }
     }

@@ -29,8 +29,13 @@ public final class Redis {
      */
     public static Redis at(String text) {
         URI url = parsed(text);
-        if (url == null || !"redis".equals(url.getScheme()) || url.getHost() == null) {
-            throw new CannotOpen("REDIS_URL is '" + text + "'. It should look like redis://localhost:6379"
+        if (url == null
+                || !"redis".equals(url.getScheme())
+                || url.getHost() == null
+                || url.getPort() > 65_535
+                || !url.getPath().matches("(/\\d*)?")) {
+            throw new CannotOpen("REDIS_URL is '" + text
+                    + "'. It should look like redis://localhost:6379 or redis://user:password@host:6379/0"
                     + " (TLS would not survive the wire, so rediss:// cannot be used).");
         }
         return new Redis(url);

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,8 +16,11 @@ import picocli.CommandLine.Spec;
 @Command(name = "up", description = "Starts the whole bar; Ctrl-C stops it.")
 public final class UpCommand implements Callable<Integer> {
 
+    private static final int DEFAULT_PORT = 5000;
+    private static final long SIGNALS_APART_MILLIS = 300;
+
     @Option(names = "--port", paramLabel = "N", description = "The app's port (default: ${DEFAULT-VALUE}).")
-    private int port = 5000;
+    private int port = DEFAULT_PORT;
 
     @Option(
             names = "--score-port",
@@ -41,6 +46,8 @@ public final class UpCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final CountDownLatch closing = new CountDownLatch(1);
+
     @Override
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
@@ -50,7 +57,7 @@ public final class UpCommand implements Callable<Integer> {
 
         Bar bar = new Bar(plan, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bar, console), "close the bar"));
-        bar.open();
+        open(bar);
 
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         console.println(new Welcome(bar, plan, took).text());
@@ -63,13 +70,13 @@ public final class UpCommand implements Callable<Integer> {
         Distance distance = Distance.ofMillis(databaseMillis, redisMillis);
         int scores = scorePort == null ? port + 1 : scorePort;
         Path folder = Workshop.bars().resolve(Integer.toString(port));
+        if (port == scores) {
+            throw new CannotOpen("--port and --score-port are both " + port + "; they should differ.");
+        }
         BarFile.all(Workshop.bars()).stream()
                 .filter(other -> other.folder().equals(folder))
                 .findFirst()
                 .ifPresent(UpCommand::refuse);
-        if (port == scores) {
-            throw new CannotOpen("--port and --score-port are both " + port + "; they should differ.");
-        }
         PortTaken.check(port, "beer-donut-app", "--port");
         PortTaken.check(scores, "score-service", "--score-port");
         return new BarPlan(
@@ -89,20 +96,56 @@ public final class UpCommand implements Callable<Integer> {
         throw new CannotOpen("%s.%nNext: %s".formatted(seen, Workshop.command("down")));
     }
 
-    private static void tellOfDeaths(Bar bar, Console console) {
-        for (Part part : new Part[] {bar.app(), bar.scores()}) {
-            part.process()
-                    .onExit()
-                    .thenRun(() -> console.println("%s has ended. Its last words are in %s%nNext: Ctrl-C, then %s"
-                            .formatted(part.name(), part.log(), Workshop.command("up"))));
+    private void open(Bar bar) throws InterruptedException {
+        try {
+            bar.open();
+        } catch (RuntimeException e) {
+            if (isClosing()) {
+                // It did not fail to open: it was told to close. The hook ends this process.
+                new CountDownLatch(1).await();
+            }
+            throw e;
         }
     }
 
-    private static void close(Bar bar, Console console) {
-        console.println("Closing the bar.");
+    private void tellOfDeaths(Bar bar, Console console) {
+        Stream.concat(Stream.of(bar.app(), bar.scores()), bar.embeddedRedis().map(EmbeddedRedis::part).stream())
+                .forEach(part -> part.process().onExit().thenRun(() -> {
+                    if (!isClosing()) {
+                        console.println("%s has ended. Its last words are in %s%nNext: Ctrl-C, then %s"
+                                .formatted(part.name(), part.log(), upAgain()));
+                    }
+                }));
+    }
+
+    /** Ctrl-C reaches every part at once, and some end before we hear of it ourselves. */
+    private boolean isClosing() {
+        try {
+            return closing.await(SIGNALS_APART_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void close(Bar bar, Console console) {
+        closing.countDown();
+        boolean wasOpen = bar.isOpen();
+        if (wasOpen) {
+            console.println("Closing the bar.");
+        }
         console.mute();
         bar.close();
         console.unmute();
-        console.println("The bar is closed; nothing of it runs any more.%nNext: %s".formatted(Workshop.command("up")));
+        bar.troubles().forEach(console::println);
+        if (!bar.troubles().isEmpty()) {
+            console.println("Next: " + Workshop.command("down"));
+        } else if (wasOpen) {
+            console.println("The bar is closed; nothing of it runs any more.%nNext: %s".formatted(upAgain()));
+        }
+    }
+
+    private String upAgain() {
+        return Workshop.command(port == DEFAULT_PORT ? "up" : "up --port " + port);
     }
 }

@@ -5,10 +5,15 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +32,7 @@ import javax.tools.ToolProvider;
 public final class Build {
 
     private static final int WANTED_JAVA = 17;
+    private static final int COULD_NOT_RUN = 2;
     private static final List<String> MODULES = Arrays.asList("score-service", "beer-donut-app", "coach");
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
@@ -40,18 +46,31 @@ public final class Build {
         this.log = home.resolve(".workshop").resolve("logs").resolve("build.log");
     }
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    /** @param args the folder of the workshop, and the command that is asked for, if any */
+    public static void main(String[] args) throws InterruptedException {
         Build build = new Build(Paths.get(args[0]).toAbsolutePath().normalize());
-        String trouble = build.run();
+        String trouble;
+        try {
+            trouble = build.run(args.length > 1 ? args[1] : "");
+        } catch (IOException e) {
+            trouble = "The workshop could not be built: " + e + "\nIs its folder complete, and may you write there?";
+        }
         if (trouble != null) {
             System.err.println(trouble);
-            System.exit(2);
+            System.exit(COULD_NOT_RUN);
         }
     }
 
-    /** @return what is in the way, in sentences, or null when all is built */
-    private String run() throws IOException, InterruptedException {
-        if (isFresh()) {
+    /**
+     * Builds if need be. Only «up» looks for changes: «down» has to work while the code does not, and who measures a bar that is
+     * open wants to know about the code that it runs.
+     *
+     * @return what is in the way, in sentences, or null when all is built
+     */
+    private String run(String command) throws IOException, InterruptedException {
+        boolean built = isBuilt();
+        if (built && (!command.equals("up") || !hasChanged())) {
+            writeArguments();
             return null;
         }
         if (Runtime.version().feature() < WANTED_JAVA || ToolProvider.getSystemJavaCompiler() == null) {
@@ -59,11 +78,22 @@ public final class Build {
                     + (ToolProvider.getSystemJavaCompiler() == null ? ", without a compiler" : "") + ".\n"
                     + "The workshop needs a JDK, version 17 or newer. Install one, or let JAVA_HOME point to it.";
         }
-        System.out.println(
-                Files.exists(stamp)
-                        ? "Something has changed: building it."
-                        : "First run: Maven builds the workshop, and fetches the libraries it does not have yet (about 80 MB, once).");
         Files.createDirectories(log.getParent());
+        // Another terminal may be building: two Mavens in one folder spoil each other's work.
+        try (FileChannel channel = FileChannel.open(
+                        home.resolve(".workshop").resolve("build.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            return lock.isValid() && isBuilt() && !hasChanged() ? null : build(built);
+        }
+    }
+
+    private String build(boolean again) throws IOException, InterruptedException {
+        System.out.println(
+                again
+                        ? "Something has changed: building it."
+                        : "First run: Maven builds the workshop, and fetches the libraries it does not have yet (about 100 MB, once).");
         long start = System.nanoTime();
         FileTime before = FileTime.fromMillis(System.currentTimeMillis());
         String trouble = maven();
@@ -78,23 +108,23 @@ public final class Build {
         return null;
     }
 
-    private boolean isFresh() throws IOException {
-        if (!Files.exists(stamp) || !Files.exists(arguments())) {
-            return false;
-        }
-        FileTime built = Files.getLastModifiedTime(stamp);
-        if (isNewer(home.resolve("pom.xml"), built)) {
-            return false;
-        }
+    private boolean isBuilt() throws IOException {
         for (String module : MODULES) {
-            Path folder = home.resolve(module);
-            if (isNewer(folder.resolve("pom.xml"), built)
-                    || hasNewer(folder.resolve("src/main"), built)
-                    || !hasLibraries(folder.resolve("target"))) {
+            if (!hasLibraries(home.resolve(module).resolve("target"))) {
                 return false;
             }
         }
-        return true;
+        return Files.exists(stamp);
+    }
+
+    private boolean hasChanged() throws IOException {
+        FileTime built = Files.getLastModifiedTime(stamp);
+        boolean changed = isNewer(home.resolve("pom.xml"), built);
+        for (String module : MODULES) {
+            Path folder = home.resolve(module);
+            changed |= isNewer(folder.resolve("pom.xml"), built) || hasNewer(folder.resolve("src/main"), built);
+        }
+        return changed;
     }
 
     /** Folders count too: a deleted file shows in its folder's time alone. */
@@ -110,7 +140,12 @@ public final class Build {
     }
 
     private static boolean isNewer(Path path, FileTime built) throws IOException {
-        return Files.getLastModifiedTime(path).compareTo(built) > 0;
+        try {
+            return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).compareTo(built) > 0;
+        } catch (NoSuchFileException e) {
+            // An editor's passing file, gone since it was listed.
+            return false;
+        }
     }
 
     private static boolean hasLibraries(Path target) throws IOException {
@@ -172,6 +207,7 @@ public final class Build {
     /** What java is to run the coach with, as a file: a class path is too long for some shells. */
     private void writeArguments() throws IOException {
         Path target = home.resolve("coach").resolve("target");
+        Path file = target.resolve("coach.args");
         String classpath = target.resolve("classes")
                 + File.pathSeparator
                 + Files.readString(target.resolve("classpath")).strip();
@@ -179,14 +215,21 @@ public final class Build {
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
                 // OSHI asks the system through native calls.
                 "--enable-native-access=ALL-UNNAMED",
                 quoted("-Dworkshop.home=" + home),
                 "-cp",
                 quoted(classpath));
-        Files.write(arguments(), arguments, StandardCharsets.UTF_8);
+        // The java launcher reads this file in the system's encoding; written anew only when the folder has moved, say.
+        byte[] bytes = String.join("\n", arguments).getBytes(systemEncoding());
+        if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
+            Files.write(file, bytes);
+        }
+    }
+
+    private static Charset systemEncoding() {
+        return Charset.forName(
+                System.getProperty("native.encoding", Charset.defaultCharset().name()));
     }
 
     // C:\a b -> "C:\\a b"

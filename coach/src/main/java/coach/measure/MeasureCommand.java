@@ -53,19 +53,34 @@ public final class MeasureCommand implements Callable<Integer> {
         List<Latencies> measured = measurement.run();
 
         out.println(new Table(measured).text());
-        out.println("Next: " + Workshop.command("measure donuts \"pair/beer?name=stout\" --requests 50"));
-        return measured.stream().anyMatch(Latencies::hasAnswers) ? 0 : 2;
+        boolean answered = measured.stream().anyMatch(Latencies::hasAnswers);
+        out.println("Next: " + Workshop.command(answered ? next() : "up"));
+        return answered ? 0 : 2;
+    }
+
+    private String next() {
+        return "measure" + (port == null ? "" : " --port " + port) + " donuts \"pair/beer?name=stout\" --requests 50";
     }
 
     private URI app() {
+        if (port != null && (port < 1 || port > 65_535)) {
+            throw new CannotOpen("--port is " + port + "; a port is a number from 1 to 65535.");
+        }
         if (port != null) {
             return URI.create("http://localhost:" + port);
         }
-        return BarFile.all(Workshop.bars()).stream()
+        List<String> open = BarFile.all(Workshop.bars()).stream()
                 .filter(BarFile::isOpen)
-                .findFirst()
-                .map(bar -> URI.create(bar.address()))
-                .orElseThrow(() -> new CannotOpen(
-                        "No bar is open here.%nNext, in another terminal: %s".formatted(Workshop.command("up"))));
+                .map(BarFile::address)
+                .toList();
+        if (open.isEmpty()) {
+            throw new CannotOpen(
+                    "No bar is open here.%nNext, in another terminal: %s".formatted(Workshop.command("up")));
+        }
+        if (open.size() > 1) {
+            throw new CannotOpen(
+                    "Several bars are open: %s.%nSay which one with --port.".formatted(String.join(", ", open)));
+        }
+        return URI.create(open.get(0));
     }
 }

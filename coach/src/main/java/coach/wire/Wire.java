@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A TCP relay that makes a backend feel as far away as a real one: every reply arrives one round trip later.
@@ -21,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Wire implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
+    private static final long PAUSE_NANOS = 10_000_000;
 
     private final String name;
     private final InetSocketAddress backend;
@@ -59,7 +61,8 @@ public final class Wire implements AutoCloseable {
             try {
                 relay(door.accept());
             } catch (IOException e) {
-                // The door was closed, or one caller hung up before we answered: the next one may still come.
+                // The door was closed, or there are too many open files just now: no reason to spin.
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
@@ -71,6 +74,10 @@ public final class Wire implements AutoCloseable {
         }
         Relay relay = new Relay(client, new ReplyQueue(() -> roundTrip.toNanos(), traffic), traffic);
         relays.add(relay);
+        if (cut) {
+            // Cut since we looked: whoever cut it has not seen this one.
+            relay.close();
+        }
         // Connecting may take long when the backend hangs; nobody else should wait at the door for that.
         Relay.thread(name, () -> {
             relay.run(backend);

@@ -35,6 +35,15 @@ class BarFileTest {
     }
 
     @Test
+    void takesTheBarForCrashed_whenItsFileWasNeverFinished() throws Exception {
+        Files.createDirectories(bars.resolve("5000"));
+        Files.createFile(bars.resolve("5000").resolve("bar.txt"));
+
+        assertThat(BarFile.all(bars).get(0).isOpen()).isFalse();
+        assertThat(BarFile.all(bars).get(0).processes()).isEmpty();
+    }
+
+    @Test
     void findsNone_whenNoBarWasEverOpen() {
         assertThat(BarFile.all(bars.resolve("none"))).isEmpty();
     }

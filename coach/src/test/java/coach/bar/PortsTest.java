@@ -17,7 +17,7 @@ class PortsTest {
     @ValueSource(strings = {"127.0.0.1", "0.0.0.0"})
     void areTaken_whenSomebodyListens(String address) throws IOException {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName(address))) {
-            assertThat(Ports.taken(listener.getLocalPort())).isTrue();
+            assertThat(Ports.trouble(listener.getLocalPort())).contains("is taken");
         }
     }
 
@@ -25,7 +25,7 @@ class PortsTest {
     void areFree_whenNobodyDoes() {
         int port = Ports.free();
 
-        assertThat(Ports.taken(port)).isFalse();
+        assertThat(Ports.trouble(port)).isEmpty();
         assertThatCode(() -> PortTaken.check(port, "beer-donut-app", "--port")).doesNotThrowAnyException();
     }
 

@@ -26,7 +26,16 @@ class RedisTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rediss://localhost:6379", "localhost:6379", "http://localhost", "redis:///0", "not a url"})
+    @ValueSource(
+            strings = {
+                "rediss://localhost:6379",
+                "localhost:6379",
+                "http://localhost",
+                "redis:///0",
+                "redis://localhost:99999",
+                "redis://localhost/abc",
+                "not a url"
+            })
     void isRefused_whenItsUrlIsOfAnotherKind(String url) {
         assertThatThrownBy(() -> Redis.at(url))
                 .isInstanceOf(CannotOpen.class)

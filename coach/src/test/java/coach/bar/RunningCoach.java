@@ -55,7 +55,8 @@ final class RunningCoach {
 
     /** Asks it to end as Ctrl-C does; by another signal, because whatever runs in the background is deaf to that one. */
     void askToEnd() {
-        process.destroy();
+        // Of the handle, because that of the process would also close what we still read.
+        process.toHandle().destroy();
     }
 
     void crash() throws InterruptedException {

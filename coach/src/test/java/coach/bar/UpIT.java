@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ class UpIT {
     private Path state;
 
     private final int port = Ports.free();
+    private final int scorePort = Ports.free();
 
     @AfterEach
     void closeWhateverIsOpen() throws Exception {
@@ -49,7 +51,7 @@ class UpIT {
 
         assertThat(processes)
                 .extracting(BarFile.Noted::name)
-                .containsExactly("coach", "redis", "beer-donut-app", "score-service");
+                .containsExactly("coach", "beer-donut-app", "score-service", "redis");
         assertThat(curlLines(coach.text()))
                 .hasSize(3)
                 .allSatisfy(url -> assertThat(status(url)).isEqualTo(200));
@@ -89,12 +91,13 @@ class UpIT {
 
     @Test
     void usesTheRedisItIsGiven_andIsClosedFromElsewhere() throws Exception {
-        try (EmbeddedRedis redis =
-                EmbeddedRedis.start(state.resolve("own"), state.resolve("own.log"), (part, line) -> {})) {
-            redis.awaitAnswer();
+        try (EmbeddedRedis redis = new EmbeddedRedis(
+                RedisBinary.all(state.resolve("own")), state.resolve("own.log"), (part, line) -> {})) {
+            redis.start();
             String url = "redis://localhost:" + redis.redis().address().getPort();
 
-            RunningCoach coach = new RunningCoach(state, Map.of("REDIS_URL", url), "up", "--port", "" + port);
+            RunningCoach coach = new RunningCoach(
+                    state, Map.of("REDIS_URL", url), "up", "--port", "" + port, "--score-port", "" + scorePort);
             coach.awaitLine("Next, in another terminal");
             BarFile bar = BarFile.all(state.resolve("bars")).get(0);
             List<BarFile.Noted> processes = bar.processes();
@@ -111,6 +114,7 @@ class UpIT {
 
             assertThat(coach("down").exitCode()).isEqualTo(0);
             coach.exitCode();
+            assertThat(coach.text()).endsWith("workshop up --port " + port);
             assertNothingLeft(processes, bar);
         }
     }
@@ -128,6 +132,23 @@ class UpIT {
                 .contains("unset REDIS_URL")
                 .doesNotContain("\tat ");
         assertThat(BarFile.all(state.resolve("bars"))).isEmpty();
+    }
+
+    /** Ctrl-C that comes early reaches a bar that is half open; asked to end here, again without the terminal. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no process can ask another to end there")
+    void leavesNothingBehind_whenItIsAskedToEndWhileItOpens() throws Exception {
+        RunningCoach coach = up();
+        coach.awaitLine("score-service  | ");
+        BarFile bar = BarFile.all(state.resolve("bars")).get(0);
+        List<BarFile.Noted> processes = bar.processes();
+
+        coach.askToEnd();
+
+        assertThat(coach.exitCode()).isEqualTo(143);
+        assertThat(coach.text()).doesNotContain("ended with exit code", "The bar is open", "\tat ");
+        assertThat(processes).hasSizeGreaterThan(2);
+        assertNothingLeft(processes, bar);
     }
 
     @Test
@@ -153,12 +174,9 @@ class UpIT {
     }
 
     private RunningCoach up(String... words) throws IOException {
-        String[] all = new String[words.length + 3];
-        System.arraycopy(words, 0, all, 3, words.length);
-        all[0] = "up";
-        all[1] = "--port";
-        all[2] = Integer.toString(port);
-        return coach(all);
+        List<String> all = new ArrayList<>(List.of("up", "--port", "" + port, "--score-port", "" + scorePort));
+        all.addAll(List.of(words));
+        return coach(all.toArray(String[]::new));
     }
 
     private RunningCoach coach(String... words) throws IOException {
@@ -167,8 +185,8 @@ class UpIT {
 
     private void assertNothingLeft(List<BarFile.Noted> processes, BarFile bar) {
         assertThat(processes).noneMatch(noted -> noted.running().isPresent());
-        assertThat(Ports.taken(port)).isFalse();
-        assertThat(Ports.taken(port + 1)).isFalse();
+        assertThat(Ports.trouble(port)).isEmpty();
+        assertThat(Ports.trouble(scorePort)).isEmpty();
         assertThat(bar.folder()).doesNotExist();
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,11 @@ class LauncherIT {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
     private static final Set<String> NOT_IN_A_CLONE = Set.of("target", ".git", ".workshop", "workspace", ".idea");
+
+    /** Words that make the coach start, and refuse at once. */
+    private static final String[] UP_AND_REFUSED = {"up", "--port", "0"};
+
+    private static final String REFUSED = "--port is 0; a port is a number";
 
     @TempDir
     private Path folder;
@@ -47,52 +54,65 @@ class LauncherIT {
     @Test
     void buildsTheFirstTime_andAgainOnlyAfterAChange() throws Exception {
         Run first = launch();
-        assertThat(first.output())
-                .startsWith("First run: Maven builds the workshop")
-                .contains("Built in", "Next: ");
+        assertThat(first.output()).contains("First run: Maven builds the workshop", "Built in", "Next: ");
         assertThat(first.exitCode()).isEqualTo(0);
 
-        Run second = launch();
-        assertThat(second.output()).doesNotContain("Built in", "building").contains("Next: ");
-        assertThat(second.exitCode()).isEqualTo(0);
+        Run second = launch(UP_AND_REFUSED);
+        assertThat(second.output()).doesNotContain("Built in").contains(REFUSED);
 
-        Path source = clone.resolve("beer-donut-app/src/main/java/beerdonut/Web.java");
+        Path source = clone.resolve("beer-donut-app/src/main/java/beerdonut/WebServer.java");
         Files.writeString(source, Files.readString(source).replace("int port)", "int prot)"));
-        Run broken = launch();
+        Run broken = launch(UP_AND_REFUSED);
         assertThat(broken.output())
-                .contains("Something has changed: building it.", "Web.java", "cannot find symbol", "build.log")
-                .doesNotContain("Next: ");
+                .contains("Something has changed: building it.", "WebServer.java", "cannot find symbol", "build.log")
+                .doesNotContain(REFUSED);
         assertThat(broken.exitCode()).isEqualTo(2);
 
+        Run down = launch("down");
+        assertThat(down.output()).doesNotContain("Built in", "ERROR").contains("No bar is open.");
+        assertThat(down.exitCode()).isEqualTo(0);
+
         Files.writeString(source, Files.readString(source).replace("int prot)", "int port)"));
-        Run mended = launch();
-        assertThat(mended.output()).contains("Built in", "Next: ");
-        assertThat(mended.exitCode()).isEqualTo(0);
+        Run mended = launch(UP_AND_REFUSED);
+        assertThat(mended.output()).contains("Built in", REFUSED);
+    }
+
+    @Test
+    void goesOnFromWhereItIs_whenTheFolderHasMoved() throws Exception {
+        assertThat(launch().exitCode()).isEqualTo(0);
+
+        clone = Files.move(clone, folder.resolve("elsewhere"));
+
+        Run moved = launch();
+        assertThat(moved.output()).contains("Next: ").doesNotContain("First run");
+        assertThat(Files.readString(clone.resolve("coach/target/coach.args"))).contains("elsewhere");
     }
 
     @Test
     void saysThatMavenIsMissing() throws Exception {
-        Run run = launchWith("PATH", "/usr/bin-without-maven");
+        Run run = launchWith(Map.of("PATH", "/nowhere"));
 
         assertThat(run.output()).contains("Maven was not found", "needs Maven 3.8 or newer");
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
-    private Run launch() throws Exception {
-        return launchWith("WORKSHOP_TEST", "1");
+    private Run launch(String... words) throws Exception {
+        return launchWith(Map.of(), words);
     }
 
-    private Run launchWith(String variable, String value) throws Exception {
-        List<String> command = WINDOWS
-                ? List.of("cmd", "/c", clone.resolve("workshop.cmd").toString())
-                : List.of("/bin/sh", clone.resolve("workshop").toString());
+    private Run launchWith(Map<String, String> env, String... words) throws Exception {
+        List<String> command = new ArrayList<>(
+                WINDOWS
+                        ? List.of("cmd", "/c", clone.resolve("workshop.cmd").toString())
+                        : List.of("/bin/sh", clone.resolve("workshop").toString()));
+        command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         String localRepository = System.getProperty("maven.repo.local");
         if (localRepository != null) {
             builder.environment().put("MAVEN_OPTS", "-Dmaven.repo.local=" + localRepository);
         }
-        builder.environment().put(variable, value);
+        builder.environment().putAll(env);
         Process process = builder.start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);

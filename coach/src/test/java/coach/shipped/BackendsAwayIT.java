@@ -2,11 +2,18 @@ package coach.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.bar.Distance;
 import coach.bar.EmbeddedRedis;
+import coach.bar.Wires;
 import coach.shipped.Client.Reply;
+import coach.wire.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -17,8 +24,21 @@ import redis.clients.jedis.RedisClient;
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class BackendsAwayIT {
 
+    private static final String REDIS_IS_AWAY = "Redis does not answer; try again in 2 s";
+    private static final String DATABASE_IS_AWAY = "the database does not answer; try again in 2 s";
+
     @RegisterExtension
     static final OpenBar bar = OpenBar.ofItsOwn();
+
+    @AfterEach
+    void makeEverythingGoodAgain() {
+        Wires wires = bar.bar().wires();
+        wires.appToDatabase().roundTrip(Distance.DEFAULT.database());
+        wires.scoresToRedis().roundTrip(Distance.DEFAULT.redis());
+        wires.appToDatabase().mend();
+        once(() -> bar.app().get("/health"));
+        once(() -> bar.scores().get("/health"));
+    }
 
     @Test
     void saysThatRedisIsAway_andFindsItAgain() throws IOException {
@@ -26,12 +46,15 @@ class BackendsAwayIT {
         EmbeddedRedis redis = bar.bar().embeddedRedis().orElseThrow();
 
         redis.kill();
-        isAway(bar.scores().get("/match?beer=ipa"), "Redis does not answer; try again in 2 s");
-        isAway(bar.scores().get("/health"), "Redis does not answer; try again in 2 s");
-        assertThat(bar.app().get("/pair/beer?name=ipa").status()).isEqualTo(200);
+        try {
+            isAway(bar.scores().get("/match?beer=ipa"), REDIS_IS_AWAY);
+            isAway(bar.scores().get("/health"), REDIS_IS_AWAY);
+            assertThat(bar.app().get("/pair/beer?name=ipa").status()).isEqualTo(200);
+        } finally {
+            redis.start();
+        }
 
         // The new Redis is empty: the index has to come back as well.
-        redis.startAgain();
         assertThat(once(() -> bar.scores().get("/match?beer=ipa")).json()).isEqualTo(before.json());
         assertThat(Files.readString(bar.bar().scores().log())).contains("JedisConnectionException", "\tat scores.");
     }
@@ -41,12 +64,15 @@ class BackendsAwayIT {
         Reply before = bar.app().get("/pair/beer?name=ipa");
 
         bar.bar().database().stop();
-        isAway(bar.app().get("/pair/beer?name=ipa"), "the database does not answer; try again in 2 s");
-        isAway(bar.app().get("/beer/ipa"), "the database does not answer; try again in 2 s");
-        isAway(bar.app().get("/health"), "the database does not answer; try again in 2 s");
-        assertThat(bar.scores().get("/match?beer=ipa").status()).isEqualTo(200);
+        try {
+            isAway(bar.app().get("/pair/beer?name=ipa"), DATABASE_IS_AWAY);
+            isAway(bar.app().get("/beer/ipa"), DATABASE_IS_AWAY);
+            isAway(bar.app().get("/health"), DATABASE_IS_AWAY);
+            assertThat(bar.scores().get("/match?beer=ipa").status()).isEqualTo(200);
+        } finally {
+            bar.bar().database().startAgain();
+        }
 
-        bar.bar().database().startAgain();
         assertThat(once(() -> bar.app().get("/pair/beer?name=ipa")).json()).isEqualTo(before.json());
         assertThat(Files.readString(bar.bar().app().log()))
                 .contains("SQLTransientConnectionException", "\tat beerdonut.");
@@ -54,19 +80,56 @@ class BackendsAwayIT {
 
     @Test
     void saysThatTheDatabaseIsAway_whenTheWireIsCutInTheMiddleOfAnAnswer() {
-        Thread cutter = new Thread(() -> {
-            long before = bar.bar().appToDatabase().traffic().flights();
-            while (bar.bar().appToDatabase().traffic().flights() < before + 50) {
+        Wire wire = bar.bar().wires().appToDatabase();
+        long before = wire.traffic().flights();
+        CompletableFuture<Void> cutting = CompletableFuture.runAsync(() -> {
+            while (wire.traffic().flights() < before + 50) {
                 Thread.onSpinWait();
             }
-            bar.bar().appToDatabase().cut();
+            wire.cut();
         });
-        cutter.start();
 
-        isAway(bar.app().get("/pair/beer?name=ipa"), "the database does not answer; try again in 2 s");
+        isAway(bar.app().get("/pair/beer?name=ipa"), DATABASE_IS_AWAY);
 
-        bar.bar().appToDatabase().mend();
+        cutting.join();
+        wire.mend();
         assertThat(once(() -> bar.app().get("/pair/beer?name=ipa")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatTheDatabaseIsAway_whenItTakesTheQuestionAndNeverAnswers() {
+        bar.bar().wires().appToDatabase().roundTrip(Duration.ofHours(1));
+
+        isAway(bar.app().get("/beer/ipa"), DATABASE_IS_AWAY);
+    }
+
+    @Test
+    void saysThatRedisIsAway_whenItTakesTheQuestionAndNeverAnswers() {
+        bar.bar().wires().scoresToRedis().roundTrip(Duration.ofHours(1));
+
+        isAway(bar.scores().get("/match?beer=ipa"), REDIS_IS_AWAY);
+    }
+
+    @Test
+    void tellsTheGuestLittleAndTheLogAll_whenTheFaultIsItsOwn() throws Exception {
+        bar.bar().database().execute("alter table donut_flavour rename to mislaid");
+        withRedis(redis -> redis.set("score:pair:ipa:mango-lime", "no score"));
+        try {
+            ProblemsIT.isProblem(
+                    bar.app().get("/donut/maple-bacon"), 500, "something went wrong in the bar; its log says what");
+            ProblemsIT.isProblem(
+                    bar.scores().get("/match?beer=ipa"),
+                    500,
+                    "something went wrong in the score service; its log says what");
+        } finally {
+            bar.bar().database().execute("alter table mislaid rename to donut_flavour");
+            withRedis(redis -> redis.del("score:pair:ipa:mango-lime"));
+        }
+
+        assertThat(Files.readString(bar.bar().app().log()))
+                .contains("GET /donut/maple-bacon failed", "SQLGrammarException", "\tat beerdonut.menu.Menu");
+        assertThat(Files.readString(bar.bar().scores().log()))
+                .contains("GET /match failed", "not a score: no score", "\tat scores.ScoreIndex");
     }
 
     @Test
@@ -83,24 +146,21 @@ class BackendsAwayIT {
     void writesTheIndexAgain_whenRedisForgotAPartOfIt() {
         Reply before = bar.scores().get("/match?beer=ipa");
 
-        withRedis(redis -> redis.del("score:ipa:mango-lime"));
+        withRedis(redis -> redis.del("score:pair:ipa:mango-lime"));
 
         assertThat(bar.scores().get("/match?beer=ipa").json()).isEqualTo(before.json());
     }
 
+    /** So that emptying the cache of the pairs, which has a prefix of its own, never touches it. */
     @Test
-    void leavesTheIndexAlone_whenTheCacheOfThePairsIsEmptied() {
-        withRedis(redis -> {
-            redis.set("pairing:ipa", "cached");
-            redis.keys("pairing:*").forEach(redis::del);
-        });
-
-        withRedis(redis -> assertThat(redis.exists("score:ipa:mango-lime")).isTrue());
+    void writesNothingButScoresIntoRedis() {
+        withRedis(
+                redis -> assertThat(redis.keys("*")).hasSize(1 + 36 + 2947).allMatch(key -> key.startsWith("score:")));
     }
 
-    private static void withRedis(java.util.function.Consumer<RedisClient> work) {
-        try (RedisClient redis =
-                RedisClient.create("localhost", bar.bar().scoresToRedis().port())) {
+    private static void withRedis(Consumer<RedisClient> work) {
+        try (RedisClient redis = RedisClient.create(
+                "localhost", bar.bar().wires().scoresToRedis().port())) {
             work.accept(redis);
         }
     }

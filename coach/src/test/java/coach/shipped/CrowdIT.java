@@ -17,6 +17,7 @@ class CrowdIT {
     private static final List<String> QUESTIONS = List.of(
             "/pair/beer?name=ipa",
             "/pair/beer?name=kölsch",
+            "/match?beer=ipa",
             "/beer/stout",
             "/donut/maple-bacon",
             "/beers",
@@ -42,7 +43,8 @@ class CrowdIT {
     }
 
     private static String answer(String question) {
-        Client.Reply reply = bar.app().get(question);
+        Client service = question.startsWith("/match") ? bar.scores() : bar.app();
+        Client.Reply reply = service.get(question);
         return reply.status() + " " + reply.body();
     }
 }

@@ -44,7 +44,7 @@ class MenuIT {
     }
 
     @Test
-    void showsADonut_withoutItsLongRecipe() {
+    void showsADonut() {
         JsonNode donut = bar.app().get("/donut/maple-bacon").json();
 
         assertThat(fields(donut)).containsExactly("name", "title", "dough", "sweetness", "richness", "flavours");

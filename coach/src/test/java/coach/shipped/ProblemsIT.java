@@ -1,8 +1,14 @@
 package coach.shipped;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.shipped.Client.Reply;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +34,7 @@ class ProblemsIT {
             /pair/beer?name=%20     | 400 | a name is missing; ask as in /pair/beer?name=ipa
             /pair/beer?nam=ipa      | 400 | a name is missing; ask as in /pair/beer?name=ipa
             /pair                   | 404 | no page at '/pair'; did you mean
+            /bi%C3%A8rs             | 404 | no page at '/bièrs'; did you mean '/beers'?
             /bears                  | 404 | no page at '/bears'; did you mean '/beers'?
             """)
     void areExplainedByTheApp(String path, int status, String detail) {
@@ -38,6 +45,8 @@ class ProblemsIT {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             /match?beer=stoutt      | 404 | no beer named 'stoutt'; did you mean 'stout'?
             /match                  | 400 | a name is missing; ask as in /match?beer=ipa
+            /match?beer=ipa:mango-lime | 404 | no beer named 'ipa:mango-lime'; did you mean 'ipa'?
+            /match?beer=beers       | 404 | no beer named 'beers'; did you mean
             /match?beer=            | 400 | a name is missing; ask as in /match?beer=ipa
             /mach                   | 404 | no page at '/mach'; did you mean '/match?beer=ipa'?
             """)
@@ -48,7 +57,30 @@ class ProblemsIT {
     @ParameterizedTest
     @CsvSource({"/beer/", "/donut/", "/pair/beer?name="})
     void sayThatANameIsTooLong(String path) {
-        isProblem(bar.app().get(path + HUNDRED_AND_ONE), 400, "a name has at most 100 characters, this one has 101");
+        String sentence = "a name has at most 100 characters, this one has 101";
+
+        isProblem(bar.app().get(path + HUNDRED_AND_ONE), 400, sentence);
+        isProblem(bar.scores().get("/match?beer=" + HUNDRED_AND_ONE), 400, sentence);
+    }
+
+    /** What never reaches a page, because it is too long to be read. */
+    @Test
+    void sayThatARequestCouldNotBeRead() {
+        String endless = "/beer/" + "x".repeat(9_000);
+
+        isProblem(bar.app().get(endless), 414, "the request could not be read: URI Too Long");
+        isProblem(bar.scores().get(endless), 414, "the request could not be read: URI Too Long");
+    }
+
+    @Test
+    void areNotMadeOfPercentSigns() throws IOException {
+        assertThat(raw(bar.bar().appUrl(), "GET /beer/%zz HTTP/1.1"))
+                .contains("400 Bad Request", "application/problem+json", "the request could not be read");
+    }
+
+    @Test
+    void sayWhichMethodIsRightForTheScoreService() {
+        isProblem(bar.scores().send("POST", "/match"), 405, "POST is not for /match; use GET");
     }
 
     @ParameterizedTest
@@ -58,6 +90,15 @@ class ProblemsIT {
 
         isProblem(reply, 405, "%s is not for %s; use GET".formatted(method, path));
         assertThat(reply.header("Allow")).isEqualTo("GET, HEAD");
+    }
+
+    /** A request that no HTTP client would send. */
+    private static String raw(URI service, String requestLine) throws IOException {
+        try (Socket socket = new Socket("localhost", service.getPort())) {
+            String request = requestLine + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     static void isProblem(Reply reply, int status, String detail) {

@@ -2,6 +2,7 @@ package beerdonut;
 
 import beerdonut.menu.MenuPage;
 import beerdonut.pairing.PairingPage;
+import beerdonut.web.BadMessages;
 import beerdonut.web.Health;
 import beerdonut.web.Home;
 import beerdonut.web.Problems;
@@ -10,16 +11,13 @@ import io.javalin.config.JavalinConfig;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The web server: which page answers which path. */
-final class Web {
-
-    /** Jetty keeps a few threads to itself, to accept connections and to watch them. */
-    private static final int JETTYS_OWN_THREADS = 4;
+final class WebServer {
 
     private final Health health;
     private final MenuPage menu;
     private final PairingPage pairing;
 
-    Web(Health health, MenuPage menu, PairingPage pairing) {
+    WebServer(Health health, MenuPage menu, PairingPage pairing) {
         this.health = health;
         this.menu = menu;
         this.pairing = pairing;
@@ -33,7 +31,8 @@ final class Web {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
-        config.jetty.threadPool = new QueuedThreadPool(Database.CONNECTIONS + JETTYS_OWN_THREADS);
+        config.jetty.threadPool = new QueuedThreadPool(Database.CONNECTIONS);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new BadMessages()));
 
         config.routes.get("/", Home::show);
         config.routes.get("/beers", menu::beers);

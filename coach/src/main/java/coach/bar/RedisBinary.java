@@ -1,0 +1,67 @@
+package coach.bar;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import redis.embedded.core.ExecutableProvider;
+import redis.embedded.model.OsArchitecture;
+
+/** A redis-server that may run on this system, and where to get it. */
+record RedisBinary(String name, Callable<Path> source) {
+
+    /** Not every carried binary stands alone: two want OpenSSL 3, which a fresh system may lack; these stand in for them. */
+    private static final Map<OsArchitecture, OsArchitecture> STAND_INS = Map.of(
+            OsArchitecture.UNIX_x86_64, OsArchitecture.UNIX_x86,
+            OsArchitecture.MAC_OS_X_ARM64, OsArchitecture.MAC_OS_X_x86_64);
+
+    /**
+     * All that are worth a try here, best first: those that the embedded-redis library carries, then the system's own.
+     *
+     * @param folder where a carried one is unpacked
+     */
+    static List<RedisBinary> all(Path folder) {
+        List<RedisBinary> all = new ArrayList<>();
+        try {
+            OsArchitecture here = OsArchitecture.detectOSandArchitecture();
+            all.add(carried(folder, here));
+            if (STAND_INS.containsKey(here)) {
+                all.add(carried(folder, STAND_INS.get(here)));
+            }
+        } catch (RuntimeException e) {
+            // A system that the library does not know; its own redis-server may still do.
+        }
+        all.add(new RedisBinary(
+                "redis-server on the PATH",
+                () -> ExecutableProvider.newExecutableInPath("redis-server")
+                        .get()
+                        .toPath()));
+        return all;
+    }
+
+    private static RedisBinary carried(Path folder, OsArchitecture system) {
+        String resource = ExecutableProvider.newProvidedVersionsMap().get(system);
+        return new RedisBinary("the carried " + resource.substring(1), () -> unpacked(folder, resource));
+    }
+
+    private static Path unpacked(Path folder, String resource) throws IOException {
+        OsArchitecture here = OsArchitecture.detectOSandArchitecture();
+        File target = Files.createDirectories(folder).toFile();
+        return ExecutableProvider.newJarResourceProvider(() -> target, Map.of(here, resource))
+                .get()
+                .toPath();
+    }
+
+    /** @throws CannotOpen when there is none after all */
+    Path file() {
+        try {
+            return source.call();
+        } catch (Exception e) {
+            throw new CannotOpen(e.toString(), e);
+        }
+    }
+}

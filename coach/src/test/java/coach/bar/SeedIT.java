@@ -1,0 +1,86 @@
+package coach.bar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The app fills a database once, however many of it open, and however often. */
+class SeedIT {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path logs;
+
+    @Test
+    void happensOnce_whenTwoAppsOpenAtOnceAndAThirdLater() throws Exception {
+        try (Database database = Database.open()) {
+            int first = Ports.free();
+            int second = Ports.free();
+            try (Part one = app(database, first, "one");
+                    Part other = app(database, second, "other")) {
+                one.await(() -> Health.of(URI.create("http://localhost:" + first)));
+                other.await(() -> Health.of(URI.create("http://localhost:" + second)));
+            }
+            int third = Ports.free();
+            try (Part later = app(database, third, "later")) {
+                later.await(() -> Health.of(URI.create("http://localhost:" + third)));
+            }
+
+            assertThat(rows(database, "beer")).isEqualTo(36);
+            assertThat(rows(database, "donut")).isEqualTo(96);
+            assertThat(rows(database, "tasting")).isEqualTo(2947);
+            assertThat(Files.readString(logs.resolve("later.log"))).doesNotContain("filled it with the menu");
+        }
+    }
+
+    /** Half a menu is none: a row in the way of the last tasting leaves the tables as they were. */
+    @Test
+    void leavesNothingBehind_whenItFailsHalfway() throws Exception {
+        try (Database database = Database.open()) {
+            int port = Ports.free();
+            try (Part app = app(database, port, "first")) {
+                app.await(() -> Health.of(URI.create("http://localhost:" + port)));
+            }
+            database.execute("delete from tasting; delete from donut_flavour; delete from donut; delete from beer");
+            database.execute("alter table tasting add constraint in_the_way check (id < 2947)");
+
+            try (Part app = app(database, port, "second")) {
+                app.process().onExit().get();
+            }
+            assertThat(rows(database, "beer")).isZero();
+            assertThat(rows(database, "tasting")).isZero();
+            assertThat(Files.readString(logs.resolve("second.log"))).contains("The app could not start: ");
+        }
+    }
+
+    private Part app(Database database, int port, String name) {
+        Map<String, String> env = Map.of(
+                "PORT",
+                Integer.toString(port),
+                "JDBC_URL",
+                database.jdbcUrl(database.address().getPort()),
+                "DATABASE_USER",
+                Database.USER,
+                "DATABASE_PASSWORD",
+                Database.PASSWORD);
+        return Part.start(name, Program.APP.command(REPOSITORY), env, logs.resolve(name + ".log"), (part, line) -> {});
+    }
+
+    private static int rows(Database database, String table) throws Exception {
+        String url = database.jdbcUrl(database.address().getPort());
+        try (Connection connection = DriverManager.getConnection(url, Database.USER, Database.PASSWORD);
+                ResultSet count = connection.createStatement().executeQuery("select count(*) from " + table)) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+}
