@@ -19,7 +19,6 @@ public final class Bar implements AutoCloseable {
     private final BarPlan plan;
     private final Listener listener;
     private final Opened opened = new Opened();
-    private volatile boolean isUp;
 
     private BarFile file;
     private Database database;
@@ -45,7 +44,6 @@ public final class Bar implements AutoCloseable {
             wires = opened.keep(() -> Wires.open(database, redis, plan.distance()));
             openServices();
             awaitAnswers();
-            isUp = true;
             return this;
         } catch (RuntimeException e) {
             close();
@@ -116,11 +114,6 @@ public final class Bar implements AutoCloseable {
     private void awaitAnswers() {
         scores.await(() -> Health.of(scoreUrl()));
         app.await(() -> Health.of(appUrl()));
-    }
-
-    /** Whether it has opened, and has not been closed since. */
-    boolean isOpen() {
-        return isUp && !opened.isClosed();
     }
 
     public URI appUrl() {

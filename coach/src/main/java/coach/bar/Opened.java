@@ -27,10 +27,6 @@ final class Opened implements AutoCloseable {
         return opened;
     }
 
-    synchronized boolean isClosed() {
-        return closed;
-    }
-
     /** What could not be closed, a sentence each; empty when all is well. */
     synchronized List<String> troubles() {
         return List.copyOf(troubles);

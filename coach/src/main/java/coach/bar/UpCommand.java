@@ -47,6 +47,7 @@ public final class UpCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean failed;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -104,6 +105,7 @@ public final class UpCommand implements Callable<Integer> {
                 // It did not fail to open: it was told to close. The hook ends this process.
                 new CountDownLatch(1).await();
             }
+            failed = true;
             throw e;
         }
     }
@@ -130,8 +132,7 @@ public final class UpCommand implements Callable<Integer> {
 
     private void close(Bar bar, Console console) {
         closing.countDown();
-        boolean wasOpen = bar.isOpen();
-        if (wasOpen) {
+        if (!failed) {
             console.println("Closing the bar.");
         }
         console.mute();
@@ -140,7 +141,7 @@ public final class UpCommand implements Callable<Integer> {
         bar.troubles().forEach(console::println);
         if (!bar.troubles().isEmpty()) {
             console.println("Next: " + Workshop.command("down"));
-        } else if (wasOpen) {
+        } else if (!failed) {
             console.println("The bar is closed; nothing of it runs any more.%nNext: %s".formatted(upAgain()));
         }
     }

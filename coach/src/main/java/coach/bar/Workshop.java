@@ -37,8 +37,11 @@ public final class Workshop {
         return (WINDOWS ? ".\\workshop " : "./workshop ") + words;
     }
 
-    /** PowerShell has a curl of its own that is another program; the quotes keep every shell's hands off the question mark. */
+    /**
+     * PowerShell has a curl of its own that is another program, and Windows is slow to refuse at ::1, where «localhost» is tried
+     * first; the quotes keep every shell's hands off the question mark.
+     */
     public static String curl(String url) {
-        return (WINDOWS ? "curl.exe" : "curl") + " \"" + url + "\"";
+        return WINDOWS ? "curl.exe \"" + url.replace("localhost", "127.0.0.1") + '"' : "curl \"" + url + '"';
     }
 }

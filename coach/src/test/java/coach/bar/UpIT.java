@@ -146,6 +146,7 @@ class UpIT {
         coach.askToEnd();
 
         assertThat(coach.exitCode()).isEqualTo(143);
+        assertThat(coach.text()).contains("The bar is closed; nothing of it runs any more.");
         assertThat(coach.text()).doesNotContain("ended with exit code", "The bar is open", "\tat ");
         assertThat(processes).hasSizeGreaterThan(2);
         assertNothingLeft(processes, bar);
