@@ -35,6 +35,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 return;
             } catch (CannotOpen e) {
                 troubles.add("  " + binary.name() + ": " + e.getMessage());
+                closePart();
             }
         }
         throw new CannotOpen(String.join(
@@ -81,6 +82,10 @@ public final class EmbeddedRedis implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        closePart();
+    }
+
+    private synchronized void closePart() {
         if (part != null) {
             part.close();
         }

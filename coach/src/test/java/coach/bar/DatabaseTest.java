@@ -29,6 +29,21 @@ class DatabaseTest {
     }
 
     @Test
+    void leavesOutWhatADriverSaysWhenItOpensAConnectionOrChecksOne() throws Exception {
+        try (Database database = Database.open()) {
+            database.countFromZero();
+
+            try (Connection client = connect(database)) {
+                client.isReadOnly();
+                client.isValid(1);
+                client.createStatement().execute("set lock_timeout 1000");
+            }
+
+            assertThat(database.statements()).isEmpty();
+        }
+    }
+
+    @Test
     void keepsItsData_whenItStopsAnsweringForAWhile() throws Exception {
         try (Database database = Database.open()) {
             try (Connection client = connect(database)) {
