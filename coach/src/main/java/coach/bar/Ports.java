@@ -35,7 +35,8 @@ public final class Ports {
         if (Stream.of("127.0.0.1", "::1").anyMatch(address -> answers(address, port))) {
             return Optional.of("is taken");
         }
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try {
+            new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")).close();
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of("cannot be had (" + e.getMessage() + ")");
