@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -18,8 +19,12 @@ public final class Redis {
 
     private final URI url;
 
-    private Redis(URI url) {
+    /** Without a HELLO: the Redis that runs on Windows is too old for it. */
+    private final JedisClientConfig config;
+
+    private Redis(URI url, JedisClientConfig config) {
         this.url = url;
+        this.config = config;
     }
 
     /**
@@ -28,29 +33,31 @@ public final class Redis {
      * @throws CannotOpen when it is another kind of URL
      */
     public static Redis at(String text) {
-        URI url = parsed(text);
-        if (url == null
-                || !"redis".equals(url.getScheme())
-                || url.getHost() == null
-                || url.getPort() > 65_535
-                || !url.getPath().matches("(/\\d*)?")) {
-            throw new CannotOpen("REDIS_URL is '" + text
-                    + "'. It should look like redis://localhost:6379 or redis://user:password@host:6379/0"
-                    + " (TLS would not survive the wire, so rediss:// cannot be used).");
+        try {
+            URI url = withPort(new URI(text));
+            // Jedis reads user, password and database out of it, and refuses what it does not understand.
+            JedisClientConfig config = DefaultJedisClientConfig.builder(url)
+                    .serverDefaultProtocol()
+                    .build();
+            return new Redis(url, config);
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new CannotOpen(
+                    "REDIS_URL is '" + text + "'. It should look like redis://localhost:6379 or"
+                            + " redis://user:password@host:6379/0 (TLS would not survive the wire, so rediss:// cannot be used).",
+                    e);
         }
-        return new Redis(url);
     }
 
-    private static URI parsed(String text) {
-        try {
-            return new URI(text);
-        } catch (URISyntaxException e) {
-            return null;
+    private static URI withPort(URI url) throws URISyntaxException {
+        if (!"redis".equals(url.getScheme()) || url.getHost() == null || url.getPort() > 65_535) {
+            throw new IllegalArgumentException("not the URL of a Redis");
         }
+        int port = url.getPort() < 0 ? DEFAULT_PORT : url.getPort();
+        return new URI(url.getScheme(), url.getUserInfo(), url.getHost(), port, url.getPath(), null, null);
     }
 
     public InetSocketAddress address() {
-        return InetSocketAddress.createUnresolved(url.getHost(), url.getPort() < 0 ? DEFAULT_PORT : url.getPort());
+        return InetSocketAddress.createUnresolved(url.getHost(), url.getPort());
     }
 
     /** The same Redis, for a client that goes through a wire on this port. */
@@ -82,12 +89,9 @@ public final class Redis {
     }
 
     private RedisClient client() {
-        // No HELLO: the Redis that runs on Windows is too old for it.
         return RedisClient.builder()
-                .clientConfig(DefaultJedisClientConfig.builder(url)
-                        .serverDefaultProtocol()
-                        .build())
-                .hostAndPort(address().getHostString(), address().getPort())
+                .clientConfig(config)
+                .hostAndPort(url.getHost(), url.getPort())
                 .build();
     }
 }
