@@ -10,7 +10,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The tool around the workshop's app.
@@ -20,7 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "workshop",
         description = "Beer, donuts and traces: a workshop.",
+        version = "workshop 1",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         subcommands = {UpCommand.class, DownCommand.class, MeasureCommand.class})
 public final class Coach implements Callable<Integer> {
 
@@ -39,6 +44,7 @@ public final class Coach implements Callable<Integer> {
         return new CommandLine(new Coach())
                 .setOut(out)
                 .setErr(err)
+                .setParameterExceptionHandler((e, words) -> notUnderstood(e))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, commandLine))
                 .execute(args);
     }
@@ -48,6 +54,15 @@ public final class Coach implements Callable<Integer> {
         spec.commandLine().usage(spec.commandLine().getOut());
         spec.commandLine().getOut().println("Next: " + Workshop.command("up"));
         return 0;
+    }
+
+    private static int notUnderstood(ParameterException e) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println(e.getMessage());
+        UnmatchedArgumentException.printSuggestions(e, err);
+        String words = e.getCommandLine().getCommandSpec().qualifiedName(" ").replaceFirst("workshop ?", "");
+        err.println("Next: " + Workshop.command((words + " --help").strip()));
+        return COULD_NOT_RUN;
     }
 
     private static int failed(Exception e, CommandLine commandLine) {

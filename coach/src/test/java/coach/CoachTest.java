@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CoachTest {
 
@@ -18,6 +19,21 @@ class CoachTest {
         assertThat(run()).isEqualTo(0);
 
         assertThat(out.toString()).contains("up", "down", "measure").containsPattern("Next: .*workshop up\\R$");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "up --help", "down -h", "measure --help"})
+    void explainsItsCommands(String words) {
+        assertThat(run(words.split(" "))).isEqualTo(0);
+
+        assertThat(out.toString()).contains("Usage: workshop", "--help");
+    }
+
+    @Test
+    void saysWhereToReadOn_whenItDoesNotUnderstand() {
+        run("up", "--prot", "1");
+
+        assertThat(err.toString()).containsPattern("Next: .*workshop up --help\\R$");
     }
 
     @ParameterizedTest

@@ -1,15 +1,13 @@
 package scores;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
-import java.net.URLDecoder;
 import java.util.List;
+import org.eclipse.jetty.util.URIUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.RedisClient;
@@ -38,13 +36,13 @@ final class Problems {
     }
 
     private static void unknownPath(Context ctx) {
-        String path = URLDecoder.decode(ctx.path(), UTF_8);
+        String path = URIUtil.decodePath(ctx.path());
         Problem.show(ctx, 404, "no page at '%s'; did you mean '%s'?".formatted(path, Names.nearest(path, PATHS)));
     }
 
     private static void wrongMethod(Context ctx) {
-        ctx.header(Header.ALLOW, "GET, HEAD");
-        Problem.show(ctx, 405, "%s is not for %s; use GET".formatted(ctx.method(), ctx.path()));
+        ctx.header(Header.ALLOW, "GET");
+        Problem.show(ctx, 405, "%s is not for %s; use GET".formatted(ctx.method(), URIUtil.decodePath(ctx.path())));
     }
 
     private void redisIsAway(JedisConnectionException e, Context ctx) {

@@ -26,7 +26,8 @@ public final class BadMessages extends ErrorHandler {
 
     private static ByteBuffer problem(int status, String message) {
         try {
-            Problem problem = Problem.of(status, "the request could not be read: " + message);
+            Problem problem = Problem.of(
+                    status, "the request could not be read (" + message + "); check its percent signs and its length");
             return ByteBuffer.wrap(JSON.writeValueAsString(problem).getBytes(UTF_8));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);

@@ -95,8 +95,7 @@ public final class Bar implements AutoCloseable {
                         "REDIS_URL", redis.through(wires.scoresToRedis().port()).toString()));
         // After the two JVMs, which need longer and wait for it.
         if (embeddedRedis != null) {
-            embeddedRedis.start();
-            file.note(embeddedRedis.part().process(), "redis");
+            embeddedRedis.start(process -> file.note(process, "redis"));
         }
     }
 

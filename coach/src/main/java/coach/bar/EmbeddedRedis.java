@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A real redis-server on a free port of its own. */
 public final class EmbeddedRedis implements AutoCloseable {
@@ -27,13 +28,21 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws CannotOpen when none of them runs on this system
      */
     public void start() {
+        start(process -> {});
+    }
+
+    /** @param started hears of each process as soon as it runs, so that a crash leaves none that nobody knows */
+    void start(Consumer<ProcessHandle> started) {
         List<String> troubles = new ArrayList<>();
         for (RedisBinary binary : binaries) {
             try {
-                launch(binary.file());
+                launch(binary, started);
                 part.await(redis()::answers);
                 return;
             } catch (CannotOpen e) {
+                if (isClosed()) {
+                    throw e;
+                }
                 troubles.add("  " + binary.name() + ": " + e.getMessage());
                 closePart();
             }
@@ -45,14 +54,18 @@ public final class EmbeddedRedis implements AutoCloseable {
                 "Install one, or say where one runs, as in REDIS_URL=redis://localhost:6379"));
     }
 
-    private synchronized void launch(Path binary) {
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+
+    private synchronized void launch(RedisBinary binary, Consumer<ProcessHandle> started) {
         if (closed) {
-            throw new CannotOpen("stopped while it started");
+            throw new CannotOpen("Redis was stopped while it started.");
         }
         part = Part.start(
                 "redis",
                 List.of(
-                        binary.toString(),
+                        binary.file().toString(),
                         "--port",
                         Integer.toString(port),
                         "--bind",
@@ -64,6 +77,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 Map.of(),
                 log,
                 listener);
+        started.accept(part.process());
     }
 
     Redis redis() {

@@ -46,6 +46,17 @@ class EmbeddedRedisIT {
     }
 
     @Test
+    void unpacksNothing_whenItIsClosedBeforeItStarts() {
+        EmbeddedRedis redis = redis(RedisBinary.all(folder.resolve("unpacked")));
+        redis.close();
+
+        assertThatThrownBy(redis::start)
+                .isInstanceOf(CannotOpen.class)
+                .hasMessage("Redis was stopped while it started.");
+        assertThat(folder.resolve("unpacked")).doesNotExist();
+    }
+
+    @Test
     void hasTheSystemsOwnAsItsLastResort() {
         assertThat(RedisBinary.all(folder)).hasSizeGreaterThan(1);
         assertThat(RedisBinary.all(folder)).last().extracting(RedisBinary::name).isEqualTo("redis-server on the PATH");

@@ -21,6 +21,11 @@ class RedisTest {
     }
 
     @Test
+    void isInTrouble_whenNobodyListensThere() {
+        assertThat(Redis.at("redis://localhost:" + Ports.free()).trouble()).isPresent();
+    }
+
+    @Test
     void listensWhereRedisDoes_whenTheUrlNamesNoPort() {
         assertThat(Redis.at("redis://cache.example").address().getPort()).isEqualTo(6379);
     }
@@ -34,6 +39,8 @@ class RedisTest {
                 "redis:///0",
                 "redis://localhost:99999",
                 "redis://localhost/abc",
+                "redis://localhost/99999999999",
+                "redis://user@localhost:6379",
                 "not a url"
             })
     void isRefused_whenItsUrlIsOfAnotherKind(String url) {
