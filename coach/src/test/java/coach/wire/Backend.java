@@ -19,6 +19,7 @@ final class Backend implements Closeable {
     static final Conversation ECHO = caller -> caller.getInputStream().transferTo(caller.getOutputStream());
 
     private final ServerSocket door;
+    private final Thread doorkeeper;
 
     Backend(Conversation conversation) {
         try {
@@ -26,7 +27,7 @@ final class Backend implements Closeable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Relay.thread("backend", () -> {
+        doorkeeper = Relay.thread("backend", () -> {
             while (!door.isClosed()) {
                 answer(conversation);
             }
@@ -36,6 +37,10 @@ final class Backend implements Closeable {
     private void answer(Conversation conversation) {
         try {
             Socket caller = door.accept();
+            if (door.isClosed()) {
+                caller.close();
+                return;
+            }
             Relay.thread("conversation", () -> {
                 try (caller) {
                     caller.setTcpNoDelay(true);
@@ -53,8 +58,14 @@ final class Backend implements Closeable {
         return (InetSocketAddress) door.getLocalSocketAddress();
     }
 
+    /** Waits for the thread that accepts, too: while it still does, the system goes on taking callers. */
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            doorkeeper.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
