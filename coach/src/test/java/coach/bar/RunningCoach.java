@@ -27,6 +27,7 @@ final class RunningCoach {
     RunningCoach(Path state, Map<String, String> env, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dworkshop.home=" + REPOSITORY,
                 "-Dworkshop.state=" + state,
                 "-cp",

@@ -96,8 +96,7 @@ class UpIT {
             redis.start();
             String url = "redis://localhost:" + redis.redis().address().getPort();
 
-            RunningCoach coach = new RunningCoach(
-                    state, Map.of("REDIS_URL", url), "up", "--port", "" + port, "--score-port", "" + scorePort);
+            RunningCoach coach = up(Map.of("REDIS_URL", url));
             coach.awaitLine("Next, in another terminal");
             BarFile bar = BarFile.all(state.resolve("bars")).get(0);
             List<BarFile.Noted> processes = bar.processes();
@@ -123,8 +122,7 @@ class UpIT {
     void saysWhereItLookedForRedis_whenNobodyAnswersThere() throws Exception {
         int nobody = Ports.free();
 
-        RunningCoach coach =
-                new RunningCoach(state, Map.of("REDIS_URL", "redis://localhost:" + nobody), "up", "--port", "" + port);
+        RunningCoach coach = up(Map.of("REDIS_URL", "redis://localhost:" + nobody));
 
         assertThat(coach.exitCode()).isEqualTo(2);
         assertThat(coach.text())
@@ -175,9 +173,14 @@ class UpIT {
     }
 
     private RunningCoach up(String... words) throws IOException {
+        return up(NOTHING_SET, words);
+    }
+
+    /** On two free ports: the one above a free one may well be in use. */
+    private RunningCoach up(Map<String, String> env, String... words) throws IOException {
         List<String> all = new ArrayList<>(List.of("up", "--port", "" + port, "--score-port", "" + scorePort));
         all.addAll(List.of(words));
-        return coach(all.toArray(String[]::new));
+        return new RunningCoach(state, env, all.toArray(String[]::new));
     }
 
     private RunningCoach coach(String... words) throws IOException {
