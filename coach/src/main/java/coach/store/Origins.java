@@ -1,0 +1,23 @@
+package coach.store;
+
+import coach.trace.Origin;
+import java.lang.ref.WeakReference;
+import java.util.Map;
+import java.util.WeakHashMap;
+
+/** Keeps one of equal origins: a service says who it is again with every batch of spans. */
+final class Origins {
+
+    // Weak, so that an origin goes with its last span.
+    private final Map<Origin, WeakReference<Origin>> all = new WeakHashMap<>();
+
+    synchronized Origin same(Origin origin) {
+        WeakReference<Origin> known = all.get(origin);
+        Origin same = known == null ? null : known.get();
+        if (same == null) {
+            all.put(origin, new WeakReference<>(origin));
+            return origin;
+        }
+        return same;
+    }
+}

@@ -1,0 +1,234 @@
+package coach.store;
+
+import coach.trace.Origin;
+import coach.trace.Trace;
+import com.google.protobuf.ByteString;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The newest traces, in memory, as OTLP said them; safe for many threads.
+ *
+ * <p>When it is full, the trace that has been quiet for longest leaves, with all its spans. A trace that would fill the store
+ * alone keeps what it has, and its further spans are refused.
+ */
+public final class TraceStore {
+
+    /** Some three hundred times {@code /pair/beer} with everything traced. */
+    public static final int DEFAULT_SPANS = 100_000;
+
+    public static final long DEFAULT_BYTES = 96L << 20;
+
+    private static final int TRACE_ID_BYTES = 16;
+    private static final int SPAN_ID_BYTES = 8;
+
+    private final int maxSpans;
+    private final long maxBytes;
+
+    // In the order in which they last grew: the first has been quiet for longest.
+    private final LinkedHashMap<ByteString, KeptTrace> traces = new LinkedHashMap<>();
+    private final Origins origins = new Origins();
+    private int spans;
+    private long bytes;
+    private long places;
+    private long growths;
+
+    public TraceStore() {
+        this(DEFAULT_SPANS, DEFAULT_BYTES);
+    }
+
+    /** @param maxBytes of the spans in OTLP's form, and a little more for each */
+    public TraceStore(int maxSpans, long maxBytes) {
+        this.maxSpans = maxSpans;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Keeps these spans, but for those whose ids are zero or of the wrong length: no trace could hold them. */
+    public Added add(List<ResourceSpans> arrived) {
+        Offer offer = new Offer();
+        for (ResourceSpans ofResource : arrived) {
+            for (ScopeSpans ofScope : ofResource.getScopeSpansList()) {
+                Origin origin = origins.same(Trace.origin(ofResource, ofScope));
+                ofScope.getSpansList().forEach(span -> offer.add(span, origin));
+            }
+        }
+        synchronized (this) {
+            growths++;
+            notifyAll();
+        }
+        return offer.outcome();
+    }
+
+    /** The spans of one call of {@link #add}, and what became of them. */
+    private final class Offer {
+
+        private int kept;
+        private int refused;
+        private String why;
+
+        void add(Span span, Origin origin) {
+            Optional<String> reason = unusable(span).or(() -> keep(span, origin));
+            if (reason.isEmpty()) {
+                kept++;
+                return;
+            }
+            refused++;
+            why = why == null ? reason.get() : why;
+        }
+
+        Added outcome() {
+            return new Added(kept, refused, Optional.ofNullable(why));
+        }
+    }
+
+    private static Optional<String> unusable(Span span) {
+        if (!isId(span.getTraceId(), TRACE_ID_BYTES)) {
+            return Optional.of("A trace id has 16 bytes that are not all zero; seen: " + hex(span.getTraceId()));
+        }
+        if (!isId(span.getSpanId(), SPAN_ID_BYTES)) {
+            return Optional.of("A span id has 8 bytes that are not all zero; seen: " + hex(span.getSpanId()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isId(ByteString id, int length) {
+        if (id.size() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (id.byteAt(i) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @return why it isn't kept, if so */
+    private Optional<String> keep(Span span, Origin origin) {
+        // Encoded before the lock: that takes longest.
+        byte[] said = span.toByteArray();
+        ByteString id = span.getTraceId();
+        synchronized (this) {
+            KeptTrace trace = traces.remove(id);
+            if (trace == null) {
+                trace = new KeptTrace(hex(id), places++);
+            }
+            traces.put(id, trace);
+            makeRoom(trace, KeptTrace.bytesOf(said));
+            if (isFull(KeptTrace.bytesOf(said))) {
+                traces.computeIfPresent(id, (key, kept) -> kept.size() == 0 ? null : kept);
+                return Optional.of("Trace " + hex(id) + " fills the store alone: " + trace.size() + " spans");
+            }
+            long before = trace.bytes();
+            trace.add(said, origin, System.nanoTime());
+            spans++;
+            bytes += trace.bytes() - before;
+            return Optional.empty();
+        }
+    }
+
+    private void makeRoom(KeptTrace growing, long more) {
+        Iterator<KeptTrace> quietest = traces.values().iterator();
+        while (isFull(more) && traces.size() > 1) {
+            KeptTrace leaves = quietest.next();
+            if (leaves != growing) {
+                quietest.remove();
+                spans -= leaves.size();
+                bytes -= leaves.bytes();
+            }
+        }
+    }
+
+    private boolean isFull(long more) {
+        return spans + 1 > maxSpans || bytes + more > maxBytes;
+    }
+
+    /** The traces that arrived last, newest first, at most this many. */
+    public List<Trace> newest(int limit) {
+        return kept(limit).stream().map(Kept::trace).toList();
+    }
+
+    /** The same with how quiet they have been since, for who wants to see a trace once it is complete. */
+    public List<Kept> kept(int limit) {
+        record Found(KeptTrace.Snapshot trace, Duration quiet) {}
+        List<Found> found;
+        synchronized (this) {
+            long now = System.nanoTime();
+            found = traces.values().stream()
+                    .sorted(Comparator.comparingLong(KeptTrace::place).reversed())
+                    .limit(limit)
+                    .map(trace -> new Found(trace.snapshot(), Duration.ofNanos(now - trace.lastArrival())))
+                    .toList();
+        }
+        return found.stream()
+                .map(one -> new Kept(one.trace().decoded(), one.quiet()))
+                .toList();
+    }
+
+    /**
+     * A trace and for how long nothing of it has arrived.
+     *
+     * @param quiet the time since its newest span arrived
+     */
+    public record Kept(Trace trace, Duration quiet) {}
+
+    /** @param id 32 hex digits, in any case */
+    public Optional<Trace> find(String id) {
+        KeptTrace.Snapshot found;
+        synchronized (this) {
+            KeptTrace trace = traces.get(bytes(id));
+            if (trace == null) {
+                return Optional.empty();
+            }
+            found = trace.snapshot();
+        }
+        return Optional.of(found.decoded());
+    }
+
+    private static ByteString bytes(String id) {
+        try {
+            return ByteString.copyFrom(HexFormat.of().parseHex(id));
+        } catch (IllegalArgumentException e) {
+            return ByteString.EMPTY;
+        }
+    }
+
+    private static String hex(ByteString id) {
+        return HexFormat.of().formatHex(id.toByteArray());
+    }
+
+    /** Waits until spans arrive that weren't there at that count of growths, or the time is over; returns the count now. */
+    public synchronized long awaitGrowth(long seen, Duration time) throws InterruptedException {
+        long deadline = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); growths == seen && left > 0; left = deadline - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return growths;
+    }
+
+    /** How many times spans have arrived. */
+    public synchronized long growths() {
+        return growths;
+    }
+
+    public synchronized int traces() {
+        return traces.size();
+    }
+
+    public synchronized int spans() {
+        return spans;
+    }
+
+    public synchronized long bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,86 @@
+package coach.trace;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A span at its place in the tree, or a placeholder for one that never arrived.
+ *
+ * <p>Its times are on the clock of the tree: where two services' clocks disagree, a called service's spans are shifted into
+ * the call, and {@link #shift()} says by how much.
+ */
+public final class Node {
+
+    static final Comparator<Node> BY_START = Comparator.comparingLong(Node::start);
+
+    private final Span span;
+    private final String missing;
+    private final List<Node> children = new ArrayList<>();
+
+    private Node parent;
+    private long shift;
+
+    private Node(Span span, String missing) {
+        this.span = span;
+        this.missing = missing;
+    }
+
+    static Node of(Span span) {
+        return new Node(span, null);
+    }
+
+    /** @param missing the id of the span that isn't there */
+    static Node placeholder(String missing) {
+        return new Node(null, missing);
+    }
+
+    /** None for a placeholder. */
+    public Optional<Span> span() {
+        return Optional.ofNullable(span);
+    }
+
+    /** The id of the span that should be here and hasn't arrived; none where it has. */
+    public Optional<String> missing() {
+        return Optional.ofNullable(missing);
+    }
+
+    public Optional<Node> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** In the order of their starts. */
+    public List<Node> children() {
+        return children;
+    }
+
+    /** Nanoseconds since 1970; of a placeholder, the earliest of its children's. */
+    public long start() {
+        return span == null ? children.stream().mapToLong(Node::start).min().orElse(0) : span.start() + shift;
+    }
+
+    /** Nanoseconds since 1970; of a placeholder, the latest of its children's. */
+    public long end() {
+        return span == null ? children.stream().mapToLong(Node::end).max().orElse(0) : start() + span.duration();
+    }
+
+    /** In nanoseconds. */
+    public long duration() {
+        return end() - start();
+    }
+
+    /** Nanoseconds added to what its service's clock said, to place it within the call that it answers; mostly 0. */
+    public long shift() {
+        return shift;
+    }
+
+    void shift(long nanos) {
+        shift = nanos;
+    }
+
+    void adopt(Node child) {
+        child.parent = this;
+        children.add(child);
+    }
+}

@@ -1,0 +1,158 @@
+package coach.trace;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A trace's spans as a tree, whatever has arrived of it, in whatever order.
+ *
+ * <p>Spans whose parent isn't there hang from a placeholder for it, and that from the root. Spans that are each other's
+ * parents hang from a placeholder too. A span that was sent twice is there once; two different spans with the same id are
+ * both there, and its children hang from the first.
+ */
+public final class TraceTree {
+
+    private final Trace trace;
+    private final List<Node> tops;
+    private final List<Node> nodes;
+
+    private TraceTree(Trace trace, List<Node> tops, List<Node> nodes) {
+        this.trace = trace;
+        this.tops = List.copyOf(tops);
+        this.nodes = List.copyOf(nodes);
+    }
+
+    public static TraceTree of(Trace trace) {
+        // Each once: who exports doesn't know whether the first try arrived.
+        List<Node> spans = new LinkedHashSet<>(trace.spans())
+                .stream().map(Node::of).sorted(Node.BY_START).toList();
+        Map<String, Node> byId =
+                spans.stream().collect(Collectors.toMap(TraceTree::id, Function.identity(), (first, second) -> first));
+        List<Node> tops = new ArrayList<>();
+        Map<String, Node> placeholders = new LinkedHashMap<>();
+        for (Node node : spans) {
+            String parent = parentId(node);
+            if (parent.isEmpty()) {
+                tops.add(node);
+            } else if (byId.containsKey(parent)) {
+                byId.get(parent).adopt(node);
+            } else {
+                placeholders.computeIfAbsent(parent, Node::placeholder).adopt(node);
+            }
+        }
+        breakCircles(spans, tops, placeholders);
+        hang(placeholders.values(), tops);
+        List<Node> nodes = preorder(tops);
+        Clocks.align(nodes);
+        nodes.forEach(node -> node.children().sort(Node.BY_START));
+        tops.sort(Node.BY_START);
+        return new TraceTree(trace, tops, preorder(tops));
+    }
+
+    /** What no top leads to is a circle, or hangs from one: each is opened at its earliest span. */
+    private static void breakCircles(List<Node> spans, List<Node> tops, Map<String, Node> placeholders) {
+        Set<Node> reached = new HashSet<>(preorder(tops));
+        reached.addAll(preorder(List.copyOf(placeholders.values())));
+        for (Node node : spans) {
+            if (!reached.contains(node)) {
+                Node inCircle = someInTheCircleAbove(node);
+                String parent = parentId(inCircle);
+                inCircle.parent().ifPresent(above -> above.children().remove(inCircle));
+                placeholders.computeIfAbsent(parent, Node::placeholder).adopt(inCircle);
+                reached.addAll(preorder(List.of(inCircle)));
+            }
+        }
+    }
+
+    private static Node someInTheCircleAbove(Node node) {
+        Set<Node> seen = new HashSet<>();
+        Node above = node;
+        while (seen.add(above)) {
+            above = above.parent().orElseThrow();
+        }
+        return above;
+    }
+
+    private static void hang(Iterable<Node> placeholders, List<Node> tops) {
+        boolean oneRoot = tops.size() == 1;
+        Node root = oneRoot ? tops.get(0) : null;
+        for (Node placeholder : placeholders) {
+            if (oneRoot) {
+                root.adopt(placeholder);
+            } else {
+                tops.add(placeholder);
+            }
+        }
+    }
+
+    /** Parents before their children; without recursion, because a trace may be deeper than a stack. */
+    private static List<Node> preorder(List<Node> tops) {
+        List<Node> all = new ArrayList<>();
+        Deque<Node> open = new ArrayDeque<>();
+        pushReversed(open, tops);
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            all.add(node);
+            pushReversed(open, node.children());
+        }
+        return all;
+    }
+
+    private static void pushReversed(Deque<Node> open, List<Node> nodes) {
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            open.push(nodes.get(i));
+        }
+    }
+
+    private static String id(Node node) {
+        return node.span().orElseThrow().id();
+    }
+
+    private static String parentId(Node node) {
+        return node.span().orElseThrow().parentId().orElse("");
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    /** The root alone, in a trace that is all here; else there may be several, and placeholders; never empty. */
+    public List<Node> tops() {
+        return tops;
+    }
+
+    /** The first of the tops: the one root, where there is one. */
+    public Node root() {
+        return tops.get(0);
+    }
+
+    /** All nodes, parents before their children, siblings in the order of their starts. */
+    public List<Node> nodes() {
+        return nodes;
+    }
+
+    /** Whether its root has arrived, and with it every span's parent. */
+    public boolean isWhole() {
+        return tops.size() == 1
+                && nodes.stream().allMatch(node -> node.missing().isEmpty());
+    }
+
+    /** Nanoseconds since 1970. */
+    public long start() {
+        return nodes.stream().mapToLong(Node::start).min().orElseThrow();
+    }
+
+    /** From the first start to the last end, in nanoseconds. */
+    public long duration() {
+        return nodes.stream().mapToLong(Node::end).max().orElseThrow() - start();
+    }
+}
