@@ -5,6 +5,7 @@ import io.opentelemetry.proto.common.v1.AnyValue;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.resource.v1.Resource;
+import io.opentelemetry.proto.trace.v1.Span.Event;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import io.opentelemetry.proto.trace.v1.Status;
 import io.opentelemetry.proto.trace.v1.Status.StatusCode;
@@ -26,6 +27,7 @@ public final class SampleSpan {
 
     private final io.opentelemetry.proto.trace.v1.Span.Builder said = io.opentelemetry.proto.trace.v1.Span.newBuilder();
     private String service = "beer-donut-app";
+    private String instance = "";
 
     private SampleSpan(String name) {
         said.setName(name).setKind(SpanKind.SPAN_KIND_INTERNAL);
@@ -56,13 +58,22 @@ public final class SampleSpan {
         return this;
     }
 
-    public SampleSpan server() {
-        said.setKind(SpanKind.SPAN_KIND_SERVER);
+    /** One run of its service of several. */
+    public SampleSpan instance(String name) {
+        instance = name;
         return this;
     }
 
+    public SampleSpan server() {
+        return kind(SpanKind.SPAN_KIND_SERVER);
+    }
+
     public SampleSpan client() {
-        said.setKind(SpanKind.SPAN_KIND_CLIENT);
+        return kind(SpanKind.SPAN_KIND_CLIENT);
+    }
+
+    public SampleSpan kind(SpanKind kind) {
+        said.setKind(kind);
         return this;
     }
 
@@ -83,8 +94,22 @@ public final class SampleSpan {
     }
 
     public SampleSpan failed() {
-        said.setStatus(Status.newBuilder().setCode(StatusCode.STATUS_CODE_ERROR));
+        return failed("");
+    }
+
+    /** With a status message. */
+    public SampleSpan failed(String why) {
+        said.setStatus(Status.newBuilder().setCode(StatusCode.STATUS_CODE_ERROR).setMessage(why));
         return this;
+    }
+
+    /** Failed with an exception, as an SDK records it. */
+    public SampleSpan threw(String type, String message) {
+        said.addEvents(Event.newBuilder()
+                .setName("exception")
+                .addAttributes(attributeOf("exception.type", type))
+                .addAttributes(attributeOf("exception.message", message)));
+        return failed();
     }
 
     public SampleSpan attribute(String key, String value) {
@@ -93,12 +118,13 @@ public final class SampleSpan {
     }
 
     public Span span() {
-        Resource resource = Resource.newBuilder()
-                .addAttributes(attributeOf("service.name", service))
-                .build();
+        Resource.Builder resource = Resource.newBuilder().addAttributes(attributeOf("service.name", service));
+        if (!instance.isEmpty()) {
+            resource.addAttributes(attributeOf("service.instance.id", instance));
+        }
         InstrumentationScope scope =
                 InstrumentationScope.newBuilder().setName("sample").build();
-        return new Span(said.build(), new Origin(resource, "", scope, ""));
+        return new Span(said.build(), new Origin(resource.build(), "", scope, ""));
     }
 
     /** The tree of these spans. */
