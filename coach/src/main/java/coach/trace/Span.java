@@ -42,19 +42,18 @@ public record Span(io.opentelemetry.proto.trace.v1.Span said, Origin origin) {
         return origin.service();
     }
 
-    /** Nanoseconds since 1970. */
+    /** Nanoseconds since 1970, never negative. */
     public long start() {
-        return said.getStartTimeUnixNano();
+        return time(said.getStartTimeUnixNano());
     }
 
     /** In nanoseconds; 0 for a span that ends before it starts. */
     public long duration() {
-        // Both are unsigned and may be anything: their difference is what must make sense.
-        return Math.max(0, said.getEndTimeUnixNano() - said.getStartTimeUnixNano());
+        return Math.max(0, time(said.getEndTimeUnixNano()) - start());
     }
 
     public boolean endsBeforeItStarts() {
-        return said.getEndTimeUnixNano() - said.getStartTimeUnixNano() < 0;
+        return Long.compareUnsigned(said.getEndTimeUnixNano(), said.getStartTimeUnixNano()) < 0;
     }
 
     public boolean isError() {
@@ -78,6 +77,11 @@ public record Span(io.opentelemetry.proto.trace.v1.Span said, Origin origin) {
     /** The kind of database that it called, such as {@code h2} or {@code redis}. */
     public Optional<String> database() {
         return attribute("db.system.name", "db.system");
+    }
+
+    /** OTLP's times are unsigned; what lies past the year 2262 is nonsense, and put there, so that nothing overflows. */
+    private static long time(long said) {
+        return said < 0 ? Long.MAX_VALUE : said;
     }
 
     static boolean isZero(ByteString id) {
