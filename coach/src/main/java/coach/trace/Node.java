@@ -21,6 +21,8 @@ public final class Node {
 
     private Node parent;
     private long shift;
+    private long start;
+    private long end;
 
     private Node(Span span, String missing) {
         this.span = span;
@@ -28,7 +30,9 @@ public final class Node {
     }
 
     static Node of(Span span) {
-        return new Node(span, null);
+        Node node = new Node(span, null);
+        node.shift(0);
+        return node;
     }
 
     /** @param missing the id of the span that isn't there */
@@ -57,17 +61,17 @@ public final class Node {
 
     /** Nanoseconds since 1970; of a placeholder, the earliest of its children's. */
     public long start() {
-        return span == null ? children.stream().mapToLong(Node::start).min().orElse(0) : span.start() + shift;
+        return start;
     }
 
     /** Nanoseconds since 1970; of a placeholder, the latest of its children's. */
     public long end() {
-        return span == null ? children.stream().mapToLong(Node::end).max().orElse(0) : start() + span.duration();
+        return end;
     }
 
     /** In nanoseconds. */
     public long duration() {
-        return end() - start();
+        return end - start;
     }
 
     /** Nanoseconds added to what its service's clock said, to place it within the call that it answers; mostly 0. */
@@ -77,6 +81,20 @@ public final class Node {
 
     void shift(long nanos) {
         shift = nanos;
+        start = later(span.start(), nanos);
+        end = later(start, span.duration());
+    }
+
+    /** A placeholder has the times of its children, once those have theirs. */
+    void spread() {
+        start = children.stream().mapToLong(Node::start).min().orElse(0);
+        end = children.stream().mapToLong(Node::end).max().orElse(0);
+    }
+
+    /** Stops at both ends of time: who sends nonsense must not turn it around. */
+    private static long later(long time, long nanos) {
+        long sum = time + nanos;
+        return sum >= 0 ? sum : nanos > 0 ? Long.MAX_VALUE : 0;
     }
 
     void adopt(Node child) {

@@ -24,11 +24,15 @@ public final class TraceTree {
     private final Trace trace;
     private final List<Node> tops;
     private final List<Node> nodes;
+    private final long start;
+    private final long end;
 
     private TraceTree(Trace trace, List<Node> tops, List<Node> nodes) {
         this.trace = trace;
         this.tops = List.copyOf(tops);
         this.nodes = List.copyOf(nodes);
+        start = nodes.stream().mapToLong(Node::start).min().orElseThrow();
+        end = nodes.stream().mapToLong(Node::end).max().orElseThrow();
     }
 
     public static TraceTree of(Trace trace) {
@@ -53,6 +57,7 @@ public final class TraceTree {
         hang(placeholders.values(), tops);
         List<Node> nodes = preorder(tops);
         Clocks.align(nodes);
+        placeholders.values().forEach(Node::spread);
         nodes.forEach(node -> node.children().sort(Node.BY_START));
         tops.sort(Node.BY_START);
         return new TraceTree(trace, tops, preorder(tops));
@@ -148,11 +153,11 @@ public final class TraceTree {
 
     /** Nanoseconds since 1970. */
     public long start() {
-        return nodes.stream().mapToLong(Node::start).min().orElseThrow();
+        return start;
     }
 
     /** From the first start to the last end, in nanoseconds. */
     public long duration() {
-        return nodes.stream().mapToLong(Node::end).max().orElseThrow() - start();
+        return end - start;
     }
 }
