@@ -38,7 +38,7 @@ public final class TraceTree {
     public static TraceTree of(Trace trace) {
         // Each once: who exports doesn't know whether the first try arrived.
         List<Node> spans = new LinkedHashSet<>(trace.spans())
-                .stream().map(Node::of).sorted(Node.BY_START).toList();
+                .stream().sorted(SpanOrder.BY_START).map(Node::of).toList();
         Map<String, Node> byId =
                 spans.stream().collect(Collectors.toMap(TraceTree::id, Function.identity(), (first, second) -> first));
         List<Node> tops = new ArrayList<>();
