@@ -1,6 +1,7 @@
 package coach.trace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class Node {
 
     /** In the order of their starts. */
     public List<Node> children() {
-        return children;
+        return Collections.unmodifiableList(children);
     }
 
     /** Nanoseconds since 1970; of a placeholder, the earliest of its children's. */
@@ -100,5 +101,14 @@ public final class Node {
     void adopt(Node child) {
         child.parent = this;
         children.add(child);
+    }
+
+    void leaveParent() {
+        parent.children.remove(this);
+        parent = null;
+    }
+
+    void sortChildren() {
+        children.sort(BY_START);
     }
 }

@@ -2,6 +2,7 @@ package coach.trace;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
  * both there, and its children hang from the first.
  */
 public final class TraceTree {
+
+    private static final Comparator<Node> EARLIEST =
+            Comparator.comparing(node -> node.span().orElseThrow(), SpanOrder.BY_START);
 
     private final Trace trace;
     private final List<Node> tops;
@@ -58,7 +62,7 @@ public final class TraceTree {
         List<Node> nodes = preorder(tops);
         Clocks.align(nodes);
         placeholders.values().forEach(Node::spread);
-        nodes.forEach(node -> node.children().sort(Node.BY_START));
+        nodes.forEach(Node::sortChildren);
         tops.sort(Node.BY_START);
         return new TraceTree(trace, tops, preorder(tops));
     }
@@ -69,22 +73,31 @@ public final class TraceTree {
         reached.addAll(preorder(List.copyOf(placeholders.values())));
         for (Node node : spans) {
             if (!reached.contains(node)) {
-                Node inCircle = someInTheCircleAbove(node);
-                String parent = parentId(inCircle);
-                inCircle.parent().ifPresent(above -> above.children().remove(inCircle));
-                placeholders.computeIfAbsent(parent, Node::placeholder).adopt(inCircle);
-                reached.addAll(preorder(List.of(inCircle)));
+                Node earliest = earliestInTheCircleAbove(node);
+                earliest.leaveParent();
+                placeholders
+                        .computeIfAbsent(parentId(earliest), Node::placeholder)
+                        .adopt(earliest);
+                reached.addAll(preorder(List.of(earliest)));
             }
         }
     }
 
-    private static Node someInTheCircleAbove(Node node) {
+    private static Node earliestInTheCircleAbove(Node node) {
         Set<Node> seen = new HashSet<>();
-        Node above = node;
-        while (seen.add(above)) {
-            above = above.parent().orElseThrow();
+        Node within = node;
+        while (seen.add(within)) {
+            within = parentOf(within);
         }
-        return above;
+        Node earliest = within;
+        for (Node next = parentOf(within); next != within; next = parentOf(next)) {
+            earliest = EARLIEST.compare(next, earliest) < 0 ? next : earliest;
+        }
+        return earliest;
+    }
+
+    private static Node parentOf(Node node) {
+        return node.parent().orElseThrow();
     }
 
     private static void hang(Iterable<Node> placeholders, List<Node> tops) {
