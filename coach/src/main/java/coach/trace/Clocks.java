@@ -9,9 +9,12 @@ import java.util.Optional;
  *
  * <p>A SERVER span that doesn't lie within the CLIENT span above it was stamped by a clock that goes wrong by at least that
  * much. It is put in the middle of the call, as if the way there took as long as the way back, and all that its service did
- * beneath it goes along.
+ * beneath it goes along. One that began within the call and took longer than it is left alone: its caller gave up.
  */
 final class Clocks {
+
+    // A server may still be busy with the end of its span when its answer has been read.
+    private static final long LINGERS = 1_000_000;
 
     private Clocks() {}
 
@@ -50,6 +53,8 @@ final class Clocks {
     }
 
     private static boolean liesWithin(Node node, Node parent) {
-        return node.start() >= parent.start() && node.end() <= parent.end();
+        boolean beginsWithin = node.start() >= parent.start() && node.start() <= parent.end();
+        boolean outlastsIt = node.duration() > parent.duration();
+        return beginsWithin && (outlastsIt || node.end() - parent.end() <= LINGERS);
     }
 }
