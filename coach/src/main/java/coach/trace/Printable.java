@@ -1,5 +1,7 @@
 package coach.trace;
 
+import java.util.HexFormat;
+
 /**
  * Makes text from anywhere safe to print: it stays on its line, in its direction, and does nothing to a terminal.
  *
@@ -10,7 +12,7 @@ public final class Printable {
 
     private Printable() {}
 
-    // "a\u001b[31mb" -> a\u001b[31mb, in ten letters and no red; line ends and tabs become a space
+    // a, ESC, "[31mb" -> a\\u001b[31mb, which turns nothing red; line ends and tabs become a space
     public static String of(String text) {
         if (text.codePoints().noneMatch(Printable::isUnsafe)) {
             return text;
@@ -20,12 +22,18 @@ public final class Printable {
             if (letter == '\n' || letter == '\r' || letter == '\t') {
                 safe.append(' ');
             } else if (isUnsafe(letter)) {
-                safe.append(String.format(letter > 0xffff ? "\\u{%x}" : "\\u%04x", letter));
+                safe.append(code(letter));
             } else {
                 safe.appendCodePoint(letter);
             }
         });
         return safe.toString();
+    }
+
+    private static String code(int letter) {
+        return letter > 0xffff
+                ? "\\u{" + Integer.toHexString(letter) + "}"
+                : "\\u" + HexFormat.of().toHexDigits((char) letter);
     }
 
     private static boolean isUnsafe(int letter) {
