@@ -48,7 +48,7 @@ public record Trace(String id, List<Span> spans) {
                 ofResource.getResource(), ofResource.getSchemaUrl(), ofScope.getScope(), ofScope.getSchemaUrl());
     }
 
-    /** In OTLP's form; {@link #of} gives the same trace again. */
+    /** In OTLP's form, each origin once; {@link #of} gives the same trace again, the spans of one origin together. */
     public TracesData toOtlp() {
         Map<Origin, ScopeSpans.Builder> scopes = new LinkedHashMap<>();
         for (Span span : spans) {
