@@ -7,6 +7,7 @@ import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * The newest traces, in memory, as OTLP said them; safe for many threads.
@@ -129,7 +131,7 @@ public final class TraceStore {
                 return Optional.of("Trace " + hex(id) + " fills the store alone: " + trace.size() + " spans");
             }
             long before = trace.bytes();
-            trace.add(said, origin, System.nanoTime());
+            trace.add(said, origin, span.getStartTimeUnixNano(), System.nanoTime());
             spans++;
             bytes += trace.bytes() - before;
             return Optional.empty();
@@ -159,7 +161,7 @@ public final class TraceStore {
 
     /** The same with how quiet they have been since, for who wants to see a trace once it is complete. */
     public List<Kept> kept(int limit) {
-        record Found(KeptTrace.Snapshot trace, Duration quiet) {}
+        record Found(EncodedTrace trace, Duration quiet) {}
         List<Found> found;
         synchronized (this) {
             long now = System.nanoTime();
@@ -181,9 +183,20 @@ public final class TraceStore {
      */
     public record Kept(Trace trace, Duration quiet) {}
 
+    /** All of them as they stand, by their {@link EncodedTrace#latestStart}, the newest first; none is decoded. */
+    public List<EncodedTrace> encoded() {
+        List<EncodedTrace> found;
+        synchronized (this) {
+            found = traces.values().stream().map(KeptTrace::snapshot).collect(Collectors.toCollection(ArrayList::new));
+        }
+        // Beyond the lock: who adds spans needn't wait for it.
+        found.sort((one, other) -> Long.compareUnsigned(other.latestStart(), one.latestStart()));
+        return found;
+    }
+
     /** @param id 32 hex digits, in any case */
     public Optional<Trace> find(String id) {
-        KeptTrace.Snapshot found;
+        EncodedTrace found;
         synchronized (this) {
             KeptTrace trace = traces.get(bytes(id));
             if (trace == null) {
