@@ -12,6 +12,7 @@ import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Makes spans for tests: {@code SampleSpan.named("GET /beers").id(1).server().at(0, 100).span()}.
@@ -114,6 +115,12 @@ public final class SampleSpan {
 
     public SampleSpan attribute(String key, String value) {
         said.addAttributes(attributeOf(key, value));
+        return this;
+    }
+
+    /** Whatever else it says. */
+    public SampleSpan saying(Consumer<io.opentelemetry.proto.trace.v1.Span.Builder> more) {
+        more.accept(said);
         return this;
     }
 
