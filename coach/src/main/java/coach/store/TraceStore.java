@@ -94,12 +94,18 @@ public final class TraceStore {
 
     private static Optional<String> unusable(Span span) {
         if (!isId(span.getTraceId(), TRACE_ID_BYTES)) {
-            return Optional.of("A trace id has 16 bytes that are not all zero; seen: " + hex(span.getTraceId()));
+            return Optional.of("A trace id has 16 bytes that are not all zero; seen: " + shown(span.getTraceId()));
         }
         if (!isId(span.getSpanId(), SPAN_ID_BYTES)) {
-            return Optional.of("A span id has 8 bytes that are not all zero; seen: " + hex(span.getSpanId()));
+            return Optional.of("A span id has 8 bytes that are not all zero; seen: " + shown(span.getSpanId()));
         }
         return Optional.empty();
+    }
+
+    // An id that is a megabyte long is answered, and not with two.
+    private static String shown(ByteString id) {
+        int start = Math.min(id.size(), TRACE_ID_BYTES);
+        return hex(id.substring(0, start)) + (start < id.size() ? "… (" + id.size() + " bytes)" : "");
     }
 
     private static boolean isId(ByteString id, int length) {
