@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.h2.tools.Server;
 
@@ -29,6 +30,9 @@ public final class Database implements AutoCloseable {
     static final String USER = "bar";
     static final String PASSWORD = "";
 
+    /** In memory, a name is taken for the whole process. */
+    private static final AtomicInteger OPENED = new AtomicInteger();
+
     private final String name;
     private final Connection own;
     private Server server;
@@ -41,7 +45,9 @@ public final class Database implements AutoCloseable {
     /** Opens an empty database in memory; it lives until it is closed. */
     static Database open() {
         try {
-            String name = "mem:bar" + System.nanoTime();
+            int number = OPENED.incrementAndGet();
+            // It stands in the name of every span: so it is short, and the same at every start.
+            String name = "mem:bar" + (number == 1 ? "" : number);
             Database database = new Database(name, DriverManager.getConnection("jdbc:h2:" + name, USER, PASSWORD));
             database.start(0);
             return database;
