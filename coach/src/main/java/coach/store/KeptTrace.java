@@ -47,6 +47,10 @@ final class KeptTrace {
         lastArrival = arrivedNanos;
     }
 
+    String id() {
+        return id;
+    }
+
     int size() {
         return spans.size();
     }

@@ -189,6 +189,14 @@ public final class TraceStore {
      */
     public record Kept(Trace trace, Duration quiet) {}
 
+    /** The ids of all traces, the one that arrived last first. */
+    public synchronized List<String> ids() {
+        return traces.values().stream()
+                .sorted(Comparator.comparingLong(KeptTrace::place).reversed())
+                .map(KeptTrace::id)
+                .toList();
+    }
+
     /** All of them as they stand, by their {@link EncodedTrace#latestStart}, the newest first; none is decoded. */
     public List<EncodedTrace> encoded() {
         List<EncodedTrace> found;

@@ -1,0 +1,95 @@
+package coach.store;
+
+import coach.bar.BarFile;
+import coach.bar.CannotOpen;
+import coach.bar.Workshop;
+import coach.trace.Trace;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.proto.trace.v1.TracesData;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** Asks the coach of an open bar for its traces. */
+public final class StoreClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI page;
+
+    /** @param page the address of the bar's page */
+    public StoreClient(URI page) {
+        this.page = page;
+    }
+
+    /**
+     * Of the bar that is open.
+     *
+     * @param port of its app, or null where only one is open
+     * @throws CannotOpen when there is none, or there are several
+     */
+    public static StoreClient open(Integer port) {
+        return new StoreClient(BarFile.theOpenOne(port).page());
+    }
+
+    /** The address of the bar's page. */
+    public URI page() {
+        return page;
+    }
+
+    /** @throws CannotOpen when the bar has closed meanwhile */
+    public List<ListedTrace> newest(int limit) {
+        byte[] answer = get(StoreApi.PATH + "?limit=" + limit);
+        try {
+            return JSON.readValue(answer, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new IllegalStateException("the coach's own list of traces", e);
+        }
+    }
+
+    /**
+     * @param which an id, the beginning of one, {@code last}, or {@code last~1} for the one before it
+     * @throws CannotOpen when there is no such trace, or the bar has closed meanwhile
+     */
+    public Trace find(String which) {
+        byte[] answer = get(StoreApi.PATH + "/" + URLEncoder.encode(which, StandardCharsets.UTF_8));
+        try {
+            return Trace.of(TracesData.parseFrom(answer)).get(0);
+        } catch (IOException e) {
+            throw new IllegalStateException("the coach's own answer for trace " + which, e);
+        }
+    }
+
+    private byte[] get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(page.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new CannotOpen("%s%nNext: %s"
+                        .formatted(
+                                new String(response.body(), StandardCharsets.UTF_8),
+                                Workshop.command(path.endsWith("/last") ? "curl \"pair/beer?name=ipa\"" : "traces")));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new CannotOpen(
+                    "The bar's page at %s does not answer.%nNext: %s".formatted(page, Workshop.command("up")), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotOpen("Interrupted while asking for traces.", e);
+        }
+    }
+}
