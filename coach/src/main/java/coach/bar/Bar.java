@@ -1,6 +1,12 @@
 package coach.bar;
 
+import coach.page.Pages;
+import coach.receive.Forwarding;
+import coach.receive.TraceReceiver;
+import coach.store.StoreApi;
+import coach.store.TraceStore;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +19,18 @@ import java.util.Optional;
  *                  └── wire ─┐
  *   score-service  ─── wire ─┴─ Redis
  * </pre>
+ *
+ * <p>Beside them it receives the traces that the two services send, and shows them.
  */
 public final class Bar implements AutoCloseable {
+
+    private static final String LOOPBACK = "localhost";
 
     private final BarPlan plan;
     private final Listener listener;
     private final Opened opened = new Opened();
+
+    private final TraceStore traces = new TraceStore();
 
     private BarFile file;
     private Database database;
@@ -40,6 +52,8 @@ public final class Bar implements AutoCloseable {
      */
     public Bar open() {
         try {
+            note();
+            openEyes();
             openBackends();
             wires = opened.keep(() -> Wires.open(database, redis, plan.distance()));
             openServices();
@@ -51,9 +65,24 @@ public final class Bar implements AutoCloseable {
         }
     }
 
-    private void openBackends() {
+    private void note() {
         opened.keep(() -> () -> Folders.delete(plan.folder()));
-        file = BarFile.create(plan.folder(), appUrl().toString());
+        file = BarFile.create(
+                plan.folder(),
+                appUrl(),
+                pageUrl(),
+                URI.create("http://localhost:" + plan.tracing().otlpPort()));
+    }
+
+    /** First of all: a service's first spans are sent while it starts. */
+    private void openEyes() {
+        Tracing tracing = plan.tracing();
+        Optional<Forwarding> forwarding = Forwarding.from(System.getenv(), line -> listener.said("traces", line));
+        opened.keep(() -> TraceReceiver.open(LOOPBACK, tracing.otlpPort(), traces, forwarding));
+        opened.keep(() -> Pages.open(traces, LOOPBACK, tracing.pagePort(), List.of(new StoreApi(traces)::addTo)));
+    }
+
+    private void openBackends() {
         if (plan.redisUrl().isPresent()) {
             redis = given(plan.redisUrl().get());
         } else {
@@ -100,14 +129,21 @@ public final class Bar implements AutoCloseable {
     }
 
     private Part start(Program program, Map<String, String> env) {
+        Map<String, String> environment = new HashMap<>(env);
+        agent().ifPresent(agent -> environment.putAll(agent.environment(plan.repository(), program)));
         Part part = opened.keep(() -> Part.start(
                 program.module(),
-                program.command(plan.repository()),
-                env,
+                program.command(plan.repository(), agent()),
+                environment,
                 plan.logs().resolve(program.module() + ".log"),
                 listener));
         file.note(part.process(), program.module());
         return part;
+    }
+
+    private Optional<Agent> agent() {
+        Tracing tracing = plan.tracing();
+        return tracing.agent() ? Optional.of(Agent.of(plan.repository(), tracing.otlpPort())) : Optional.empty();
     }
 
     private void awaitAnswers() {
@@ -121,6 +157,16 @@ public final class Bar implements AutoCloseable {
 
     public URI scoreUrl() {
         return URI.create("http://localhost:" + plan.scorePort());
+    }
+
+    /** The web page that shows the traces. */
+    public URI pageUrl() {
+        return URI.create("http://localhost:" + plan.tracing().pagePort());
+    }
+
+    /** The traces that have arrived. */
+    public TraceStore traces() {
+        return traces;
     }
 
     public Database database() {

@@ -2,6 +2,7 @@ package coach.bar;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,14 +12,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a bar that is open notes about itself, so that others find it, and can end what a crash left: its address and its
- * processes, one on each line.
+ * What a bar that is open notes about itself, so that others find it, and can end what a crash left: the addresses of the
+ * app, of the page and of the receiver, and its processes, one on each line.
  *
  * <pre>
- *   http://localhost:5000
+ *   http://localhost:5000 http://localhost:9411 http://localhost:4318
  *   4711 2026-11-21T09:15:00.120Z coach
  *   4712 2026-11-21T09:15:01.310Z redis
  * </pre>
@@ -66,12 +68,13 @@ public final class BarFile {
         }
     }
 
-    static BarFile create(Path folder, String address) {
+    static BarFile create(Path folder, URI app, URI page, URI otlp) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(NAME);
-            List<String> lines =
-                    List.of(address, Noted.of(ProcessHandle.current(), "coach").toString());
+            List<String> lines = List.of(
+                    app + " " + page + " " + otlp,
+                    Noted.of(ProcessHandle.current(), "coach").toString());
             // Moved into place, so that nobody reads half of it.
             Files.move(Files.write(folder.resolve(NAME + ".new"), lines), file, StandardCopyOption.ATOMIC_MOVE);
             return new BarFile(file);
@@ -108,8 +111,57 @@ public final class BarFile {
         return file.getParent();
     }
 
+    /**
+     * The bar that is open.
+     *
+     * @param port of the app, or null for the only one that is open
+     * @throws CannotOpen when there is none, or there are several
+     */
+    public static BarFile theOpenOne(Integer port) {
+        List<BarFile> open = all(Workshop.bars()).stream()
+                .filter(BarFile::isOpen)
+                .filter(bar -> port == null || bar.app().getPort() == port)
+                .toList();
+        if (open.isEmpty()) {
+            throw new CannotOpen("No bar is open here%s.%nNext, in another terminal: %s"
+                    .formatted(
+                            port == null ? "" : " at port " + port,
+                            Workshop.command(port == null ? "up" : "up --port " + port)));
+        }
+        if (open.size() > 1) {
+            throw new CannotOpen("Several bars are open: %s.%nSay which one with --port."
+                    .formatted(open.stream().map(BarFile::address).collect(Collectors.joining(", "))));
+        }
+        return open.get(0);
+    }
+
+    /** The app's address, for people; the bar may be closing just now. */
     public String address() {
-        return lines().stream().findFirst().orElse("an unknown address");
+        List<String> lines = lines();
+        return lines.isEmpty() ? "an unknown address" : lines.get(0).split(" ")[0];
+    }
+
+    public URI app() {
+        return address(0);
+    }
+
+    /** The page that shows the traces. */
+    public URI page() {
+        return address(1);
+    }
+
+    /** The receiver of traces. */
+    public URI otlp() {
+        return address(2);
+    }
+
+    private URI address(int which) {
+        List<String> lines = lines();
+        String[] addresses = lines.isEmpty() ? new String[0] : lines.get(0).split(" ");
+        if (which >= addresses.length) {
+            throw new CannotOpen("The bar has just closed.%nNext, in another terminal: " + Workshop.command("up"));
+        }
+        return URI.create(addresses[which]);
     }
 
     /** The coach first, then the parts it started. */

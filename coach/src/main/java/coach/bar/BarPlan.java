@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param folder what the bar writes while it is open; deleted when it closes
  * @param logs where each part's output goes; kept
  * @param redisUrl a Redis that runs already, or none for one of the bar's own
+ * @param tracing how its traces are received and shown
  */
 public record BarPlan(
         Path repository,
@@ -18,4 +19,5 @@ public record BarPlan(
         int appPort,
         int scorePort,
         Distance distance,
-        Optional<String> redisUrl) {}
+        Optional<String> redisUrl,
+        Tracing tracing) {}

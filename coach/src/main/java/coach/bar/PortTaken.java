@@ -1,10 +1,12 @@
 package coach.bar;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Says which port is taken, by whom where that can be known, and what to type instead. */
+/** Says which ports are taken, by whom where that can be known, and what to type instead. */
 final class PortTaken {
 
     private static final int HUNDREDS_TO_TRY = 20;
@@ -13,16 +15,50 @@ final class PortTaken {
 
     private PortTaken() {}
 
-    /** @throws CannotOpen when the port is taken, or is none */
-    static void check(int port, String part, String option) {
-        if (port < 1 || port > 65_535) {
-            throw new CannotOpen("%s is %s; a port is a number from 1 to 65535.%nNext: %s"
-                    .formatted(option, port, Workshop.command("up")));
+    /**
+     * A port that the bar is to have.
+     *
+     * @param part who listens there
+     * @param option the option that moves it
+     */
+    record Wanted(int port, String part, String option) {
+
+        private Optional<String> trouble() {
+            return Ports.trouble(port)
+                    .map(trouble -> "Port %s %s. It should be free for %s.".formatted(port, seen(port, trouble), part));
         }
-        Ports.trouble(port).ifPresent(trouble -> {
-            throw new CannotOpen("Port %s %s. It should be free for %s.%nNext: end that program, or %s"
-                    .formatted(port, seen(port, trouble), part, Workshop.command("up --port " + freeFrom(port))));
-        });
+
+        private String elsewhere() {
+            return option + " " + freeFrom(port);
+        }
+    }
+
+    /**
+     * Looks at all of them, so that nobody has to try once for each.
+     *
+     * @param command what has been typed, but for the ports
+     * @throws CannotOpen when one is taken, or is none
+     */
+    static void check(List<Wanted> ports, String command) {
+        ports.stream()
+                .filter(wanted -> wanted.port() < 1 || wanted.port() > 65_535)
+                .forEach(wanted -> {
+                    throw new CannotOpen("%s is %s; a port is a number from 1 to 65535.%nNext: %s"
+                            .formatted(wanted.option(), wanted.port(), Workshop.command("up")));
+                });
+        List<Wanted> taken =
+                ports.stream().filter(wanted -> wanted.trouble().isPresent()).toList();
+        if (!taken.isEmpty()) {
+            String seen = taken.stream()
+                    .flatMap(wanted -> wanted.trouble().stream())
+                    .collect(Collectors.joining("%n".formatted()));
+            String options = taken.stream().map(Wanted::elsewhere).collect(Collectors.joining(" "));
+            throw new CannotOpen("%s%nNext: end %s, or %s"
+                    .formatted(
+                            seen,
+                            taken.size() == 1 ? "that program" : "who holds them",
+                            Workshop.command(command + " " + options)));
+        }
     }
 
     private static String seen(int port, String trouble) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A built module of this repository, and the command that runs it in a JVM of its own. */
 record Program(String module, String mainClass) {
@@ -19,9 +20,10 @@ record Program(String module, String mainClass) {
      * The command, with the JVM that runs this.
      *
      * @param repository the folder above the module
+     * @param agent what traces it, if anything
      * @throws CannotOpen when the module is not built
      */
-    List<String> command(Path repository) {
+    List<String> command(Path repository, Optional<Agent> agent) {
         Path target = repository.resolve(module).resolve("target");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -33,6 +35,7 @@ record Program(String module, String mainClass) {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8"));
+        agent.ifPresent(tracing -> command.addAll(tracing.jvmOptions()));
         command.addAll(List.of("-cp", target.resolve("classes") + File.pathSeparator + libraries(target), mainClass));
         return command;
     }

@@ -1,13 +1,12 @@
 package coach.bar;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -16,29 +15,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "up", description = "Starts the whole bar; Ctrl-C stops it.")
 public final class UpCommand implements Callable<Integer> {
 
-    private static final int DEFAULT_PORT = 5000;
     private static final long SIGNALS_APART_MILLIS = 300;
 
-    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: ${DEFAULT-VALUE}).")
-    private int port = DEFAULT_PORT;
-
-    @Option(
-            names = "--score-port",
-            paramLabel = "N",
-            description = "The score service's port (default: --port plus 1).")
-    private Integer scorePort;
-
-    @Option(
-            names = "--database-ms",
-            paramLabel = "MS",
-            description = "Round trip to the database in milliseconds, 0 for none (default: ${DEFAULT-VALUE}).")
-    private double databaseMillis = Distance.DEFAULT.database().toNanos() / 1e6;
-
-    @Option(
-            names = "--redis-ms",
-            paramLabel = "MS",
-            description = "Round trip to Redis in milliseconds, 0 for none (default: ${DEFAULT-VALUE}).")
-    private double redisMillis = Distance.DEFAULT.redis().toNanos() / 1e6;
+    @Mixin
+    private PlanOptions options;
 
     @Option(names = "--quiet", description = "Shows the app's output alone; the others' goes to their files only.")
     private boolean quiet;
@@ -52,7 +32,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
-        BarPlan plan = plan();
+        BarPlan plan = options.plan();
         Console console = new Console(spec.commandLine().getOut(), quiet);
         console.println("Opening the bar. It waits for its database, its Redis and two JVMs: some seconds.");
 
@@ -65,36 +45,6 @@ public final class UpCommand implements Callable<Integer> {
         tellOfDeaths(bar, console);
         new CountDownLatch(1).await();
         return 0;
-    }
-
-    private BarPlan plan() {
-        Distance distance = Distance.ofMillis(databaseMillis, redisMillis);
-        int scores = scorePort == null ? port + 1 : scorePort;
-        Path folder = Workshop.bars().resolve(Integer.toString(port));
-        if (port == scores) {
-            throw new CannotOpen("--port and --score-port are both " + port + "; they should differ.");
-        }
-        BarFile.all(Workshop.bars()).stream()
-                .filter(other -> other.folder().equals(folder))
-                .findFirst()
-                .ifPresent(UpCommand::refuse);
-        PortTaken.check(port, "beer-donut-app", "--port");
-        PortTaken.check(scores, "score-service", "--score-port");
-        return new BarPlan(
-                Workshop.repository(),
-                folder,
-                Workshop.logs().resolve(Integer.toString(port)),
-                port,
-                scores,
-                distance,
-                Optional.ofNullable(System.getenv("REDIS_URL")).filter(url -> !url.isBlank()));
-    }
-
-    private static void refuse(BarFile other) {
-        String seen = other.isOpen()
-                ? "A bar is already open at " + other.address()
-                : "A bar at " + other.address() + " has crashed, and some of it may still run";
-        throw new CannotOpen("%s.%nNext: %s".formatted(seen, Workshop.command("down")));
     }
 
     private void open(Bar bar) throws InterruptedException {
@@ -115,7 +65,7 @@ public final class UpCommand implements Callable<Integer> {
                 .forEach(part -> part.process().onExit().thenRun(() -> {
                     if (!isClosing()) {
                         console.println("%s has ended. Its last words are in %s%nNext: Ctrl-C, then %s"
-                                .formatted(part.name(), part.log(), upAgain()));
+                                .formatted(part.name(), part.log(), again()));
                     }
                 }));
     }
@@ -142,11 +92,13 @@ public final class UpCommand implements Callable<Integer> {
         if (!bar.troubles().isEmpty()) {
             console.println("Next: " + Workshop.command("down"));
         } else if (!failed) {
-            console.println("The bar is closed; nothing of it runs any more.%nNext: %s".formatted(upAgain()));
+            console.println("The bar is closed; nothing of it runs any more.%nNext: %s".formatted(again()));
         }
     }
 
-    private String upAgain() {
-        return Workshop.command(port == DEFAULT_PORT ? "up" : "up --port " + port);
+    /** What was typed, to have the same bar once more. */
+    private String again() {
+        return Workshop.command(
+                String.join(" ", spec.root().commandLine().getParseResult().originalArgs()));
     }
 }

@@ -19,6 +19,8 @@ record Welcome(Bar bar, BarPlan plan, Duration took) {
                 "  database        H2, " + away(plan.distance().database()),
                 "  redis           Redis " + bar.redis().version() + ", "
                         + away(plan.distance().redis()),
+                "  traces          " + bar.pageUrl() + ", "
+                        + (plan.tracing().agent() ? "from the javaagent" : "none yet: nothing sends any"),
                 "  their output    " + plan.repository().relativize(plan.logs()),
                 "",
                 "Ask it something, and watch how long each answer takes:",

@@ -93,7 +93,7 @@ public final class Build {
         System.out.println(
                 again
                         ? "Something has changed: building it."
-                        : "First run: Maven builds the workshop, and fetches the libraries it does not have yet (about 100 MB, once).");
+                        : "First run: Maven builds the workshop, and fetches the libraries it does not have yet (about 130 MB, once).");
         long start = System.nanoTime();
         FileTime before = FileTime.fromMillis(System.currentTimeMillis());
         String trouble = maven();
@@ -114,7 +114,7 @@ public final class Build {
                 return false;
             }
         }
-        return Files.exists(stamp);
+        return Files.exists(stamp) && hasAll(home.resolve("coach/target/javaagent"));
     }
 
     private boolean hasChanged() throws IOException {
@@ -149,10 +149,13 @@ public final class Build {
     }
 
     private static boolean hasLibraries(Path target) throws IOException {
-        Path classpath = target.resolve("classpath");
-        return Files.isDirectory(target.resolve("classes"))
-                && Files.exists(classpath)
-                && Arrays.stream(Files.readString(classpath).strip().split(File.pathSeparator))
+        return Files.isDirectory(target.resolve("classes")) && hasAll(target.resolve("classpath"));
+    }
+
+    /** Whether the list is there, and every jar that it names. */
+    private static boolean hasAll(Path listOfJars) throws IOException {
+        return Files.exists(listOfJars)
+                && Arrays.stream(Files.readString(listOfJars).strip().split(File.pathSeparator))
                         .allMatch(jar -> Files.exists(Paths.get(jar)));
     }
 

@@ -69,18 +69,6 @@ public final class MeasureCommand implements Callable<Integer> {
         if (port != null) {
             return URI.create("http://localhost:" + port);
         }
-        List<String> open = BarFile.all(Workshop.bars()).stream()
-                .filter(BarFile::isOpen)
-                .map(BarFile::address)
-                .toList();
-        if (open.isEmpty()) {
-            throw new CannotOpen(
-                    "No bar is open here.%nNext, in another terminal: %s".formatted(Workshop.command("up")));
-        }
-        if (open.size() > 1) {
-            throw new CannotOpen(
-                    "Several bars are open: %s.%nSay which one with --port.".formatted(String.join(", ", open)));
-        }
-        return URI.create(open.get(0));
+        return BarFile.theOpenOne(null).app();
     }
 }

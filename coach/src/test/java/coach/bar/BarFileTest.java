@@ -2,6 +2,7 @@ package coach.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,11 +15,17 @@ class BarFileTest {
 
     @Test
     void tellsOthersOfAnOpenBar() {
-        BarFile.create(bars.resolve("5000"), "http://localhost:5000");
+        BarFile.create(
+                bars.resolve("5000"),
+                URI.create("http://localhost:5000"),
+                URI.create("http://localhost:9411"),
+                URI.create("http://localhost:4318"));
 
         BarFile found = BarFile.all(bars).get(0);
 
-        assertThat(found.address()).isEqualTo("http://localhost:5000");
+        assertThat(found.app()).hasToString("http://localhost:5000");
+        assertThat(found.page()).hasToString("http://localhost:9411");
+        assertThat(found.otlp()).hasToString("http://localhost:4318");
         assertThat(found.isOpen()).isTrue();
         assertThat(found.processes()).extracting(BarFile.Noted::name).containsExactly("coach");
     }

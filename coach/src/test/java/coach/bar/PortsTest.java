@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,7 @@ class PortsTest {
         int port = Ports.free();
 
         assertThat(Ports.trouble(port)).isEmpty();
-        assertThatCode(() -> PortTaken.check(port, "beer-donut-app", "--port")).doesNotThrowAnyException();
+        assertThatCode(() -> PortTaken.check(wanted(port), "up")).doesNotThrowAnyException();
     }
 
     @Test
@@ -34,7 +35,7 @@ class PortsTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = listener.getLocalPort();
 
-            assertThatThrownBy(() -> PortTaken.check(port, "beer-donut-app", "--port"))
+            assertThatThrownBy(() -> PortTaken.check(wanted(port), "up"))
                     .isInstanceOf(CannotOpen.class)
                     .hasMessageContaining("Port " + port + " is taken by ")
                     .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")")
@@ -46,8 +47,27 @@ class PortsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 65_536})
     void mustBePorts(int number) {
-        assertThatThrownBy(() -> PortTaken.check(number, "beer-donut-app", "--port"))
+        assertThatThrownBy(() -> PortTaken.check(wanted(number), "up"))
                 .isInstanceOf(CannotOpen.class)
                 .hasMessageStartingWith("--port is " + number + "; a port is a number from 1 to 65535.");
+    }
+
+    @Test
+    void saysAllThatAreTakenAtOnce_andOneCommandThatAvoidsThem() throws IOException {
+        try (ServerSocket first = new ServerSocket(0);
+                ServerSocket second = new ServerSocket(0)) {
+            List<PortTaken.Wanted> ports = List.of(
+                    new PortTaken.Wanted(first.getLocalPort(), "beer-donut-app", "--port"),
+                    new PortTaken.Wanted(second.getLocalPort(), "the page", "--page-port"));
+
+            assertThatThrownBy(() -> PortTaken.check(ports, "up --agent"))
+                    .hasMessageContaining("Port " + first.getLocalPort() + " is taken by ")
+                    .hasMessageContaining("Port " + second.getLocalPort() + " is taken by ")
+                    .hasMessageMatching("(?s).*workshop up --agent --port \\d+ --page-port \\d+$");
+        }
+    }
+
+    private static List<PortTaken.Wanted> wanted(int port) {
+        return List.of(new PortTaken.Wanted(port, "beer-donut-app", "--port"));
     }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +73,12 @@ class SeedIT {
                 Database.USER,
                 "DATABASE_PASSWORD",
                 Database.PASSWORD);
-        return Part.start(name, Program.APP.command(REPOSITORY), env, logs.resolve(name + ".log"), (part, line) -> {});
+        return Part.start(
+                name,
+                Program.APP.command(REPOSITORY, Optional.empty()),
+                env,
+                logs.resolve(name + ".log"),
+                (part, line) -> {});
     }
 
     private static int rows(Database database, String table) throws Exception {

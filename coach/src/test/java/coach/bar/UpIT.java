@@ -35,6 +35,8 @@ class UpIT {
 
     private final int port = Ports.free();
     private final int scorePort = Ports.free();
+    private final int pagePort = Ports.free();
+    private final int otlpPort = Ports.free();
 
     @AfterEach
     void closeWhateverIsOpen() throws Exception {
@@ -113,7 +115,7 @@ class UpIT {
 
             assertThat(coach("down").exitCode()).isEqualTo(0);
             coach.exitCode();
-            assertThat(coach.text()).endsWith("workshop up --port " + port);
+            assertThat(coach.text()).contains("Next: ./workshop up --port " + port + " --score-port " + scorePort);
             assertNothingLeft(processes, bar);
         }
     }
@@ -179,6 +181,7 @@ class UpIT {
     /** On two free ports: the one above a free one may well be in use. */
     private RunningCoach up(Map<String, String> env, String... words) throws IOException {
         List<String> all = new ArrayList<>(List.of("up", "--port", "" + port, "--score-port", "" + scorePort));
+        all.addAll(List.of("--page-port", "" + pagePort, "--otlp-port", "" + otlpPort));
         all.addAll(List.of(words));
         return new RunningCoach(state, env, all.toArray(String[]::new));
     }
@@ -191,6 +194,8 @@ class UpIT {
         assertThat(processes).noneMatch(noted -> noted.running().isPresent());
         assertThat(Ports.trouble(port)).isEmpty();
         assertThat(Ports.trouble(scorePort)).isEmpty();
+        assertThat(Ports.trouble(pagePort)).isEmpty();
+        assertThat(Ports.trouble(otlpPort)).isEmpty();
         assertThat(bar.folder()).doesNotExist();
     }
 

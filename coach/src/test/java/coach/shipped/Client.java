@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Asks one service of the bar over HTTP. */
 record Client(URI service) {
@@ -38,12 +39,28 @@ record Client(URI service) {
         return send("GET", path);
     }
 
+    /** As part of a trace that begins with this request. */
+    Reply getTraced(String path, String traceId) {
+        return send(request("GET", path).header("traceparent", "00-" + traceId + "-00000000000000aa-01"));
+    }
+
+    /** 32 hex digits that no other trace has. */
+    static String newTraceId() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
     Reply send(String method, String path) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(URI.create(service + path).toASCIIString()))
+        return send(request(method, path));
+    }
+
+    private HttpRequest.Builder request(String method, String path) {
+        return HttpRequest.newBuilder(URI.create(URI.create(service + path).toASCIIString()))
                 .method(method, HttpRequest.BodyPublishers.noBody())
-                .timeout(Duration.ofSeconds(30))
-                .build();
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    private static Reply send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         try {
             HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Reply(
@@ -52,7 +69,7 @@ record Client(URI service) {
                     response.body(),
                     response);
         } catch (IOException e) {
-            throw new AssertionError(method + " " + service + path + " got no answer", e);
+            throw new AssertionError(request.method() + " " + request.uri() + " got no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);

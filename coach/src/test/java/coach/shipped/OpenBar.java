@@ -4,6 +4,7 @@ import coach.bar.Bar;
 import coach.bar.BarPlan;
 import coach.bar.Distance;
 import coach.bar.Ports;
+import coach.bar.Tracing;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -21,18 +22,25 @@ final class OpenBar implements BeforeAllCallback, AfterAllCallback {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
     private final boolean shared;
+    private final boolean agent;
     private Bar bar;
 
-    private OpenBar(boolean shared) {
+    private OpenBar(boolean shared, boolean agent) {
         this.shared = shared;
+        this.agent = agent;
     }
 
     static OpenBar shared() {
-        return new OpenBar(true);
+        return new OpenBar(true, false);
     }
 
     static OpenBar ofItsOwn() {
-        return new OpenBar(false);
+        return new OpenBar(false, false);
+    }
+
+    /** With both services traced by the javaagent; shared too. */
+    static OpenBar traced() {
+        return new OpenBar(true, true);
     }
 
     /** The bar, to ask its database or to break something. */
@@ -55,7 +63,7 @@ final class OpenBar implements BeforeAllCallback, AfterAllCallback {
         bar = shared
                 ? context.getRoot()
                         .getStore(Namespace.create(OpenBar.class))
-                        .computeIfAbsent("shared", key -> open(), Bar.class)
+                        .computeIfAbsent(agent ? "traced" : "shared", key -> open(), Bar.class)
                 : open();
     }
 
@@ -67,7 +75,7 @@ final class OpenBar implements BeforeAllCallback, AfterAllCallback {
         }
     }
 
-    private static Bar open() {
+    private Bar open() {
         int port = Ports.free();
         Path target = Path.of("target", "bars", Integer.toString(port)).toAbsolutePath();
         BarPlan plan = new BarPlan(
@@ -77,7 +85,8 @@ final class OpenBar implements BeforeAllCallback, AfterAllCallback {
                 port,
                 Ports.free(),
                 Distance.DEFAULT,
-                Optional.empty());
+                Optional.empty(),
+                new Tracing(Ports.free(), Ports.free(), agent));
         return new Bar(plan, (part, line) -> {}).open();
     }
 }

@@ -1,0 +1,64 @@
+package coach.bar;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * OpenTelemetry's javaagent: it traces a service from within its JVM, and sends the spans to the coach.
+ *
+ * @param jar where Maven has put it; it is never part of the repository
+ * @param otlpPort where the coach receives spans
+ */
+record Agent(Path jar, int otlpPort) {
+
+    /** The agent sends what has ended every five seconds, unless told otherwise: long, for who has just typed curl. */
+    private static final String SEND_EVERY_MILLIS = "200";
+
+    /** The app fills its database as it starts, and everything that this takes is a span too: more than fit by default. */
+    private static final String SPANS_WAITING = "16384";
+
+    /** @throws CannotOpen when the coach is not built, or the jar has gone since */
+    static Agent of(Path repository, int otlpPort) {
+        Path file = repository.resolve("coach").resolve("target").resolve("javaagent");
+        try {
+            Path jar = Path.of(Files.readString(file).strip());
+            if (Files.exists(jar)) {
+                return new Agent(jar, otlpPort);
+            }
+        } catch (IOException e) {
+            // Not there: said below, as for a jar that isn't.
+        }
+        throw new CannotOpen(
+                "The OpenTelemetry javaagent was not found; %s should name its jar.%nType: mvn process-classes"
+                        .formatted(file));
+    }
+
+    List<String> jvmOptions() {
+        return List.of(
+                "-javaagent:" + jar,
+                // Every JVM with an agent warns that it shares fewer classes; nobody can do anything about it.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-PrintWarnings");
+    }
+
+    /** What it is told: by the service's own {@code otel.properties} where it has one, else that everything is traced. */
+    Map<String, String> environment(Path repository, Program program) {
+        Path properties = repository.resolve(program.module()).resolve("otel.properties");
+        Map<String, String> environment = new HashMap<>();
+        if (Files.exists(properties)) {
+            environment.put("OTEL_JAVAAGENT_CONFIGURATION_FILE", properties.toString());
+        } else {
+            environment.put("OTEL_SERVICE_NAME", program.module());
+            environment.put("OTEL_METRICS_EXPORTER", "none");
+            environment.put("OTEL_LOGS_EXPORTER", "none");
+        }
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + otlpPort);
+        environment.put("OTEL_BSP_SCHEDULE_DELAY", SEND_EVERY_MILLIS);
+        environment.put("OTEL_BSP_MAX_QUEUE_SIZE", SPANS_WAITING);
+        return environment;
+    }
+}

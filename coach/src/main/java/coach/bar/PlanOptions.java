@@ -1,0 +1,102 @@
+package coach.bar;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say which bar to open. */
+final class PlanOptions {
+
+    private static final int DEFAULT_PORT = 5000;
+
+    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: ${DEFAULT-VALUE}).")
+    private int port = DEFAULT_PORT;
+
+    @Option(
+            names = "--score-port",
+            paramLabel = "N",
+            description = "The score service's port (default: --port plus 1).")
+    private Integer scorePort;
+
+    @Option(
+            names = "--page-port",
+            paramLabel = "N",
+            description = "Where the web page with the traces is (default: ${DEFAULT-VALUE}).")
+    private int pagePort = Tracing.PAGE_PORT;
+
+    @Option(
+            names = "--otlp-port",
+            paramLabel = "N",
+            description = "Where traces are received, as OTLP over HTTP (default: ${DEFAULT-VALUE}).")
+    private int otlpPort = Tracing.OTLP_PORT;
+
+    @Option(
+            names = "--agent",
+            description = "Runs both services with the OpenTelemetry javaagent, and traces all that it knows.")
+    private boolean agent;
+
+    @Option(
+            names = "--database-ms",
+            paramLabel = "MS",
+            description = "Round trip to the database in milliseconds, 0 for none (default: ${DEFAULT-VALUE}).")
+    private double databaseMillis = Distance.DEFAULT.database().toNanos() / 1e6;
+
+    @Option(
+            names = "--redis-ms",
+            paramLabel = "MS",
+            description = "Round trip to Redis in milliseconds, 0 for none (default: ${DEFAULT-VALUE}).")
+    private double redisMillis = Distance.DEFAULT.redis().toNanos() / 1e6;
+
+    /** @throws CannotOpen when a value makes no sense, a port is taken, or such a bar is open already */
+    BarPlan plan() {
+        Distance distance = Distance.ofMillis(databaseMillis, redisMillis);
+        Path folder = Workshop.bars().resolve(Integer.toString(port));
+        refuseTheSamePortTwice();
+        BarFile.all(Workshop.bars()).stream()
+                .filter(other -> other.folder().equals(folder))
+                .findFirst()
+                .ifPresent(PlanOptions::refuse);
+        PortTaken.check(ports(), agent ? "up --agent" : "up");
+        return new BarPlan(
+                Workshop.repository(),
+                folder,
+                Workshop.logs().resolve(Integer.toString(port)),
+                port,
+                scorePort(),
+                distance,
+                Optional.ofNullable(System.getenv("REDIS_URL")).filter(url -> !url.isBlank()),
+                new Tracing(otlpPort, pagePort, agent));
+    }
+
+    private int scorePort() {
+        return scorePort == null ? port + 1 : scorePort;
+    }
+
+    private List<PortTaken.Wanted> ports() {
+        return List.of(
+                new PortTaken.Wanted(port, "beer-donut-app", "--port"),
+                new PortTaken.Wanted(scorePort(), "score-service", "--score-port"),
+                new PortTaken.Wanted(pagePort, "the page with the traces", "--page-port"),
+                new PortTaken.Wanted(otlpPort, "the traces that arrive", "--otlp-port"));
+    }
+
+    private void refuseTheSamePortTwice() {
+        List<PortTaken.Wanted> ports = ports();
+        for (int i = 1; i < ports.size(); i++) {
+            for (PortTaken.Wanted other : ports.subList(0, i)) {
+                if (ports.get(i).port() == other.port()) {
+                    throw new CannotOpen("%s and %s are both %d; they should differ."
+                            .formatted(other.option(), ports.get(i).option(), other.port()));
+                }
+            }
+        }
+    }
+
+    private static void refuse(BarFile other) {
+        String seen = other.isOpen()
+                ? "A bar is already open at " + other.address()
+                : "A bar at " + other.address() + " has crashed, and some of it may still run";
+        throw new CannotOpen("%s.%nNext: %s".formatted(seen, Workshop.command("down")));
+    }
+}

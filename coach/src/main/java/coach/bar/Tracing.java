@@ -1,0 +1,17 @@
+package coach.bar;
+
+/**
+ * How a bar's traces are received and shown.
+ *
+ * @param otlpPort where spans are received
+ * @param pagePort where the web page is
+ * @param agent whether both services run with the OpenTelemetry javaagent
+ */
+public record Tracing(int otlpPort, int pagePort, boolean agent) {
+
+    /** OTLP over HTTP has this port in every program that speaks it. */
+    public static final int OTLP_PORT = 4318;
+
+    /** Zipkin's. */
+    public static final int PAGE_PORT = 9411;
+}
