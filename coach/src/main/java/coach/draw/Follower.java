@@ -1,0 +1,74 @@
+package coach.draw;
+
+import coach.bar.CannotOpen;
+import coach.bar.Workshop;
+import coach.store.ListedTrace;
+import coach.trace.TraceTree;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws each trace as it completes, until the bar closes.
+ *
+ * @param json whether to print a line of JSON for each instead
+ */
+record Follower(Wiring wiring, Wiring.Traces traces, Screen screen, ZoneId zone, PrintWriter out, boolean json) {
+
+    /** More than complete between two looks, even when somebody measures. */
+    private static final int LOOK_AT = 50;
+
+    int follow(Duration pause) throws InterruptedException {
+        Completions completions = new Completions(traces.newest(LOOK_AT));
+        say("Waiting for traces; Ctrl-C ends.");
+        for (List<ListedTrace> now = now(); now != null; now = now()) {
+            completions.among(now).forEach(this::print);
+            out.flush();
+            Thread.sleep(pause.toMillis());
+        }
+        say("The bar has closed.");
+        say("Next: " + Workshop.command("up"));
+        return 0;
+    }
+
+    /** @return null when the bar has closed */
+    private List<ListedTrace> now() {
+        try {
+            return traces.newest(LOOK_AT);
+        } catch (CannotOpen e) {
+            return null;
+        }
+    }
+
+    private void print(ListedTrace complete) {
+        if (json) {
+            out.println(Json.onOneLine(complete.summary()));
+            return;
+        }
+        draw(complete.summary().id()).forEach(out::println);
+    }
+
+    private List<String> draw(String id) {
+        try {
+            TraceTree tree = TraceTree.of(traces.find(id));
+            List<String> lines = new ArrayList<>(List.of(""));
+            lines.addAll(new Report(screen, zone, false)
+                    .lines(tree, wiring.findings(tree), Optional.of(traces.address(id))));
+            return lines;
+        } catch (CannotOpen e) {
+            // It left the store since it was listed, or the bar has closed, which the next look will tell.
+            return List.of();
+        }
+    }
+
+    /** To people alone: who reads JSON waits for nothing else. */
+    private void say(String sentence) {
+        if (!json) {
+            out.println(sentence);
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package coach.draw;
+
+import coach.trace.Times;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * What is drawn on.
+ *
+ * @param width in columns; no line is longer
+ * @param colour whether it shows colours
+ * @param signs the lines and blocks that it knows
+ */
+public record Screen(int width, boolean colour, Signs signs) {
+
+    /** Narrower than this there is no room for a bar beside a name: then lines are as long as this all the same. */
+    static final int NARROWEST = 60;
+
+    private static final int WIDEST = 500;
+    private static final int USUAL = 80;
+
+    /** Where our output goes: a terminal, or a file or another program, which get neither colour nor more than 80 columns. */
+    public static Screen ofOutput() {
+        // picocli knows what a terminal is, and NO_COLOR.
+        boolean colour = Ansi.AUTO.enabled();
+        // The encoding of System.out, which Java 17 does not tell yet.
+        Charset encoding = Charset.forName(
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name()));
+        int width = width(TerminalWidth.ofOutput(), System.getenv("COLUMNS"));
+        return new Screen(width, colour, signs(encoding, System.getProperty("os.name"), System::getenv));
+    }
+
+    static Screen plain(int width) {
+        return new Screen(width, false, Signs.BLOCKS);
+    }
+
+    /**
+     * @param terminal the terminal's own width; 0 or less where there is none, or it doesn't say
+     * @param columns the variable of that name, or null
+     */
+    static int width(int terminal, String columns) {
+        boolean said = columns != null && columns.matches("[1-9]\\d{0,5}");
+        int width = terminal > 0 ? terminal : said ? Integer.parseInt(columns) : USUAL;
+        return Math.min(WIDEST, Math.max(NARROWEST, width));
+    }
+
+    /** Windows' old console has no eighths of blocks in its fonts; every newer terminal there says its name. */
+    static Signs signs(Charset encoding, String system, UnaryOperator<String> env) {
+        boolean oldConsole = system.toLowerCase(Locale.ROOT).startsWith("windows")
+                && env.apply("WT_SESSION") == null
+                && env.apply("TERM_PROGRAM") == null
+                && env.apply("TERM") == null;
+        boolean encodes = encoding.canEncode() && encoding.newEncoder().canEncode(Signs.BLOCKS.all());
+        return encodes && !oldConsole ? Signs.BLOCKS : Signs.ASCII;
+    }
+
+    String time(long nanos) {
+        return nanos == 0 ? "0" : signs == Signs.ASCII ? Times.text(nanos).replace('µ', 'u') : Times.text(nanos);
+    }
+}

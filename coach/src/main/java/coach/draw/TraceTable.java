@@ -1,0 +1,92 @@
+package coach.draw;
+
+import coach.trace.TraceSummary;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** Lists traces, a line for each: when, what, how long, how many spans and errors, and the beginning of its id. */
+final class TraceTable {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final int SHORT_ID = 8;
+
+    private final Screen screen;
+    private final ZoneId zone;
+
+    TraceTable(Screen screen, ZoneId zone) {
+        this.screen = screen;
+        this.zone = zone;
+    }
+
+    /** @param width as wide as what stands in it, its heading included, and the gap before it */
+    private record Column(String heading, Function<TraceSummary, String> text, int width) {}
+
+    /** No line is wider than the screen. */
+    List<String> lines(List<TraceSummary> traces) {
+        List<Column> numbers = List.of(
+                column("took", trace -> screen.time(trace.durationNanos()), traces),
+                column("spans", trace -> number(trace.spans()), traces),
+                column("errors", trace -> number(trace.errors()), traces),
+                column("services", trace -> number(trace.services().size()), traces));
+        int others = numbers.stream().mapToInt(Column::width).sum() + 2 + SHORT_ID;
+        int roots = traces.stream()
+                .mapToInt(trace -> Letters.width(root(trace)))
+                .max()
+                .orElse(0);
+        int rootEnd = Math.min(10 + roots, screen.width() - others);
+
+        List<String> lines = new ArrayList<>();
+        lines.add(head(numbers, rootEnd));
+        traces.forEach(trace -> lines.add(line(trace, numbers, rootEnd)));
+        return lines;
+    }
+
+    private Column column(String heading, Function<TraceSummary, String> text, List<TraceSummary> traces) {
+        int widest = traces.stream()
+                .mapToInt(trace -> text.apply(trace).length())
+                .max()
+                .orElse(0);
+        return new Column(heading, text, 1 + Math.max(heading.length(), widest));
+    }
+
+    private String head(List<Column> numbers, int rootEnd) {
+        Line line = new Line(screen).add("time", Ink.FAINT).at(10).add("root", Ink.FAINT);
+        int end = rootEnd;
+        for (Column column : numbers) {
+            end += column.width();
+            line.right(column.heading(), end, Ink.FAINT);
+        }
+        return line.at(end + 2).add("id", Ink.FAINT).toString();
+    }
+
+    private String line(TraceSummary trace, List<Column> numbers, int rootEnd) {
+        Line line = new Line(screen)
+                .add(TIME.format(Head.at(trace.startNanos()).atZone(zone)), Ink.FAINT)
+                .at(10)
+                .upTo(rootEnd)
+                .add(root(trace))
+                .upTo(screen.width());
+        int end = rootEnd;
+        for (Column column : numbers) {
+            end += column.width();
+            boolean failed = column.heading().equals("errors") && trace.errors() > 0;
+            line.right(column.text().apply(trace), end, failed ? Ink.ERROR : Ink.PLAIN);
+        }
+        return line.at(end + 2).add(trace.id().substring(0, SHORT_ID)).toString();
+    }
+
+    private String root(TraceSummary trace) {
+        String name = Letters.safe(trace.rootName());
+        // What hangs from a span that isn't here begins with the dots of what is missing.
+        String before = trace.whole() ? "" : screen.signs().dots() + " ";
+        return before + Letters.safe(trace.rootService()) + ": " + (name.isEmpty() ? "(no name)" : name);
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+}

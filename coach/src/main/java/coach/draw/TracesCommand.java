@@ -1,0 +1,83 @@
+package coach.draw;
+
+import coach.bar.CannotOpen;
+import coach.bar.Workshop;
+import coach.store.ListedTrace;
+import coach.trace.TraceSummary;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the newest traces, or draws each as it completes. */
+@Command(name = "traces", description = "Lists the newest traces, newest first; or draws each as it completes.")
+public final class TracesCommand implements Callable<Integer> {
+
+    @Option(names = "--limit", paramLabel = "N", description = "How many to list, at most (default: ${DEFAULT-VALUE}).")
+    private int limit = 10;
+
+    @Option(names = "--json", description = "Print them as JSON instead.")
+    private boolean json;
+
+    @Option(names = "--follow", description = "Wait for traces, and draw each as it completes; Ctrl-C ends.")
+    private boolean follow;
+
+    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
+    private Integer port;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Wiring wiring;
+    private final Supplier<Screen> screen;
+    private final ZoneId zone;
+    private final Duration pause;
+
+    public TracesCommand(Wiring wiring) {
+        this(wiring, Screen::ofOutput, ZoneId.systemDefault(), Duration.ofMillis(300));
+    }
+
+    /** @param pause between two looks at the traces that there are */
+    TracesCommand(Wiring wiring, Supplier<Screen> screen, ZoneId zone, Duration pause) {
+        this.wiring = wiring;
+        this.screen = screen;
+        this.zone = zone;
+        this.pause = pause;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (limit < 1) {
+            throw new CannotOpen("--limit is " + limit + "; it should be at least 1.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Wiring.Traces traces = wiring.open(port);
+        if (follow) {
+            return new Follower(wiring, traces, screen.get(), zone, out, json).follow(pause);
+        }
+        List<TraceSummary> newest =
+                traces.newest(limit).stream().map(ListedTrace::summary).toList();
+        if (json) {
+            out.println(Json.pretty(newest));
+            return 0;
+        }
+        return list(newest, out);
+    }
+
+    private int list(List<TraceSummary> newest, PrintWriter out) {
+        if (newest.isEmpty()) {
+            out.println("No trace has arrived yet. Traces come from services that run with an agent.");
+            out.println("Next: " + Workshop.command("curl \"pair/beer?name=ipa\""));
+            return 1;
+        }
+        new TraceTable(screen.get(), zone).lines(newest).forEach(out::println);
+        out.println("Next: " + Workshop.command("trace " + newest.get(0).id()));
+        return 0;
+    }
+}

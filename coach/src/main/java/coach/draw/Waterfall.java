@@ -1,0 +1,49 @@
+package coach.draw;
+
+import coach.trace.TraceSummary;
+import coach.trace.TraceTree;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Draws a trace: a row for each span or fold of spans, as a tree, with a bar on one time axis. */
+public final class Waterfall {
+
+    /** More different rows than this are read by nobody. */
+    private static final int MOST_ROWS = 100;
+
+    private final Screen screen;
+    private final ZoneId zone;
+    private final boolean all;
+
+    /** @param all whether to draw each span by itself, however many there are */
+    public Waterfall(Screen screen, ZoneId zone, boolean all) {
+        this.screen = screen;
+        this.zone = zone;
+        this.all = all;
+    }
+
+    /** No line is wider than the screen. */
+    public List<String> lines(TraceTree tree) {
+        TraceSummary summary = TraceSummary.of(tree);
+        Map<String, Ink> inks = Ink.ofServices(summary.services());
+        List<Row> rows = all ? Rows.unfolded(tree) : Rows.folded(tree);
+        List<Row> shown = all ? rows : rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+
+        List<String> lines = new ArrayList<>(new Head(screen, zone, inks).lines(summary));
+        lines.add("");
+        lines.addAll(new Drawing(screen, tree, inks, shown).lines());
+        List<String> notes = new Notes(screen).lines(tree, rows.subList(shown.size(), rows.size()));
+        if (!notes.isEmpty()) {
+            lines.add("");
+            lines.addAll(notes);
+        }
+        return lines;
+    }
+
+    /** Whether anything of it is folded or left out, so that it can be drawn in full. */
+    static boolean foldsAnything(TraceTree tree) {
+        return Rows.folded(tree).size() != Rows.unfolded(tree).size();
+    }
+}

@@ -1,0 +1,71 @@
+package coach.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.draw.Busy.Stretch;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BarTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "0,800,██████████",
+                "0,404,█████",
+                "0,410,█████▏",
+                "0,474,█████▉",
+                "120,280, ▐█▌",
+                "140,240, ▕█",
+                "80,80, ▏",
+                "800,800,         ▕",
+                "0,0,▏",
+                "130,140, ▕",
+                "120,140, ▕"
+            })
+    void showsEighthsOfAColumn(long start, long end, String bar) {
+        assertThat(bar(800, Signs.BLOCKS).of(busy(start, end))).isEqualTo(bar);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {"0,800,##########", "120,280, ###", "80,80, |"})
+    void showsColumns_whereThereAreNoBlocks(long start, long end, String bar) {
+        assertThat(bar(800, Signs.ASCII).of(busy(start, end))).isEqualTo(bar);
+    }
+
+    @Test
+    void showsHowDenselyManyLie() {
+        Stretch[] halfOfTheTime = IntStream.range(10, 40)
+                .mapToObj(i -> new Stretch(10 * i, 10 * i + 5))
+                .toArray(Stretch[]::new);
+
+        assertThat(bar(500, Signs.BLOCKS).of(new Busy(List.of(halfOfTheTime), 1)))
+                .isEqualTo("  ▒▒▒▒▒▒");
+        assertThat(bar(500, Signs.ASCII).of(new Busy(List.of(halfOfTheTime), 1)))
+                .isEqualTo("  ------");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-5", "9223372036854775807"})
+    void staysOnItsAxis_whateverTheTimes(long axis) {
+        Bar bar = bar(axis, Signs.BLOCKS);
+
+        assertThat(bar.of(busy(-7, Long.MAX_VALUE))).hasSizeBetween(1, 10);
+        assertThat(bar.of(new Busy(List.of(new Stretch(-9, -8), new Stretch(5, Long.MAX_VALUE)), 1)))
+                .hasSizeBetween(1, 10);
+    }
+
+    private static Bar bar(long nanos, Signs signs) {
+        return new Bar(0, nanos, 10, signs);
+    }
+
+    private static Busy busy(long start, long end) {
+        return new Busy(List.of(new Stretch(start, end)), 1);
+    }
+}
