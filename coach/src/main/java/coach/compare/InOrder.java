@@ -1,0 +1,42 @@
+package coach.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Two lists as one: all of the first in its order, and what only the second has behind the one that it follows there.
+ *
+ * <pre>
+ *   [beer, donut, score] and [cache, beer, flavour, donut] -> [cache, beer, flavour, donut, score]
+ * </pre>
+ */
+final class InOrder {
+
+    private InOrder() {}
+
+    static <T> List<T> of(List<T> first, List<T> second) {
+        Set<T> inFirst = new LinkedHashSet<>(first);
+        List<T> before = new ArrayList<>();
+        Map<T, List<T>> behind = new HashMap<>();
+        List<T> place = before;
+        for (T one : second) {
+            if (inFirst.contains(one)) {
+                place = behind.computeIfAbsent(one, key -> new ArrayList<>());
+            } else {
+                place.add(one);
+            }
+        }
+        boolean nothingShared = behind.isEmpty();
+        List<T> all = new ArrayList<>(nothingShared ? List.of() : before);
+        for (T one : inFirst) {
+            all.add(one);
+            all.addAll(behind.getOrDefault(one, List.of()));
+        }
+        all.addAll(nothingShared ? before : List.of());
+        return all;
+    }
+}

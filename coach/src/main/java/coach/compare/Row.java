@@ -1,0 +1,98 @@
+package coach.compare;
+
+import coach.trace.Node;
+import coach.trace.Operation;
+import coach.trace.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A line of the comparison: one operation at one place, in both traces.
+ *
+ * <p>What it says is as the spans said it: who prints it makes it printable.
+ *
+ * @param elsewhere whether only one trace has it here, and the other has it at another place
+ */
+record Row(Match match, Calls a, Calls b, boolean elsewhere) {
+
+    static final String MISSING = "(a span that has not arrived)";
+    static final String NO_NAME = "(no name)";
+
+    /** @param inA @param inB every operation of each trace */
+    static Row of(Match match, Set<Operation> inA, Set<Operation> inB) {
+        boolean movedFromA = match.b().isEmpty() && inB.containsAll(operations(match.a()));
+        boolean movedToB = match.a().isEmpty() && inA.containsAll(operations(match.b()));
+        boolean known = first(match).isPresent();
+        return new Row(match, Calls.of(match.a()), Calls.of(match.b()), known && (movedFromA || movedToB));
+    }
+
+    static List<Operation> operations(List<Node> nodes) {
+        return nodes.stream()
+                .limit(1)
+                .flatMap(node -> node.span().stream())
+                .map(Operation::of)
+                .toList();
+    }
+
+    int depth() {
+        return match.depth();
+    }
+
+    boolean isOnlyInA() {
+        return b.count() == 0;
+    }
+
+    boolean isOnlyInB() {
+        return a.count() == 0;
+    }
+
+    /** Of its spans; of both, where the two differ, as two roots may: {@code GET /pair/beer → GET /beer/{name}}. */
+    String name() {
+        return ofBoth(Row::name, MISSING);
+    }
+
+    static String name(Span span) {
+        return span.name().isBlank() ? NO_NAME : span.name();
+    }
+
+    /** Empty for a placeholder: nobody knows. */
+    String service() {
+        return ofBoth(Span::service, "");
+    }
+
+    /** The same, but empty where it's the one of the line above it in the tree. */
+    String newService() {
+        Optional<Span> above = match.parent().flatMap(Row::first);
+        boolean same = above.map(Span::service).equals(first(match).map(Span::service));
+        return same ? "" : service();
+    }
+
+    /** What its spans have in common; none for a placeholder. */
+    Optional<Operation> operation() {
+        return first(match).map(Operation::of);
+    }
+
+    private String ofBoth(Function<Span, String> what, String unknown) {
+        String here = first(match).map(what).orElse(unknown);
+        if (a.count() == 0 || b.count() == 0 || isSameOperation()) {
+            return here;
+        }
+        String there = span(match.b()).map(what).orElse(unknown);
+        return here.equals(there) ? here : here + " → " + there;
+    }
+
+    /** False only for two roots that were matched although they do different things, and where one side is empty. */
+    boolean isSameOperation() {
+        return operations(match.a()).equals(operations(match.b()));
+    }
+
+    private static Optional<Span> first(Match match) {
+        return span(match.a().isEmpty() ? match.b() : match.a());
+    }
+
+    private static Optional<Span> span(List<Node> nodes) {
+        return nodes.get(0).span();
+    }
+}

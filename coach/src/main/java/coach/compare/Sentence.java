@@ -1,0 +1,159 @@
+package coach.compare;
+
+import coach.bar.Workshop;
+import coach.trace.Printable;
+import coach.trace.Times;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Says what changed most between two traces, in sentences that are true whatever the traces are.
+ *
+ * <p>What counts most is where time itself has gone: a query ranks before the span that only waited for it.
+ */
+final class Sentence {
+
+    private static final int MOST = 3;
+    private static final int LONGEST_NAME = 60;
+
+    private static final Comparator<Total> BY_OWN_TIME_THEN_BY_CALLS = Comparator.comparingLong(
+                    (Total total) -> -Math.abs(total.ownLonger()))
+            .thenComparingInt(total -> -Math.abs(total.moreCalls()));
+
+    private final Comparison comparison;
+    private final Side a;
+    private final Side b;
+
+    Sentence(Comparison comparison) {
+        this.comparison = comparison;
+        this.a = comparison.sideA();
+        this.b = comparison.sideB();
+    }
+
+    String text() {
+        List<String> sentences = new ArrayList<>();
+        if (comparison.isOfOneTrace()) {
+            sentences.add("A and B are the same trace.");
+        }
+        List<String> changes = new ArrayList<>(services());
+        changes.addAll(errors());
+        List<String> calls = calls();
+        changes.addAll(calls);
+        if (!changes.isEmpty()) {
+            sentences.add(String.join("; ", changes) + ".");
+        }
+        sentences.add(calls.isEmpty() ? sameCalls() : inAll());
+        unfinished().ifPresent(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    private List<String> services() {
+        List<String> changes = new ArrayList<>();
+        b.services().stream()
+                .filter(service -> !a.services().contains(service))
+                .forEach(service -> changes.add(printable(service) + " is new in B"));
+        a.services().stream()
+                .filter(service -> !b.services().contains(service))
+                .forEach(service -> changes.add(printable(service) + " is gone in B"));
+        return changes.size() <= MOST ? changes : List.of(changes.size() + " services are in one of them only");
+    }
+
+    private List<String> errors() {
+        List<Total> changed = comparison.totals().stream()
+                .filter(total -> total.a().errors() != total.b().errors())
+                .toList();
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        String where = changed.stream()
+                        .limit(MOST)
+                        .map(total -> printable(total.kind()))
+                        .collect(Collectors.joining(", "))
+                + (changed.size() > MOST ? " and elsewhere" : "");
+        String errors = Words.count(a.errors(), "error");
+        if (a.errors() == b.errors()) {
+            return List.of(errors + " in each, but not the same: " + where);
+        }
+        if (a.errors() == 0) {
+            return List.of(Words.count(b.errors(), "error") + " appeared: " + where);
+        }
+        return List.of(errors + " became " + b.errors() + ": " + where);
+    }
+
+    private List<String> calls() {
+        List<Total> changed = comparison.totals().stream()
+                .filter(Total::isChanged)
+                .sorted(BY_OWN_TIME_THEN_BY_CALLS)
+                .toList();
+        List<String> changes = new ArrayList<>(
+                changed.stream().limit(MOST).map(Sentence::change).toList());
+        int others = changed.size() - MOST;
+        if (others > 0) {
+            changes.add("and " + Words.count(others, "other kind") + " of call changed");
+        }
+        return changes;
+    }
+
+    // 162 SELECT became 2, −391 ms
+    private static String change(Total total) {
+        String kind = printable(total.kind());
+        String longer = ", " + Times.difference(total.longer());
+        int before = total.a().count();
+        if (before == 0) {
+            return total.b().count() + " " + kind + " appeared" + longer;
+        }
+        if (total.moreCalls() != 0) {
+            return before + " " + kind + " became " + total.b().count() + longer;
+        }
+        String others = total.exchanged() == 1 ? "is another one in B" : "are other ones in B";
+        return total.exchanged() + " of " + before + " " + kind + " " + others + longer;
+    }
+
+    private String inAll() {
+        return "In all, " + Times.text(a.duration()) + " became " + Times.text(b.duration()) + ", "
+                + Times.difference(b.duration() - a.duration()) + ".";
+    }
+
+    private String sameCalls() {
+        Row root = comparison.rows().get(0);
+        boolean rootsDiffer = !root.isOnlyInA() && !root.isOnlyInB() && !root.isSameOperation();
+        boolean moved = comparison.rows().stream().anyMatch(Row::elsewhere);
+        String same = (rootsDiffer ? "Beneath different roots, both" : "Both") + " make the same calls, each as often"
+                + (moved ? ", but not all at the same place." : ".");
+        return same + " " + time() + " One run of each is no measurement; this is: " + Workshop.command("measure");
+    }
+
+    private String time() {
+        long longer = b.duration() - a.duration();
+        if (longer == 0) {
+            return "Both took " + Times.text(a.duration()) + ".";
+        }
+        Total most = comparison.totals().stream().min(BY_OWN_TIME_THEN_BY_CALLS).orElseThrow();
+        String where = most.ownLonger() == 0
+                ? ""
+                : "; the greatest difference lies in " + printable(most.kind()) + " itself, "
+                        + Times.difference(most.ownLonger());
+        return "B took %s %s, %s instead of %s%s."
+                .formatted(
+                        Times.text(Math.abs(longer)),
+                        longer > 0 ? "longer" : "less",
+                        Times.text(b.duration()),
+                        Times.text(a.duration()),
+                        where);
+    }
+
+    private Optional<String> unfinished() {
+        if (a.isWhole() && b.isWhole()) {
+            return Optional.empty();
+        }
+        String which = a.isWhole() ? "B is" : b.isWhole() ? "A is" : "A and B are";
+        return Optional.of(which + " not whole: spans are missing. If they are still to come, compare again.");
+    }
+
+    private static String printable(String name) {
+        return Cells.cut(Printable.of(name), LONGEST_NAME);
+    }
+}
