@@ -1,0 +1,80 @@
+package coach.compare;
+
+import coach.bar.CannotOpen;
+import coach.bar.Workshop;
+import coach.trace.TraceTree;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints two traces side by side, and says what changed most. */
+@Command(
+        name = "compare-traces",
+        description = "Compares two traces: what ran how often, and for how long, in each.",
+        footer = {
+            "",
+            "A and B are each last, last~1 for the one before, an id or its first",
+            "digits, or a file written by 'trace ID --json'."
+        })
+public final class CompareTracesCommand implements Callable<Integer> {
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "A",
+            defaultValue = "last~1",
+            description = "The first trace, such as the one before a change (default: ${DEFAULT-VALUE}).")
+    private String a;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "B",
+            defaultValue = "last",
+            description = "The second trace (default: ${DEFAULT-VALUE}).")
+    private String b;
+
+    @Option(names = "--json", description = "Print JSON, complete, for programs.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Surroundings surroundings;
+
+    public CompareTracesCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Chosen first = Chosen.of(a, surroundings);
+        Chosen second = Chosen.of(b, surroundings);
+        if (first.trace().id().equals(second.trace().id())) {
+            throw new CannotOpen("A and B are the same trace, %s: there is nothing to compare.%nNext: %s"
+                    .formatted(first.trace().id(), Workshop.command("traces")));
+        }
+        Comparison comparison = Comparison.of(TraceTree.of(first.trace()), TraceTree.of(second.trace()));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ComparisonJson.of(comparison).text());
+            return 0;
+        }
+        out.println(new ComparisonText(comparison, surroundings.width(), surroundings.colour()).text());
+        out.println();
+        if (!first.isFile() && !second.isFile()) {
+            out.println("On one time axis: " + surroundings.pages().resolve(ComparePage.path(comparison)));
+        }
+        out.println("Next: " + Workshop.command(next(comparison)));
+        return 0;
+    }
+
+    private static String next(Comparison comparison) {
+        boolean sameCalls = comparison.totals().stream().noneMatch(Total::isChanged);
+        return sameCalls ? "measure" : "trace " + comparison.sideB().id();
+    }
+}

@@ -1,0 +1,109 @@
+package coach.compare;
+
+import coach.trace.Printable;
+import coach.trace.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A comparison for a terminal: the two traces, a line for each operation in both, what it comes to, what changed most. */
+final class ComparisonText {
+
+    /** More than anybody reads; the JSON has all. */
+    private static final int MOST_ROWS = 300;
+
+    private static final int NARROWEST = 72;
+    private static final int ID_DIGITS = 8;
+
+    private final Comparison comparison;
+    private final int width;
+    private final Paint paint;
+
+    /** @param width in cells; 72 are used at least, more than 160 are of no use */
+    ComparisonText(Comparison comparison, int width, boolean colour) {
+        this.comparison = comparison;
+        this.width = Math.min(160, Math.max(NARROWEST, width));
+        this.paint = new Paint(colour);
+    }
+
+    String text() {
+        List<Line> rows =
+                comparison.rows().stream().limit(MOST_ROWS).map(Line::of).toList();
+        List<Line> totals = totals();
+        Columns columns =
+                new Columns(Stream.concat(rows.stream(), totals.stream()).toList(), width);
+
+        List<String> lines = new ArrayList<>(sides());
+        lines.add("");
+        lines.addAll(columns.heads());
+        rows.forEach(row -> lines.add(columns.line(row, paint)));
+        if (!totals.isEmpty()) {
+            lines.add("");
+            lines.add("Together, wherever they stand:");
+            totals.forEach(total -> lines.add(columns.line(total, paint)));
+        }
+        lines.add("");
+        notes(rows).forEach(note -> lines.addAll(Cells.wrapped(note, width)));
+        Cells.wrapped(comparison.sentence(), width).forEach(line -> lines.add(paint.bold(line)));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    /** Without the kinds that are one row: they would only repeat it. */
+    private List<Line> totals() {
+        return comparison.totals().stream()
+                .filter(total -> total.rows() > 1)
+                .limit(MOST_ROWS)
+                .map(Line::of)
+                .toList();
+    }
+
+    private List<String> sides() {
+        return Stream.of(comparison.sideA(), comparison.sideB()).map(this::side).toList();
+    }
+
+    // A  3f0c2a9e  165 spans   462 ms  beer-donut-app GET /pair/beer
+    private String side(Side side) {
+        int digits = Integer.toString(
+                        Math.max(comparison.sideA().spans(), comparison.sideB().spans()))
+                .length();
+        List<String> parts = new ArrayList<>();
+        parts.add(side.letter());
+        parts.add(side.id().substring(0, Math.min(ID_DIGITS, side.id().length())));
+        parts.add(Cells.right(Integer.toString(side.spans()), digits) + (side.spans() == 1 ? " span " : " spans"));
+        parts.add(Cells.right(Times.text(side.duration()), "0.42 ms".length()));
+        if (side.errors() > 0) {
+            parts.add(paint.error(Line.ERRORS + " " + Words.count(side.errors(), "error")));
+        }
+        if (!side.isWhole()) {
+            parts.add("not whole");
+        }
+        parts.add(Printable.of((side.service() + " " + side.name()).strip()));
+        return String.join("  ", parts);
+    }
+
+    private List<String> notes(List<Line> rows) {
+        List<String> notes = new ArrayList<>();
+        int left = comparison.rows().size() - rows.size();
+        if (left > 0) {
+            notes.add(left + " more lines are left out here; --json has them all.");
+        }
+        List<String> legend = new ArrayList<>();
+        explain(legend, rows, Line.ONLY_A, "only in A");
+        explain(legend, rows, Line.ONLY_B, "only in B");
+        explain(legend, rows, Line.ELSEWHERE, "elsewhere in the other");
+        explain(legend, rows, Line.ERRORS, "with errors");
+        if (!legend.isEmpty()) {
+            notes.add(String.join("   ", legend));
+        }
+        if (rows.stream().anyMatch(row -> row.figures().overlap())) {
+            notes.add("Where calls ran at once, that time counts once.");
+        }
+        return notes;
+    }
+
+    private static void explain(List<String> legend, List<Line> rows, String mark, String meaning) {
+        if (rows.stream().anyMatch(row -> row.marks().contains(mark))) {
+            legend.add(mark + " " + meaning);
+        }
+    }
+}
