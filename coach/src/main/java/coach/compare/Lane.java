@@ -1,0 +1,90 @@
+package coach.compare;
+
+import coach.trace.Node;
+import coach.trace.Span;
+import coach.trace.Times;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of a waterfall: all spans of one operation at one place of the tree, each where it ran.
+ *
+ * @param times how many there are, {@code 80 × }, and nothing where there is one
+ * @param from when the first began, from the beginning of the trace
+ */
+record Lane(
+        int depth,
+        String times,
+        String service,
+        String name,
+        String errors,
+        String took,
+        String from,
+        List<Mark> marks) {
+
+    /** With more, nobody sees one; they are drawn as one where they all but touch. */
+    private static final int MOST_MARKS = 400;
+
+    private static final int PARTS = 500;
+
+    /** A span, or several that all but touch, in per cent of the axis. */
+    record Mark(String x, String width, boolean failed, String title) {}
+
+    /** Offset from the trace's beginning, and how long: in nanoseconds. */
+    private record Stretch(long offset, long duration, boolean failed) {
+
+        long end() {
+            return Covered.sum(offset, duration);
+        }
+    }
+
+    static Lane of(Row row, List<Node> nodes, Calls calls, long traceStart, Axis axis) {
+        List<Stretch> stretches = nodes.stream()
+                .map(node -> new Stretch(
+                        Covered.length(traceStart, Math.max(traceStart, node.start())),
+                        node.duration(),
+                        node.span().filter(Span::isError).isPresent()))
+                .toList();
+        return new Lane(
+                Shown.depth(row.depth()),
+                calls.count() == 1 ? "" : calls.count() + " × ",
+                Shown.text(row.newService()),
+                Shown.deep(row.depth())
+                        + Shown.text(nodes.get(0).span().map(Row::name).orElse(Row.MISSING)),
+                calls.errors() == 0 ? "" : Words.count(calls.errors(), "error"),
+                Times.text(calls.covered()),
+                Times.text(stretches.get(0).offset()),
+                drawn(stretches, axis).stream()
+                        .map(stretch -> mark(stretch, axis))
+                        .toList());
+    }
+
+    private static Mark mark(Stretch stretch, Axis axis) {
+        return new Mark(
+                axis.x(stretch.offset()),
+                axis.width(stretch.offset(), stretch.duration()),
+                stretch.failed(),
+                "from " + Times.text(stretch.offset()) + ", " + Times.text(stretch.duration())
+                        + (stretch.failed() ? ", error" : ""));
+    }
+
+    private static List<Stretch> drawn(List<Stretch> stretches, Axis axis) {
+        if (stretches.size() <= MOST_MARKS) {
+            return stretches;
+        }
+        List<Stretch> drawn = new ArrayList<>();
+        Stretch last = stretches.get(0);
+        for (Stretch next : stretches.subList(1, stretches.size())) {
+            boolean touches = next.offset() <= Covered.sum(last.end(), axis.nanos() / PARTS);
+            if (touches) {
+                long end = Math.max(last.end(), next.end());
+                last = new Stretch(last.offset(), end - last.offset(), last.failed() || next.failed());
+            } else {
+                drawn.add(last);
+                last = next;
+            }
+        }
+        drawn.add(last);
+        return drawn;
+    }
+}
