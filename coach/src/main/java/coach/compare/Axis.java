@@ -44,7 +44,7 @@ record Axis(long nanos) {
     }
 
     String x(long offset) {
-        return percent(place(offset));
+        return percent(Math.min(100 - NARROWEST, place(offset)));
     }
 
     String width(long offset, long duration) {
@@ -52,7 +52,7 @@ record Axis(long nanos) {
     }
 
     private double place(long offset) {
-        return Math.min(100 - NARROWEST, 100.0 * Math.max(0, offset) / nanos);
+        return Math.min(100, 100.0 * Math.max(0, offset) / nanos);
     }
 
     private static String percent(double place) {

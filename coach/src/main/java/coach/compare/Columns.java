@@ -6,7 +6,7 @@ import java.util.List;
 /** The table's columns: the numbers take what they need, the names what is left; who has no errors needs no column for them. */
 final class Columns {
 
-    private static final List<String> HEADS = List.of("A", "B", "Δ", "errors", "A", "B", "Δ");
+    private static final List<String> HEADS = List.of("  A", "B", "Δ", "errors", "A", "B", "Δ");
     private static final int MORE_CALLS = 2;
     private static final int ERRORS = 3;
     private static final int LONGER = 6;
@@ -30,10 +30,7 @@ final class Columns {
 
     /** Numbers far from their names are hard to follow on a wide screen. */
     private static int longestName(List<Line> lines) {
-        return lines.stream()
-                .mapToInt(line -> Cells.width(line.before()) + Cells.width(line.name()))
-                .max()
-                .orElse(0);
+        return lines.stream().mapToInt(Line::width).max().orElse(0);
     }
 
     private static int widest(int column, List<Line> lines) {
@@ -58,9 +55,6 @@ final class Columns {
     String line(Line line, Paint paint) {
         List<String> cells = new ArrayList<>(line.figures().all());
         Figures figures = line.figures();
-        String before = Cells.cut(line.before(), names);
-        String name = Cells.cut(line.name(), Math.max(1, names - Cells.width(before)));
-        String gap = " ".repeat(Math.max(0, names - Cells.width(before) - Cells.width(name)));
         for (int i = 0; i < cells.size(); i++) {
             cells.set(i, widths.get(i) == 0 ? "" : GAP + Cells.right(cells.get(i), widths.get(i)));
         }
@@ -71,7 +65,7 @@ final class Columns {
         cells.set(
                 LONGER,
                 paint.change(Long.compare(figures.b().covered(), figures.a().covered()), cells.get(LONGER)));
-        return line.marks() + " " + paint.dim(before) + name + gap + String.join("", cells);
+        return line.marks() + " " + line.label(names, paint) + String.join("", cells);
     }
 
     private String cells(List<String> texts) {

@@ -72,13 +72,13 @@ final class ComparisonText {
         parts.add(Cells.right(Integer.toString(side.spans()), digits) + (side.spans() == 1 ? " span " : " spans"));
         parts.add(Cells.right(Times.text(side.duration()), "0.42 ms".length()));
         if (side.errors() > 0) {
-            parts.add(paint.error(Line.ERRORS + " " + Words.count(side.errors(), "error")));
+            parts.add(Line.ERRORS + " " + Words.count(side.errors(), "error"));
         }
         if (!side.isWhole()) {
             parts.add("not whole");
         }
         parts.add(Printable.of((side.service() + " " + side.name()).strip()));
-        return String.join("  ", parts);
+        return Cells.cut(String.join("  ", parts), width);
     }
 
     private List<String> notes(List<Line> rows) {

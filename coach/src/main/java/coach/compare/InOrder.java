@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Two lists as one: all of the first in its order, and what only the second has behind the one that it follows there.
+ * Two lists as one: all of the first in its order, and what only the second has behind the one that it follows there, or
+ * before the one that follows it.
  *
  * <pre>
  *   [beer, donut, score] and [cache, beer, flavour, donut] -> [cache, beer, flavour, donut, score]
@@ -20,6 +22,7 @@ final class InOrder {
 
     static <T> List<T> of(List<T> first, List<T> second) {
         Set<T> inFirst = new LinkedHashSet<>(first);
+        Optional<T> firstShared = second.stream().filter(inFirst::contains).findFirst();
         List<T> before = new ArrayList<>();
         Map<T, List<T>> behind = new HashMap<>();
         List<T> place = before;
@@ -30,13 +33,13 @@ final class InOrder {
                 place.add(one);
             }
         }
-        boolean nothingShared = behind.isEmpty();
-        List<T> all = new ArrayList<>(nothingShared ? List.of() : before);
+        List<T> all = new ArrayList<>();
         for (T one : inFirst) {
+            all.addAll(firstShared.filter(one::equals).isPresent() ? before : List.of());
             all.add(one);
             all.addAll(behind.getOrDefault(one, List.of()));
         }
-        all.addAll(nothingShared ? before : List.of());
+        all.addAll(firstShared.isPresent() ? List.of() : before);
         return all;
     }
 }

@@ -6,9 +6,9 @@ import coach.trace.Printable;
  * A line of the table in a terminal.
  *
  * @param marks what is special about it, in letters: nothing is said by colour alone
- * @param before what stands before the name and matters less
+ * @param service empty where it's that of the line above
  */
-record Line(String marks, String before, String name, Figures figures) {
+record Line(String marks, String indent, String service, String name, Figures figures) {
 
     static final String ONLY_A = "−";
     static final String ONLY_B = "+";
@@ -20,14 +20,17 @@ record Line(String marks, String before, String name, Figures figures) {
 
     static Line of(Row row) {
         Figures figures = new Figures(row.a(), row.b());
-        String service = row.newService().isEmpty() ? "" : Printable.of(row.newService()) + " ";
-        String before = indent(row.depth()) + service;
-        return new Line(place(row) + errors(figures), before, Printable.of(row.name()), figures);
+        return new Line(
+                place(row) + errors(figures),
+                indent(row.depth()),
+                Printable.of(row.newService()),
+                Printable.of(row.name()),
+                figures);
     }
 
     static Line of(Total total) {
         Figures figures = new Figures(total.a(), total.b());
-        return new Line(" " + errors(figures), "", Printable.of(total.kind()), figures);
+        return new Line(" " + errors(figures), "", "", Printable.of(total.kind()), figures);
     }
 
     private static String place(Row row) {
@@ -35,6 +38,20 @@ record Line(String marks, String before, String name, Figures figures) {
             return ELSEWHERE;
         }
         return row.isOnlyInA() ? ONLY_A : row.isOnlyInB() ? ONLY_B : " ";
+    }
+
+    /** What stands before the numbers: room for the name comes before room for the service. */
+    String label(int width, Paint paint) {
+        int room = Math.max(2, width - Cells.width(indent));
+        String before =
+                service.isEmpty() ? "" : Cells.cut(service, Math.max(room / 2, room - 1 - Cells.width(name))) + " ";
+        String after = Cells.cut(name, Math.max(1, room - Cells.width(before)));
+        String gap = " ".repeat(Math.max(0, room - Cells.width(before) - Cells.width(after)));
+        return indent + paint.dim(before) + after + gap;
+    }
+
+    int width() {
+        return Cells.width(indent) + Cells.width(name) + (service.isEmpty() ? 0 : Cells.width(service) + 1);
     }
 
     private static String errors(Figures figures) {

@@ -64,7 +64,7 @@ record Row(Match match, Calls a, Calls b, boolean elsewhere) {
 
     /** The same, but empty where it's the one of the line above it in the tree. */
     String newService() {
-        Optional<Span> above = match.parent().flatMap(Row::first);
+        Optional<Span> above = match.parent().flatMap(parent -> match.a().isEmpty() ? last(parent) : first(parent));
         boolean same = above.map(Span::service).equals(first(match).map(Span::service));
         return same ? "" : service();
     }
@@ -90,6 +90,11 @@ record Row(Match match, Calls a, Calls b, boolean elsewhere) {
 
     private static Optional<Span> first(Match match) {
         return span(match.a().isEmpty() ? match.b() : match.a());
+    }
+
+    /** Of B, where it has one: under two roots that differ, what only B has belongs to B's. */
+    private static Optional<Span> last(Match match) {
+        return span(match.b().isEmpty() ? match.a() : match.b());
     }
 
     private static Optional<Span> span(List<Node> nodes) {

@@ -113,6 +113,9 @@ final class Sentence {
     }
 
     private String inAll() {
+        if (a.duration() == b.duration()) {
+            return "In all, both took " + Times.text(a.duration()) + ".";
+        }
         return "In all, " + Times.text(a.duration()) + " became " + Times.text(b.duration()) + ", "
                 + Times.difference(b.duration() - a.duration()) + ".";
     }

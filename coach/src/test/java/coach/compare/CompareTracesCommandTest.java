@@ -1,0 +1,167 @@
+package coach.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.bar.CannotOpen;
+import coach.bar.Workshop;
+import coach.trace.Trace;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.proto.trace.v1.TracesData;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CompareTracesCommandTest {
+
+    private static final Trace PAIR = Sample.pair().trace();
+    private static final Trace BEER = Sample.beer().trace();
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void endsWithThePageAndTheNextCommand() {
+        int code = run("1111", "2222");
+
+        assertThat(code).isZero();
+        assertThat(out.toString().lines().toList())
+                .startsWith("A  00000000  165 spans   462 ms  beer-donut-app GET /pair/beer")
+                .endsWith(
+                        "On one time axis: http://localhost:9411/compare?a=" + PAIR.id() + "&b=" + BEER.id(),
+                        "Next: " + Workshop.command("trace " + BEER.id()));
+    }
+
+    @Test
+    void takesTheLastTwo_whenNothingIsSaid() {
+        run();
+
+        assertThat(out.toString()).contains("162 SELECT became 1");
+    }
+
+    @Test
+    void pointsToMeasuring_whenTheCallsAreTheSame() {
+        run("1111", "again");
+
+        assertThat(out.toString()).endsWith("Next: " + Workshop.command("measure") + System.lineSeparator());
+    }
+
+    @Test
+    void printsNothingButJson_whenAskedForIt() throws Exception {
+        run("1111", "2222", "--json");
+
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .at("/totals/0/difference/count")
+                        .asInt())
+                .isEqualTo(0);
+        assertThat(new ObjectMapper()
+                        .readTree(out.toString())
+                        .at("/totals/2/difference/count")
+                        .asInt())
+                .isEqualTo(-161);
+    }
+
+    @Test
+    void comparesWithATraceThatWasSaved() throws IOException {
+        Path saved = folder.resolve("before.json");
+        Files.write(saved, PAIR.toOtlp().toByteArray());
+
+        int code = run(saved.toString(), "last");
+
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("162 SELECT became 1").doesNotContain("/compare?");
+    }
+
+    @Test
+    void saysWhatAFileHolds_whenThatIsNoTrace() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.json"));
+
+        int code = run(empty.toString(), "last");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("Expected a trace in the file", "it holds 0 traces", "trace last --json > empty.json");
+    }
+
+    @Test
+    void saysThatItIsOneTrace() {
+        int code = run("1111", "last~1");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("A and B are the same trace, " + PAIR.id(), "Next: " + Workshop.command("traces"));
+    }
+
+    @Test
+    void passesOnWhyATraceIsNotFound() {
+        int code = run("9999", "last");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("no trace 9999");
+    }
+
+    private int run(String... words) {
+        return new CommandLine(new CompareTracesCommand(new Bar()))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> {
+                    commandLine.getErr().println(e.getMessage());
+                    return 2;
+                })
+                .execute(words);
+    }
+
+    /** Of two traces, and a terminal of 80 columns. */
+    private static final class Bar implements Surroundings {
+
+        private static final Map<String, Trace> TRACES = Map.of(
+                "1111",
+                PAIR,
+                "2222",
+                BEER,
+                "last",
+                BEER,
+                "last~1",
+                PAIR,
+                "again",
+                Sample.pair(3, 80).trace());
+
+        @Override
+        public Trace find(String which) {
+            if (!TRACES.containsKey(which)) {
+                throw new CannotOpen("no trace " + which);
+            }
+            return TRACES.get(which);
+        }
+
+        @Override
+        public TracesData read(byte[] json) throws IOException {
+            return TracesData.parseFrom(json);
+        }
+
+        @Override
+        public URI pages() {
+            return URI.create("http://localhost:9411");
+        }
+
+        @Override
+        public int width() {
+            return 80;
+        }
+
+        @Override
+        public boolean colour() {
+            return false;
+        }
+    }
+}
