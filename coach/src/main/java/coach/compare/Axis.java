@@ -48,7 +48,7 @@ record Axis(long nanos) {
     }
 
     String width(long offset, long duration) {
-        return percent(Math.max(NARROWEST, place(Covered.sum(offset, duration)) - place(offset)));
+        return percent(Math.max(NARROWEST, place(offset + duration) - place(offset)));
     }
 
     private double place(long offset) {

@@ -17,13 +17,19 @@ record Calls(int count, int errors, long covered, long summed, long own) {
         long summed = 0;
         long own = 0;
         for (Node node : nodes) {
-            summed = Covered.sum(summed, node.duration());
-            own = Covered.sum(own, Covered.byNoChildOf(node));
+            summed = sum(summed, node.duration());
+            own = sum(own, Covered.byNoChildOf(node));
         }
         int errors = (int) nodes.stream()
                 .flatMap(node -> node.span().stream())
                 .filter(Span::isError)
                 .count();
         return new Calls(nodes.size(), errors, Covered.by(nodes), summed, own);
+    }
+
+    /** Who sends nonsense for times gets the longest of all, and nothing negative. */
+    private static long sum(long nanos, long more) {
+        long sum = nanos + more;
+        return sum < nanos ? Long.MAX_VALUE : sum;
     }
 }

@@ -2,6 +2,7 @@ package coach.compare;
 
 import coach.trace.Times;
 import coach.trace.Trace;
+import coach.trace.TraceSummary;
 import coach.trace.TraceTree;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,8 +33,8 @@ record ChoiceView(List<OfTrace> traces, boolean isEnough) {
         String first = a.orElse(otherThan(second, newest));
         List<OfTrace> traces = new ArrayList<>();
         for (Trace trace : newest) {
-            Side side = new Side("", TraceTree.of(trace));
-            traces.add(trace(side, trace.id().equals(first), trace.id().equals(second)));
+            TraceSummary summary = TraceSummary.of(TraceTree.of(trace));
+            traces.add(trace(summary, trace.id().equals(first), trace.id().equals(second)));
         }
         return new ChoiceView(traces, traces.size() > 1);
     }
@@ -50,16 +51,16 @@ record ChoiceView(List<OfTrace> traces, boolean isEnough) {
                 .orElse("");
     }
 
-    private static OfTrace trace(Side side, boolean isA, boolean isB) {
-        Instant start = Instant.ofEpochSecond(0, side.tree().start());
+    private static OfTrace trace(TraceSummary summary, boolean isA, boolean isB) {
+        Instant start = Instant.ofEpochSecond(0, summary.startNanos());
         return new OfTrace(
-                side.id(),
+                summary.id(),
                 TIME.format(start.atZone(ZoneId.systemDefault())),
-                Shown.text(side.name()),
-                Shown.text(side.service()),
-                Times.text(side.duration()),
-                side.spans(),
-                side.errors() == 0 ? "" : "! " + Words.count(side.errors(), "error"),
+                Shown.text(Side.name(summary)),
+                Shown.text(summary.rootService()),
+                Times.text(summary.durationNanos()),
+                summary.spans(),
+                Side.errors(summary),
                 isA,
                 isB);
     }

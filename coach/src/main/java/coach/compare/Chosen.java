@@ -2,24 +2,33 @@ package coach.compare;
 
 import coach.bar.CannotOpen;
 import coach.bar.Workshop;
+import coach.compare.Surroundings.Traces;
 import coach.trace.Printable;
 import coach.trace.Trace;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** A trace that somebody named: one of the open bar's, or a file that holds one. */
-record Chosen(Trace trace, boolean isFile) {
+/**
+ * A trace that somebody named: one of the open bar's, or a file that holds one.
+ *
+ * @param page the address of the page that can show it, which none can show of a file
+ */
+record Chosen(Trace trace, Optional<URI> page) {
 
     private static final long MOST_BYTES = 200L << 20;
 
-    static Chosen of(String which, Surroundings surroundings) {
-        return file(which)
-                .map(file -> new Chosen(read(file, surroundings), true))
-                .orElseGet(() -> new Chosen(surroundings.find(which), false));
+    static Chosen of(String which, Integer port, Surroundings surroundings) {
+        Optional<Path> file = file(which);
+        if (file.isPresent()) {
+            return new Chosen(read(file.get(), surroundings), Optional.empty());
+        }
+        Traces bar = surroundings.open(port);
+        return new Chosen(bar.find(which), Optional.of(bar.page()));
     }
 
     private static Optional<Path> file(String which) {
@@ -36,23 +45,23 @@ record Chosen(Trace trace, boolean isFile) {
     private static Trace read(Path file, Surroundings surroundings) {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw unreadable(file, "it is larger than " + (MOST_BYTES >> 20) + " MB");
+                throw noTrace(file, "It is larger than " + (MOST_BYTES >> 20) + " MB.");
             }
             List<Trace> traces = Trace.of(surroundings.read(Files.readAllBytes(file)));
             if (traces.size() != 1) {
-                throw unreadable(file, "it holds " + Words.count(traces.size(), "trace"));
+                throw noTrace(file, "It holds " + Words.count(traces.size(), "trace") + ".");
             }
             return traces.get(0);
         } catch (IOException e) {
-            throw unreadable(file, String.valueOf(e.getMessage()));
+            throw noTrace(file, Printable.of(String.valueOf(e.getMessage())));
         }
     }
 
-    private static CannotOpen unreadable(Path file, String seen) {
-        return new CannotOpen("Expected a trace in the file %s, but: %s.%nNext: %s"
+    private static CannotOpen noTrace(Path file, String seen) {
+        return new CannotOpen("The file %s should hold one trace, as JSON. %s%nNext: %s"
                 .formatted(
                         Printable.of(file.toString()),
-                        Printable.of(seen),
+                        seen,
                         Workshop.command("trace last --json > "
                                 + Printable.of(file.getFileName().toString()))));
     }

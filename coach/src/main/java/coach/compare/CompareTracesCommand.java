@@ -38,6 +38,12 @@ public final class CompareTracesCommand implements Callable<Integer> {
             description = "The second trace (default: ${DEFAULT-VALUE}).")
     private String b;
 
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The app's port of the bar that has them (default: that of the bar that is open).")
+    private Integer port;
+
     @Option(names = "--json", description = "Print JSON, complete, for programs.")
     private boolean json;
 
@@ -52,8 +58,8 @@ public final class CompareTracesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Chosen first = Chosen.of(a, surroundings);
-        Chosen second = Chosen.of(b, surroundings);
+        Chosen first = Chosen.of(a, port, surroundings);
+        Chosen second = Chosen.of(b, port, surroundings);
         if (first.trace().id().equals(second.trace().id())) {
             throw new CannotOpen("A and B are the same trace, %s: there is nothing to compare.%nNext: %s"
                     .formatted(first.trace().id(), Workshop.command("traces")));
@@ -66,9 +72,9 @@ public final class CompareTracesCommand implements Callable<Integer> {
         }
         out.println(new ComparisonText(comparison, surroundings.width(), surroundings.colour()).text());
         out.println();
-        if (!first.isFile() && !second.isFile()) {
-            out.println("On one time axis: " + surroundings.pages().resolve(ComparePage.path(comparison)));
-        }
+        first.page()
+                .flatMap(page -> second.page())
+                .ifPresent(page -> out.println("On one time axis: " + page.resolve(ComparePage.path(comparison))));
         out.println("Next: " + Workshop.command(next(comparison)));
         return 0;
     }

@@ -55,11 +55,11 @@ record Comparison(TraceTree a, TraceTree b, List<Row> rows, List<Total> totals) 
     }
 
     Side sideA() {
-        return new Side("A", a);
+        return Side.of("A", a);
     }
 
     Side sideB() {
-        return new Side("B", b);
+        return Side.of("B", b);
     }
 
     /** What a trace is found under twice isn't compared, it's the same. */

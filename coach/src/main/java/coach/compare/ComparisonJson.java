@@ -1,6 +1,7 @@
 package coach.compare;
 
 import coach.trace.Operation;
+import coach.trace.TraceSummary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -9,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A comparison as JSON, complete, for programs. Fields may be added; those that are here keep their meaning.
@@ -18,7 +18,8 @@ import java.util.Set;
  * safe for the place.
  *
  * <pre>
- *   {"a": {"traceId", "service", "name", "durationNanos", "spans", "errors", "whole", "services": [..]}, "b": {the same},
+ *   {"a": {"id", "startNanos", "rootService", "rootName", "durationNanos", "spans", "errors", "services": [..], "whole"},
+ *    "b": {the same},
  *    "difference": {"durationNanos", "spans", "errors"},
  *    "sentence": "162 SELECT became 2, −391 ms. ..",
  *    "rows": [{"depth", "parent", "in", "elsewhere", "service", "kind", "name", "operation",
@@ -27,7 +28,7 @@ import java.util.Set;
  *    "totals": [{"kind", "a": {..}, "b": {..}, "difference": {..}}]}
  * </pre>
  *
- * @param a {@code name} and {@code service} are the root's, {@code whole} is false while spans are missing
+ * @param a what {@link TraceSummary} says of it
  * @param rows one for each operation at each place of the tree, parents before their children. {@code parent} is a row's
  *     index in this list, −1 for none; {@code in} is "both", "a" or "b"; {@code elsewhere} is true where the other trace has
  *     the operation at another place only. {@code operation} is the statement without its values, or the name, and null where
@@ -36,17 +37,7 @@ import java.util.Set;
  * @param totals the same spans by the kind of their work, wherever they stand; a span that hasn't arrived is in none
  */
 record ComparisonJson(
-        OfTrace a, OfTrace b, OfTraces difference, String sentence, List<OfRow> rows, List<OfTotal> totals) {
-
-    record OfTrace(
-            String traceId,
-            String service,
-            String name,
-            long durationNanos,
-            int spans,
-            int errors,
-            boolean whole,
-            Set<String> services) {}
+        TraceSummary a, TraceSummary b, OfTraces difference, String sentence, List<OfRow> rows, List<OfTotal> totals) {
 
     record OfTraces(long durationNanos, int spans, int errors) {}
 
@@ -76,12 +67,12 @@ record ComparisonJson(
             .build();
 
     static ComparisonJson of(Comparison comparison) {
-        Side a = comparison.sideA();
-        Side b = comparison.sideB();
+        TraceSummary a = comparison.sideA().summary();
+        TraceSummary b = comparison.sideB().summary();
         return new ComparisonJson(
-                trace(a),
-                trace(b),
-                new OfTraces(b.duration() - a.duration(), b.spans() - a.spans(), b.errors() - a.errors()),
+                a,
+                b,
+                new OfTraces(b.durationNanos() - a.durationNanos(), b.spans() - a.spans(), b.errors() - a.errors()),
                 comparison.sentence(),
                 rows(comparison.rows()),
                 comparison.totals().stream().map(ComparisonJson::total).toList());
@@ -93,18 +84,6 @@ record ComparisonJson(
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a comparison that cannot be written as JSON", e);
         }
-    }
-
-    private static OfTrace trace(Side side) {
-        return new OfTrace(
-                side.id(),
-                side.service(),
-                side.name(),
-                side.duration(),
-                side.spans(),
-                side.errors(),
-                side.isWhole(),
-                side.services());
     }
 
     private static List<OfRow> rows(List<Row> rows) {

@@ -63,21 +63,23 @@ final class ComparisonText {
 
     // A  3f0c2a9e  165 spans   462 ms  beer-donut-app GET /pair/beer
     private String side(Side side) {
-        int digits = Integer.toString(
-                        Math.max(comparison.sideA().spans(), comparison.sideB().spans()))
+        int digits = Integer.toString(Math.max(
+                        comparison.sideA().summary().spans(),
+                        comparison.sideB().summary().spans()))
                 .length();
         List<String> parts = new ArrayList<>();
         parts.add(side.letter());
         parts.add(side.id().substring(0, Math.min(ID_DIGITS, side.id().length())));
-        parts.add(Cells.right(Integer.toString(side.spans()), digits) + (side.spans() == 1 ? " span " : " spans"));
+        parts.add(Cells.right(Integer.toString(side.summary().spans()), digits)
+                + (side.summary().spans() == 1 ? " span " : " spans"));
         parts.add(Cells.right(Times.text(side.duration()), "0.42 ms".length()));
-        if (side.errors() > 0) {
-            parts.add(Line.ERRORS + " " + Words.count(side.errors(), "error"));
+        if (!side.errors().isEmpty()) {
+            parts.add(side.errors());
         }
-        if (!side.isWhole()) {
+        if (!side.summary().whole()) {
             parts.add("not whole");
         }
-        parts.add(Printable.of((side.service() + " " + side.name()).strip()));
+        parts.add(Printable.of(side.summary().rootService() + " " + side.name()));
         return Cells.cut(String.join("  ", parts), width);
     }
 

@@ -60,7 +60,7 @@ record ComparisonView(
                 .toList();
         Side a = comparison.sideA();
         Side b = comparison.sideB();
-        boolean errors = a.errors() + b.errors() > 0;
+        boolean errors = a.summary().errors() + b.summary().errors() > 0;
         int leftOut = comparison.rows().size() - rows.size();
         return new ComparisonView(
                 Shown.unbroken(comparison.sentence()),
@@ -83,14 +83,14 @@ record ComparisonView(
         return new OfTrace(
                 side.letter(),
                 Shown.text(side.name()),
-                Shown.text(side.service()),
+                Shown.text(side.summary().rootService()),
                 side.id(),
                 "/zipkin/traces/" + side.id(),
                 Times.text(side.duration()),
-                Words.count(side.spans(), "span"),
-                side.errors() == 0 ? "no errors" : "! " + Words.count(side.errors(), "error"),
-                !side.isWhole(),
-                Shown.text(String.join(", ", side.services())),
+                Words.count(side.summary().spans(), "span"),
+                side.errors().isEmpty() ? "no errors" : side.errors(),
+                !side.summary().whole(),
+                Shown.text(String.join(", ", side.summary().services())),
                 lanes);
     }
 

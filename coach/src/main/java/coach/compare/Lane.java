@@ -34,14 +34,14 @@ record Lane(
     private record Stretch(long offset, long duration, boolean failed) {
 
         long end() {
-            return Covered.sum(offset, duration);
+            return offset + duration;
         }
     }
 
     static Lane of(Row row, List<Node> nodes, Calls calls, long traceStart, Axis axis) {
         List<Stretch> stretches = nodes.stream()
                 .map(node -> new Stretch(
-                        Covered.length(traceStart, Math.max(traceStart, node.start())),
+                        node.start() - traceStart,
                         node.duration(),
                         node.span().filter(Span::isError).isPresent()))
                 .toList();
@@ -75,7 +75,7 @@ record Lane(
         List<Stretch> drawn = new ArrayList<>();
         Stretch last = stretches.get(0);
         for (Stretch next : stretches.subList(1, stretches.size())) {
-            boolean touches = next.offset() <= Covered.sum(last.end(), axis.nanos() / PARTS);
+            boolean touches = next.offset() - last.end() <= axis.nanos() / PARTS;
             if (touches) {
                 long end = Math.max(last.end(), next.end());
                 last = new Stretch(last.offset(), end - last.offset(), last.failed() || next.failed());

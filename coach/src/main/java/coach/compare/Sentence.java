@@ -52,11 +52,11 @@ final class Sentence {
 
     private List<String> services() {
         List<String> changes = new ArrayList<>();
-        b.services().stream()
-                .filter(service -> !a.services().contains(service))
+        b.summary().services().stream()
+                .filter(service -> !a.summary().services().contains(service))
                 .forEach(service -> changes.add(printable(service) + " is new in B"));
-        a.services().stream()
-                .filter(service -> !b.services().contains(service))
+        a.summary().services().stream()
+                .filter(service -> !b.summary().services().contains(service))
                 .forEach(service -> changes.add(printable(service) + " is gone in B"));
         return changes.size() <= MOST ? changes : List.of(changes.size() + " services are in one of them only");
     }
@@ -73,14 +73,14 @@ final class Sentence {
                         .map(total -> printable(total.kind()))
                         .collect(Collectors.joining(", "))
                 + (changed.size() > MOST ? " and elsewhere" : "");
-        String errors = Words.count(a.errors(), "error");
-        if (a.errors() == b.errors()) {
+        String errors = Words.count(a.summary().errors(), "error");
+        if (a.summary().errors() == b.summary().errors()) {
             return List.of(errors + " in each, but not the same: " + where);
         }
-        if (a.errors() == 0) {
-            return List.of(Words.count(b.errors(), "error") + " appeared: " + where);
+        if (a.summary().errors() == 0) {
+            return List.of(Words.count(b.summary().errors(), "error") + " appeared: " + where);
         }
-        return List.of(errors + " became " + b.errors() + ": " + where);
+        return List.of(errors + " became " + b.summary().errors() + ": " + where);
     }
 
     private List<String> calls() {
@@ -149,10 +149,10 @@ final class Sentence {
     }
 
     private Optional<String> unfinished() {
-        if (a.isWhole() && b.isWhole()) {
+        if (a.summary().whole() && b.summary().whole()) {
             return Optional.empty();
         }
-        String which = a.isWhole() ? "B is" : b.isWhole() ? "A is" : "A and B are";
+        String which = a.summary().whole() ? "B is" : b.summary().whole() ? "A is" : "A and B are";
         return Optional.of(which + " not whole: spans are missing. If they are still to come, compare again.");
     }
 

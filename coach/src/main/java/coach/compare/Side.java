@@ -1,59 +1,41 @@
 package coach.compare;
 
-import coach.trace.Span;
+import coach.trace.TraceSummary;
 import coach.trace.TraceTree;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * One of the two traces, as a whole.
  *
  * @param letter what it's called in a comparison: A or B
  */
-record Side(String letter, TraceTree tree) {
+record Side(String letter, TraceTree tree, TraceSummary summary) {
+
+    static Side of(String letter, TraceTree tree) {
+        return new Side(letter, tree, TraceSummary.of(tree));
+    }
 
     String id() {
-        return tree.trace().id();
+        return summary.id();
     }
 
-    /** Of its root. */
     String name() {
-        return root().map(Row::name).orElse(Row.MISSING);
+        return name(summary);
     }
 
-    /** Of its root; empty where that isn't there. */
-    String service() {
-        return root().map(Span::service).orElse("");
-    }
-
-    Set<String> services() {
-        return tree.trace().services();
-    }
-
-    /** From the first start to the last end, in nanoseconds. */
     long duration() {
-        // Below zero only where it's too long for a number: some three hundred years.
-        return tree.duration() < 0 ? Long.MAX_VALUE : tree.duration();
+        return summary.durationNanos();
     }
 
-    /** Each once, also if it was sent twice. */
-    int spans() {
-        return (int)
-                tree.nodes().stream().filter(node -> node.span().isPresent()).count();
+    // "! 2 errors", and nothing where there are none
+    String errors() {
+        return errors(summary);
     }
 
-    int errors() {
-        return (int) tree.nodes().stream()
-                .flatMap(node -> node.span().stream())
-                .filter(Span::isError)
-                .count();
+    static String name(TraceSummary summary) {
+        return summary.rootName().isBlank() ? Row.NO_NAME : summary.rootName();
     }
 
-    boolean isWhole() {
-        return tree.isWhole();
-    }
-
-    private Optional<Span> root() {
-        return tree.root().span();
+    static String errors(TraceSummary summary) {
+        return summary.errors() == 0 ? "" : "! " + Words.count(summary.errors(), "error");
     }
 }

@@ -90,7 +90,7 @@ class CompareTracesCommandTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(err.toString())
-                .contains("Expected a trace in the file", "it holds 0 traces", "trace last --json > empty.json");
+                .contains("should hold one trace, as JSON. It holds 0 traces.", "trace last --json > empty.json");
     }
 
     @Test
@@ -122,7 +122,7 @@ class CompareTracesCommandTest {
     }
 
     /** Of two traces, and a terminal of 80 columns. */
-    private static final class Bar implements Surroundings {
+    private static final class Bar implements Surroundings, Surroundings.Traces {
 
         private static final Map<String, Trace> TRACES = Map.of(
                 "1111",
@@ -150,7 +150,12 @@ class CompareTracesCommandTest {
         }
 
         @Override
-        public URI pages() {
+        public Traces open(Integer port) {
+            return this;
+        }
+
+        @Override
+        public URI page() {
             return URI.create("http://localhost:9411");
         }
 

@@ -25,10 +25,12 @@ class ComparisonJsonTest {
         JsonNode json = json(Comparison.of(a, b));
 
         assertThat(json).isEqualTo(MAPPER.readTree("""
-                {"a": {"traceId": "00000000000000000000000000000001", "service": "beer-donut-app", "name": "GET /a",
-                       "durationNanos": 9000000, "spans": 2, "errors": 0, "whole": true, "services": ["beer-donut-app"]},
-                 "b": {"traceId": "00000000000000000000000000000002", "service": "beer-donut-app", "name": "GET /a",
-                       "durationNanos": 5000000, "spans": 1, "errors": 1, "whole": true, "services": ["beer-donut-app"]},
+                {"a": {"id": "00000000000000000000000000000001", "startNanos": 1795262400000000000,
+                       "rootService": "beer-donut-app", "rootName": "GET /a",
+                       "durationNanos": 9000000, "spans": 2, "errors": 0, "services": ["beer-donut-app"], "whole": true},
+                 "b": {"id": "00000000000000000000000000000002", "startNanos": 1795262400000000000,
+                       "rootService": "beer-donut-app", "rootName": "GET /a",
+                       "durationNanos": 5000000, "spans": 1, "errors": 1, "services": ["beer-donut-app"], "whole": true},
                  "difference": {"durationNanos": -4000000, "spans": -1, "errors": 1},
                  "sentence": "1 error appeared: SERVER GET /a; 1 SELECT became 0, −3.0 ms. In all, 9.0 ms became 5.0 ms, −4.0 ms.",
                  "rows": [
@@ -70,7 +72,7 @@ class ComparisonJsonTest {
 
         assertThat(text.chars())
                 .allMatch(letter -> letter < 0x7f && (letter >= ' ' || letter == '\n' || letter == '\r'));
-        assertThat(MAPPER.readTree(text).at("/a/name").asText()).isEqualTo("\u001b[31m\u009b31m\u202eé");
+        assertThat(MAPPER.readTree(text).at("/a/rootName").asText()).isEqualTo("\u001b[31m\u009b31m\u202eé");
     }
 
     private static JsonNode json(Comparison comparison) throws Exception {
