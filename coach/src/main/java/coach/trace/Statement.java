@@ -1,7 +1,6 @@
 package coach.trace;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * A statement without what differs from call to call, so that calls of the same kind can be told from others.
@@ -14,31 +13,52 @@ import java.util.regex.Pattern;
  */
 public final class Statement {
 
-    private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*+'");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\w.])[+-]?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?+(?![\\w.])");
-    private static final Pattern LIST = Pattern.compile("\\(\\s*\\?(?:\\s*,\\s*\\?)*+\\s*\\)");
-    private static final Pattern LISTS = Pattern.compile("\\(\\?\\)(?:\\s*,\\s*\\(\\?\\))++");
-    private static final Pattern SPACE = Pattern.compile("\\s++");
+    /** They are sent a command and its words. */
+    private static final Set<String> COMMANDED = Set.of("redis", "valkey", "memcached");
+
+    /** They are sent JSON. */
+    private static final Set<String> DOCUMENTS =
+            Set.of("mongodb", "elasticsearch", "opensearch", "couchdb", "aws.dynamodb", "dynamodb");
+
+    /** What these do, their second word says. */
+    private static final Set<String> TWO_WORDS = Set.of(
+            "ACL",
+            "CLIENT",
+            "CLUSTER",
+            "COMMAND",
+            "CONFIG",
+            "DEBUG",
+            "FUNCTION",
+            "LATENCY",
+            "MEMORY",
+            "MODULE",
+            "OBJECT",
+            "PUBSUB",
+            "SCRIPT",
+            "SENTINEL",
+            "SLOWLOG",
+            "XGROUP",
+            "XINFO");
 
     private Statement() {}
 
-    /** @param database the kind of database, such as {@code h2} or {@code redis}; anything but Redis is taken for SQL */
+    /** @param database the kind of database, such as {@code h2} or {@code redis}; one that isn't known is taken for SQL */
     public static String normalised(String database, String statement) {
-        return database.equals("redis") ? command(statement) : sql(statement);
-    }
-
-    private static String sql(String statement) {
-        String text = TEXT.matcher(statement).replaceAll("?");
-        text = NUMBER.matcher(text).replaceAll("?");
-        text = LIST.matcher(text).replaceAll("(?)");
-        text = LISTS.matcher(text).replaceAll("(?)");
-        return SPACE.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+        if (COMMANDED.contains(database)) {
+            return command(statement.strip());
+        }
+        return DOCUMENTS.contains(database) ? Normaliser.json(statement) : Normaliser.sql(statement, database);
     }
 
     /** A command's words after the first are keys and values, and a key names its thing: they all differ from call to call. */
     private static String command(String statement) {
-        String[] words = SPACE.split(statement.strip(), 2);
-        return words[0].toUpperCase(Locale.ROOT) + (words.length > 1 ? " ?" : "");
+        String[] words = statement.split("\\s++", 3);
+        String name = Letters.upper(words[0]);
+        int said = 1;
+        if (words.length > 1 && TWO_WORDS.contains(name)) {
+            name += " " + Letters.upper(words[1]);
+            said = 2;
+        }
+        return name + (words.length > said ? " ?" : "");
     }
 }
