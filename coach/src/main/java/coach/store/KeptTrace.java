@@ -17,6 +17,9 @@ final class KeptTrace {
     /** What a span costs beside its encoded form: the record, the array's head and its place in the list. */
     private static final int OVERHEAD = 48;
 
+    /** What a trace costs beside its spans: itself, its id, its list and set, and its place among all. */
+    private static final int OVERHEAD_OF_TRACE = 400;
+
     private final String id;
     private final long place;
     private final List<EncodedSpan> spans = new ArrayList<>(4);
@@ -31,18 +34,28 @@ final class KeptTrace {
         this.place = place;
     }
 
-    static long bytesOf(byte[] said) {
-        return said.length + OVERHEAD;
+    /** By how much {@link #bytes()} would grow. */
+    long costOf(byte[] said, Origin origin) {
+        long cost = said.length + OVERHEAD;
+        if (spans.isEmpty()) {
+            cost += OVERHEAD_OF_TRACE;
+        }
+        // Shared with other traces, and counted for each: to err on the safe side.
+        return origins.contains(origin) ? cost : cost + bytesOf(origin);
+    }
+
+    private static long bytesOf(Origin origin) {
+        return (long) origin.resource().getSerializedSize()
+                + origin.scope().getSerializedSize()
+                + origin.resourceSchema().length()
+                + origin.scopeSchema().length();
     }
 
     /** @param start the span's, in nanoseconds since 1970, unsigned */
     void add(byte[] said, Origin origin, long start, long arrivedNanos) {
+        bytes += costOf(said, origin);
         spans.add(new EncodedSpan(said, origin));
-        bytes += bytesOf(said);
-        if (origins.add(origin)) {
-            // Shared with other traces, and counted for each: to err on the safe side.
-            bytes += origin.resource().getSerializedSize() + origin.scope().getSerializedSize();
-        }
+        origins.add(origin);
         latestStart = Long.compareUnsigned(start, latestStart) > 0 ? start : latestStart;
         lastArrival = arrivedNanos;
     }

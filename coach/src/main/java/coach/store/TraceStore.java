@@ -48,7 +48,7 @@ public final class TraceStore {
         this(DEFAULT_SPANS, DEFAULT_BYTES);
     }
 
-    /** @param maxBytes of the spans in OTLP's form, and a little more for each */
+    /** @param maxBytes of the spans in OTLP's form, with those who sent them, and a little more for each span and trace */
     public TraceStore(int maxSpans, long maxBytes) {
         this.maxSpans = maxSpans;
         this.maxBytes = maxBytes;
@@ -126,33 +126,36 @@ public final class TraceStore {
         byte[] said = span.toByteArray();
         ByteString id = span.getTraceId();
         synchronized (this) {
-            KeptTrace trace = traces.remove(id);
-            if (trace == null) {
-                trace = new KeptTrace(hex(id), places++);
+            KeptTrace trace = Optional.ofNullable(traces.get(id)).orElseGet(() -> new KeptTrace(hex(id), places++));
+            long more = trace.costOf(said, origin);
+            if (trace.size() + 1 > maxSpans || trace.bytes() + more > maxBytes) {
+                return Optional.of(tooMuch(trace, id, said.length));
             }
+            // From now on it is the last to leave.
+            traces.remove(id);
             traces.put(id, trace);
-            makeRoom(trace, KeptTrace.bytesOf(said));
-            if (isFull(KeptTrace.bytesOf(said))) {
-                traces.computeIfPresent(id, (key, kept) -> kept.size() == 0 ? null : kept);
-                return Optional.of("Trace " + hex(id) + " fills the store alone: " + trace.size() + " spans");
-            }
-            long before = trace.bytes();
+            makeRoom(more);
             trace.add(said, origin, span.getStartTimeUnixNano(), System.nanoTime());
             spans++;
-            bytes += trace.bytes() - before;
+            bytes += more;
             return Optional.empty();
         }
     }
 
-    private void makeRoom(KeptTrace growing, long more) {
+    private static String tooMuch(KeptTrace trace, ByteString id, int length) {
+        return trace.size() == 0
+                ? "A span of trace " + hex(id) + " has " + length + " bytes, more than the store may take"
+                : "Trace " + hex(id) + " fills the store alone: it has " + trace.size() + " spans there";
+    }
+
+    /** For something that fits once enough others have left. */
+    private void makeRoom(long more) {
         Iterator<KeptTrace> quietest = traces.values().iterator();
-        while (isFull(more) && traces.size() > 1) {
+        while (isFull(more)) {
             KeptTrace leaves = quietest.next();
-            if (leaves != growing) {
-                quietest.remove();
-                spans -= leaves.size();
-                bytes -= leaves.bytes();
-            }
+            quietest.remove();
+            spans -= leaves.size();
+            bytes -= leaves.bytes();
         }
     }
 
