@@ -13,6 +13,10 @@ final class TraceTable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final int SHORT_ID = 8;
+    private static final int SHORTEST_SERVICE = 6;
+
+    /** Where the roots begin. */
+    private static final int ROOT = 10;
 
     private final Screen screen;
     private final ZoneId zone;
@@ -34,10 +38,10 @@ final class TraceTable {
                 column("services", trace -> number(trace.services().size()), traces));
         int others = numbers.stream().mapToInt(Column::width).sum() + 2 + SHORT_ID;
         int roots = traces.stream()
-                .mapToInt(trace -> Letters.width(root(trace)))
+                .mapToInt(trace -> Letters.width(root(trace, screen.width())))
                 .max()
                 .orElse(0);
-        int rootEnd = Math.min(10 + roots, screen.width() - others);
+        int rootEnd = Math.min(ROOT + roots, screen.width() - others);
 
         List<String> lines = new ArrayList<>();
         lines.add(head(numbers, rootEnd));
@@ -54,7 +58,7 @@ final class TraceTable {
     }
 
     private String head(List<Column> numbers, int rootEnd) {
-        Line line = new Line(screen).add("time", Ink.FAINT).at(10).add("root", Ink.FAINT);
+        Line line = new Line(screen).add("time", Ink.FAINT).at(ROOT).add("root", Ink.FAINT);
         int end = rootEnd;
         for (Column column : numbers) {
             end += column.width();
@@ -66,9 +70,9 @@ final class TraceTable {
     private String line(TraceSummary trace, List<Column> numbers, int rootEnd) {
         Line line = new Line(screen)
                 .add(TIME.format(Head.at(trace.startNanos()).atZone(zone)), Ink.FAINT)
-                .at(10)
+                .at(ROOT)
                 .upTo(rootEnd)
-                .add(root(trace))
+                .add(root(trace, rootEnd - ROOT))
                 .upTo(screen.width());
         int end = rootEnd;
         for (Column column : numbers) {
@@ -79,11 +83,17 @@ final class TraceTable {
         return line.at(end + 2).add(trace.id().substring(0, SHORT_ID)).toString();
     }
 
-    private String root(TraceSummary trace) {
-        String name = Letters.safe(trace.rootName());
+    /** Its name is worth more than all of its service's: that is cut first. */
+    private String root(TraceSummary trace, int room) {
+        String given = Letters.safe(trace.rootName());
+        String name = given.isEmpty() ? "(no name)" : given;
         // What hangs from a span that isn't here begins with the dots of what is missing.
         String before = trace.whole() ? "" : screen.signs().dots() + " ";
-        return before + Letters.safe(trace.rootService()) + ": " + (name.isEmpty() ? "(no name)" : name);
+        int left = room - Letters.width(before + name) - ": ".length();
+        if (left < SHORTEST_SERVICE) {
+            return before + name;
+        }
+        return before + Letters.clipped(Letters.safe(trace.rootService()), left, screen.signs()) + ": " + name;
     }
 
     private static String number(int number) {

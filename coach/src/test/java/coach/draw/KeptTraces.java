@@ -1,0 +1,98 @@
+package coach.draw;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coach.bar.CannotOpen;
+import coach.store.ListedTrace;
+import coach.trace.Trace;
+import coach.trace.TraceSummary;
+import coach.trace.TraceTree;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import io.opentelemetry.proto.trace.v1.TracesData;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A bar that has kept some traces, and closes when asked so. */
+final class KeptTraces implements Wiring, Wiring.Traces {
+
+    private final Map<Trace, Long> quietMillis = new LinkedHashMap<>();
+    private final List<Runnable> moments = new ArrayList<>();
+    private boolean closed;
+
+    KeptTraces keep(TraceTree tree, long quiet) {
+        quietMillis.put(tree.trace(), quiet);
+        return this;
+    }
+
+    /** What happens before each time that somebody looks. */
+    KeptTraces then(Runnable moment) {
+        moments.add(moment);
+        return this;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    @Override
+    public Traces open(Integer port) {
+        return this;
+    }
+
+    @Override
+    public List<ListedTrace> newest(int limit) {
+        if (!moments.isEmpty()) {
+            moments.remove(0).run();
+        }
+        if (closed) {
+            throw new CannotOpen("The bar does not answer.");
+        }
+        List<ListedTrace> oldestFirst = quietMillis.entrySet().stream()
+                .map(kept -> new ListedTrace(TraceSummary.of(TraceTree.of(kept.getKey())), kept.getValue()))
+                .toList();
+        return oldestFirst.stream()
+                .sorted(Comparator.comparingInt(oldestFirst::indexOf).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Trace find(String which) {
+        return quietMillis.keySet().stream()
+                .filter(trace -> which.equals("last") || trace.id().startsWith(which))
+                .reduce((older, newer) -> newer)
+                .orElseThrow(() -> new CannotOpen("No trace's id begins with '" + which + "'."));
+    }
+
+    @Override
+    public String address(String id) {
+        return "http://localhost:9411/zipkin/traces/" + id;
+    }
+
+    @Override
+    public List<String> findings(TraceTree tree) {
+        return List.of(tree.nodes().size() + " spans were looked at.");
+    }
+
+    /** Protobuf's own JSON, which stands for OTLP's here. */
+    @Override
+    public String write(TracesData data) {
+        try {
+            return JsonFormat.printer().print(data);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("spans of our own", e);
+        }
+    }
+
+    @Override
+    public TracesData read(byte[] json) throws IOException {
+        TracesData.Builder data = TracesData.newBuilder();
+        JsonFormat.parser().merge(new String(json, UTF_8), data);
+        return data.build();
+    }
+}
