@@ -1,6 +1,7 @@
 package coach.draw;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jline.terminal.spi.SystemStream;
@@ -19,20 +20,22 @@ final class TerminalWidth {
 
     private TerminalWidth() {}
 
-    /** In columns; 0 where our output doesn't go to a terminal, or that doesn't say. */
+    /** In columns; 0 or less where our output doesn't go to a terminal, or that doesn't say. */
     static int ofOutput() {
         JLINE.setLevel(Level.OFF);
-        int asked = ask("jni");
-        return asked > 0 ? asked : ask("exec");
+        // The first asks the system, the second other programs, which is slower and not to be had on Windows.
+        return ask("jni").orElseGet(() -> ask("exec").orElse(0));
     }
 
-    private static int ask(String provider) {
+    /** Empty where it cannot be asked. */
+    private static OptionalInt ask(String provider) {
         try {
             TerminalProvider system = TerminalProvider.load(provider);
-            return system.isSystemStream(SystemStream.Output) ? system.systemStreamWidth(SystemStream.Output) : 0;
+            boolean terminal = system.isSystemStream(SystemStream.Output);
+            return OptionalInt.of(terminal ? system.systemStreamWidth(SystemStream.Output) : 0);
         } catch (IOException | RuntimeException | LinkageError e) {
             // No such library for this system, or nowhere to unpack it: a width is no reason to fail.
-            return 0;
+            return OptionalInt.empty();
         }
     }
 }

@@ -81,7 +81,7 @@ public final class TraceCommand implements Callable<Integer> {
         new Report(screen.get(), zone, all)
                 .lines(tree, wiring.findings(tree), address)
                 .forEach(out::println);
-        boolean more = !all && Waterfall.foldsAnything(tree);
+        boolean more = !all && Waterfall.leavesOut(tree);
         out.println("Next: " + Workshop.command(more ? "trace " + name + " --all" : "traces"));
     }
 

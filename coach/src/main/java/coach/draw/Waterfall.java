@@ -42,8 +42,9 @@ public final class Waterfall {
         return lines;
     }
 
-    /** Whether anything of it is folded or left out, so that it can be drawn in full. */
-    static boolean foldsAnything(TraceTree tree) {
-        return Rows.folded(tree).size() != Rows.unfolded(tree).size();
+    /** Whether some of its spans have no row of their own, unless all are asked for. */
+    static boolean leavesOut(TraceTree tree) {
+        int spans = tree.nodes().size();
+        return spans > MOST_ROWS || Rows.folded(tree).size() < spans;
     }
 }
