@@ -10,19 +10,26 @@ import java.util.Set;
 /** What a trace was at one moment, still encoded: most searches can tell from the outside that it isn't theirs. */
 public final class EncodedTrace {
 
-    /** A span in OTLP's form. */
-    record EncodedSpan(byte[] said, Origin origin) {}
+    /**
+     * A span in OTLP's form.
+     *
+     * @param startMillis since 1970
+     */
+    record EncodedSpan(byte[] said, Origin origin, long startMillis) {}
 
     private final String id;
     private final List<EncodedSpan> spans;
     private final Set<Origin> origins;
-    private final long latestStart;
 
-    EncodedTrace(String id, List<EncodedSpan> spans, Set<Origin> origins, long latestStart) {
+    EncodedTrace(String id, List<EncodedSpan> spans, Set<Origin> origins) {
         this.id = id;
         this.spans = List.copyOf(spans);
         this.origins = Set.copyOf(origins);
-        this.latestStart = latestStart;
+    }
+
+    /** 32 hex digits. */
+    public String id() {
+        return id;
     }
 
     /** Who made its spans. */
@@ -30,9 +37,13 @@ public final class EncodedTrace {
         return origins;
     }
 
-    /** When the last of its spans to start did so, in nanoseconds since 1970, unsigned; 0 where none says. */
-    public long latestStart() {
-        return latestStart;
+    /** When the last of its spans that started until then did so, in milliseconds since 1970; negative when none did. */
+    public long latestStart(long untilMillis) {
+        return spans.stream()
+                .mapToLong(EncodedSpan::startMillis)
+                .filter(start -> start <= untilMillis)
+                .max()
+                .orElse(-1);
     }
 
     public Trace decoded() {

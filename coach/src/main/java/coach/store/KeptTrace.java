@@ -15,7 +15,7 @@ import java.util.Set;
 final class KeptTrace {
 
     /** What a span costs beside its encoded form: the record, the array's head and its place in the list. */
-    private static final int OVERHEAD = 48;
+    private static final int OVERHEAD = 56;
 
     /** What a trace costs beside its spans: itself, its id, its list and set, and its place among all. */
     private static final int OVERHEAD_OF_TRACE = 400;
@@ -25,7 +25,6 @@ final class KeptTrace {
     private final List<EncodedSpan> spans = new ArrayList<>(4);
     private final Set<Origin> origins = new HashSet<>(2);
     private long bytes;
-    private long latestStart;
     private long lastArrival;
 
     /** @param place which of all traces it was to arrive, counted from the store's beginning */
@@ -51,12 +50,10 @@ final class KeptTrace {
                 + origin.scopeSchema().length();
     }
 
-    /** @param start the span's, in nanoseconds since 1970, unsigned */
-    void add(byte[] said, Origin origin, long start, long arrivedNanos) {
-        bytes += costOf(said, origin);
-        spans.add(new EncodedSpan(said, origin));
-        origins.add(origin);
-        latestStart = Long.compareUnsigned(start, latestStart) > 0 ? start : latestStart;
+    void add(EncodedSpan span, long arrivedNanos) {
+        bytes += costOf(span.said(), span.origin());
+        spans.add(span);
+        origins.add(span.origin());
         lastArrival = arrivedNanos;
     }
 
@@ -83,6 +80,6 @@ final class KeptTrace {
 
     /** As it stands now; it may grow on meanwhile without touching what this returns. */
     EncodedTrace snapshot() {
-        return new EncodedTrace(id, spans, origins, latestStart);
+        return new EncodedTrace(id, spans, origins);
     }
 }

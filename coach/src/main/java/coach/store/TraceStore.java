@@ -1,5 +1,6 @@
 package coach.store;
 
+import coach.store.EncodedTrace.EncodedSpan;
 import coach.trace.Origin;
 import coach.trace.Trace;
 import com.google.protobuf.ByteString;
@@ -7,7 +8,6 @@ import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * The newest traces, in memory, as OTLP said them; safe for many threads.
@@ -32,6 +31,7 @@ public final class TraceStore {
 
     private static final int TRACE_ID_BYTES = 16;
     private static final int SPAN_ID_BYTES = 8;
+    private static final long NANOS_OF_MILLI = 1_000_000;
 
     private final int maxSpans;
     private final long maxBytes;
@@ -124,6 +124,7 @@ public final class TraceStore {
     private Optional<String> keep(Span span, Origin origin) {
         // Encoded before the lock: that takes longest.
         byte[] said = span.toByteArray();
+        long startMillis = Long.divideUnsigned(span.getStartTimeUnixNano(), NANOS_OF_MILLI);
         ByteString id = span.getTraceId();
         synchronized (this) {
             KeptTrace trace = Optional.ofNullable(traces.get(id)).orElseGet(() -> new KeptTrace(hex(id), places++));
@@ -135,7 +136,7 @@ public final class TraceStore {
             traces.remove(id);
             traces.put(id, trace);
             makeRoom(more);
-            trace.add(said, origin, span.getStartTimeUnixNano(), System.nanoTime());
+            trace.add(new EncodedSpan(said, origin, startMillis), System.nanoTime());
             spans++;
             bytes += more;
             return Optional.empty();
@@ -200,15 +201,9 @@ public final class TraceStore {
                 .toList();
     }
 
-    /** All of them as they stand, by their {@link EncodedTrace#latestStart}, the newest first; none is decoded. */
-    public List<EncodedTrace> encoded() {
-        List<EncodedTrace> found;
-        synchronized (this) {
-            found = traces.values().stream().map(KeptTrace::snapshot).collect(Collectors.toCollection(ArrayList::new));
-        }
-        // Beyond the lock: who adds spans needn't wait for it.
-        found.sort((one, other) -> Long.compareUnsigned(other.latestStart(), one.latestStart()));
-        return found;
+    /** All of them as they stand; none is decoded. */
+    public synchronized List<EncodedTrace> encoded() {
+        return traces.values().stream().map(KeptTrace::snapshot).toList();
     }
 
     /** @param id 32 hex digits, in any case */

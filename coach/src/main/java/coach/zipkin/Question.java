@@ -85,8 +85,9 @@ final class Question {
         return number;
     }
 
+    /** A number that is there but empty isn't given: so the real server has it, too. */
     private static Optional<Long> number(Context ctx, String name) {
-        return given(ctx, name).map(Long::valueOf);
+        return given(ctx, name).filter(text -> !text.isEmpty()).map(Long::valueOf);
     }
 
     private static Optional<String> given(Context ctx, String name) {

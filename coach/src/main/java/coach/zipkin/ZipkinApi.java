@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import zipkin2.Span;
-import zipkin2.codec.DependencyLinkBytesEncoder;
-import zipkin2.codec.SpanBytesEncoder;
 import zipkin2.storage.QueryRequest;
 
 /**
@@ -71,7 +69,7 @@ public final class ZipkinApi {
         if (trace.isEmpty()) {
             throw new NotFoundResponse(id + " not found");
         }
-        json(ctx).result(SpanBytesEncoder.JSON_V2.encodeList(trace));
+        json(ctx).result(ZipkinJson.of(trace));
     }
 
     private void traceMany(Context ctx) throws IOException {
@@ -82,7 +80,7 @@ public final class ZipkinApi {
     private void dependencies(Context ctx) {
         long endMillis = Question.endOfDependencies(ctx);
         long lookback = Question.lookback(ctx);
-        json(ctx).result(DependencyLinkBytesEncoder.JSON_V1.encodeList(queries.dependencies(endMillis, lookback)));
+        json(ctx).result(ZipkinJson.ofLinks(queries.dependencies(endMillis, lookback)));
     }
 
     private static void names(Context ctx, List<String> names) throws JsonProcessingException {
@@ -95,7 +93,7 @@ public final class ZipkinApi {
         out.write('[');
         Iterator<List<Span>> each = traces.iterator();
         while (each.hasNext()) {
-            out.write(SpanBytesEncoder.JSON_V2.encodeList(each.next()));
+            out.write(ZipkinJson.of(each.next()));
             out.write((each.hasNext() ? "," : "").getBytes(UTF_8));
         }
         out.write(']');

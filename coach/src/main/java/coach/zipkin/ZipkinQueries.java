@@ -2,12 +2,16 @@ package coach.zipkin;
 
 import coach.store.EncodedTrace;
 import coach.store.TraceStore;
+import coach.trace.Origin;
 import coach.trace.Span;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import zipkin2.DependencyLink;
 import zipkin2.Endpoint;
@@ -23,8 +27,6 @@ final class ZipkinQueries {
 
     private static final String HIGH_ZEROS = "0".repeat(16);
     private static final int LOW_DIGITS = 16;
-    private static final long NANOS = 1_000_000;
-    private static final long MICROS = 1_000;
 
     private final TraceStore store;
 
@@ -34,7 +36,9 @@ final class ZipkinQueries {
 
     List<String> services() {
         return store.encoded().stream()
-                .flatMap(trace -> services(trace).stream())
+                .flatMap(trace -> trace.origins().stream())
+                .distinct()
+                .map(ZipkinQueries::service)
                 .distinct()
                 .sorted()
                 .toList();
@@ -54,9 +58,9 @@ final class ZipkinQueries {
     private List<String> namesIn(String service, Function<Span, String> name) {
         String wanted = service.toLowerCase(Locale.ROOT);
         return store.encoded().stream()
-                .filter(trace -> services(trace).contains(wanted))
+                .filter(crosses(wanted))
                 .flatMap(trace -> trace.decoded().spans().stream())
-                .filter(span -> span.service().toLowerCase(Locale.ROOT).equals(wanted))
+                .filter(span -> service(span.origin()).equals(wanted))
                 .map(name)
                 .filter(text -> !text.isEmpty())
                 .distinct()
@@ -66,9 +70,8 @@ final class ZipkinQueries {
 
     /** The newest that it asks for; found one by one, while they are read. */
     Stream<List<zipkin2.Span>> traces(QueryRequest request) {
-        return since(request.endTs() - request.lookback())
-                .filter(trace ->
-                        request.serviceName() == null || services(trace).contains(request.serviceName()))
+        return between(request.endTs() - request.lookback(), request.endTs())
+                .filter(request.serviceName() == null ? trace -> true : crosses(request.serviceName()))
                 .map(trace -> ZipkinSpans.of(trace.decoded()))
                 .filter(request::test)
                 .limit(request.limit());
@@ -86,30 +89,36 @@ final class ZipkinQueries {
 
     List<DependencyLink> dependencies(long endMillis, long lookback) {
         DependencyLinker linker = new DependencyLinker();
-        since(endMillis - lookback)
+        between(endMillis - lookback, endMillis)
                 .map(trace -> ZipkinSpans.of(trace.decoded()))
-                .filter(trace ->
-                        trace.stream().anyMatch(span -> isWithin(endMillis - lookback, millis(span), endMillis)))
                 .forEach(linker::putTrace);
         return linker.link();
     }
 
-    private static boolean isWithin(long first, long time, long last) {
-        return first <= time && time <= last;
+    /** Those of which a span started then, by when their last one did, the newest first. */
+    private Stream<EncodedTrace> between(long firstMillis, long lastMillis) {
+        record Found(long start, EncodedTrace trace) {}
+        Comparator<Found> byStart = Comparator.comparingLong(Found::start);
+        // What Zipkin does about traces of one millisecond.
+        Comparator<Found> byStartThenById =
+                byStart.thenComparing(found -> found.trace().id().substring(LOW_DIGITS));
+        return store.encoded().stream()
+                .map(trace -> new Found(trace.latestStart(lastMillis), trace))
+                .filter(found -> found.start() >= 0 && found.start() >= firstMillis)
+                .sorted(byStartThenById.reversed())
+                .map(Found::trace);
     }
 
-    private static long millis(zipkin2.Span span) {
-        return span.timestampAsLong() / MICROS;
+    /** Many traces have the same few origins, of which each is asked only once for its name. */
+    private static Predicate<EncodedTrace> crosses(String service) {
+        Map<Origin, String> services = new HashMap<>();
+        return trace -> trace.origins().stream()
+                .anyMatch(origin ->
+                        services.computeIfAbsent(origin, ZipkinQueries::service).equals(service));
     }
 
-    /** Those of which a span started then or later. */
-    private Stream<EncodedTrace> since(long millis) {
-        return store.encoded().stream().takeWhile(trace -> Long.divideUnsigned(trace.latestStart(), NANOS) >= millis);
-    }
-
-    private static Set<String> services(EncodedTrace trace) {
-        return trace.origins().stream()
-                .map(origin -> origin.service().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+    /** As Zipkin writes it. */
+    private static String service(Origin origin) {
+        return origin.service().toLowerCase(Locale.ROOT);
     }
 }

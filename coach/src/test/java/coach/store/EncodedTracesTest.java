@@ -4,39 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.trace.Origin;
 import coach.trace.SampleSpan;
-import coach.trace.Trace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EncodedTracesTest {
 
-    private static final long YEAR_2500 = 9_223_372_036_854_775_807L + 7_500_000_000_000_000_000L;
+    private static final long NOON_MILLIS = SampleSpan.NOON / 1_000_000;
 
     private final TraceStore store = new TraceStore();
 
     @Test
-    void comeNewestFirst_inWhateverOrderTheyArrived() {
-        keep(SampleSpan.named("middle").trace(2).at(20, 30));
-        keep(SampleSpan.named("last").trace(3).at(30, 31));
-        keep(SampleSpan.named("first").trace(1).at(10, 90));
+    void areDecodedToWhatWasKept() {
+        keep(SampleSpan.named("GET /beers").trace(1));
+        keep(SampleSpan.named("GET /donuts").trace(2));
 
-        assertThat(store.encoded()).extracting(EncodedTracesTest::name).containsExactly("last", "middle", "first");
+        assertThat(store.encoded())
+                .extracting(trace -> trace.decoded().spans().get(0).name())
+                .containsExactlyInAnyOrder("GET /beers", "GET /donuts");
+    }
+
+    /** Spans start 10 and 40 ms after noon; the times are milliseconds after noon. */
+    @ParameterizedTest
+    @CsvSource({"9,", "10, 10", "39, 10", "40, 40", "1000, 40"})
+    void sayWhenTheirLastSpanStarted(long until, Long expected) {
+        keep(SampleSpan.named("late").at(40, 50));
+        keep(SampleSpan.named("early").id(2).at(10, 90));
+
+        long latest = store.encoded().get(0).latestStart(NOON_MILLIS + until);
+
+        assertThat(latest).isEqualTo(expected == null ? -1 : NOON_MILLIS + expected);
     }
 
     @Test
-    void areAsNewAsTheSpanThatStartedLast() {
-        keep(SampleSpan.named("grows").trace(1).at(10, 90));
-        keep(SampleSpan.named("done").trace(2).at(20, 30));
-        keep(SampleSpan.named("grows on").trace(1).id(2).at(40, 50));
+    void knowTimesBeyondWhatIsSigned() {
+        keep(SampleSpan.named("far").atNanos(-1, -1));
 
-        assertThat(store.encoded()).extracting(EncodedTracesTest::name).containsExactly("grows", "done");
-    }
-
-    @Test
-    void areNewestWhenTheirTimeIsBeyondWhatIsSigned() {
-        keep(SampleSpan.named("now").trace(1));
-        keep(SampleSpan.named("far").trace(2).atNanos(YEAR_2500, YEAR_2500));
-
-        assertThat(store.encoded()).extracting(EncodedTracesTest::name).containsExactly("far", "now");
+        assertThat(store.encoded().get(0).latestStart(Long.MAX_VALUE)).isEqualTo(18_446_744_073_709L);
     }
 
     @Test
@@ -50,11 +54,6 @@ class EncodedTracesTest {
     }
 
     private void keep(SampleSpan span) {
-        Trace trace = SampleSpan.trace(span);
-        store.add(trace.toOtlp().getResourceSpansList());
-    }
-
-    private static String name(EncodedTrace trace) {
-        return trace.decoded().spans().get(0).name();
+        store.add(SampleSpan.trace(span).toOtlp().getResourceSpansList());
     }
 }
