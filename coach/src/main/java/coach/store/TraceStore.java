@@ -63,11 +63,15 @@ public final class TraceStore {
                 ofScope.getSpansList().forEach(span -> offer.add(span, origin));
             }
         }
-        synchronized (this) {
-            growths++;
-            notifyAll();
+        if (offer.kept > 0) {
+            grow();
         }
         return offer.outcome();
+    }
+
+    private synchronized void grow() {
+        growths++;
+        notifyAll();
     }
 
     /** The spans of one call of {@link #add}, and what became of them. */
