@@ -2,7 +2,9 @@ package coach.compare;
 
 import coach.trace.Node;
 import coach.trace.Operation;
+import coach.trace.Span;
 import coach.trace.TraceTree;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,7 +31,25 @@ record Match(int depth, Optional<Match> parent, List<Node> a, List<Node> b) {
     }
 
     List<Match> children() {
-        return matches(depth + 1, Optional.of(this), children(a), children(b));
+        List<Node> ofA = children(a);
+        List<Node> ofB = children(b);
+        if (answersOneRequest(ofA) && answersOneRequest(ofB) && service(ofA).equals(service(ofB))) {
+            return List.of(new Match(depth + 1, Optional.of(this), ofA, ofB));
+        }
+        return matches(depth + 1, Optional.of(this), ofA, ofB);
+    }
+
+    /** A caller whose span is in the trace as well moves what was asked to be compared a line down. */
+    private static boolean answersOneRequest(List<Node> nodes) {
+        return nodes.size() == 1
+                && nodes.get(0)
+                        .span()
+                        .filter(span -> span.kind() == SpanKind.SPAN_KIND_SERVER)
+                        .isPresent();
+    }
+
+    private static Optional<String> service(List<Node> nodes) {
+        return nodes.get(0).span().map(Span::service);
     }
 
     /** Several parents' children, in the order in which they started. */

@@ -83,7 +83,7 @@ record Row(Match match, Calls a, Calls b, boolean elsewhere) {
         return here.equals(there) ? here : here + " → " + there;
     }
 
-    /** False only for two roots that were matched although they do different things, and where one side is empty. */
+    /** False only for two requests that were matched although they ask for different things, and where one side is empty. */
     boolean isSameOperation() {
         return operations(match.a()).equals(operations(match.b()));
     }

@@ -29,7 +29,7 @@ record Total(String kind, Calls a, Calls b, int rows, int exchanged) {
         return byKind.values().stream().map(Summing::total).toList();
     }
 
-    /** Two roots that differ are one kind of work, because they were matched. */
+    /** Two roots, or requests, that differ are one kind of work, because they were matched. */
     private static Optional<String> kind(Row row) {
         Optional<String> a = kind(row.match().a());
         Optional<String> b = kind(row.match().b());

@@ -31,6 +31,36 @@ class ComparisonTest {
                         "  SELECT mem:bar.donut_flavour 80 0 200000000 0");
     }
 
+    /**
+     * <pre>
+     *   curl /pair             curl /beer
+     *   └─ GET /pair (app)     └─ GET /beer (app)
+     *      ├─ SELECT 1            └─ SELECT 1
+     *      └─ INSERT
+     * </pre>
+     */
+    @Test
+    void matchesTheOneRequestThatEachCallerMade() {
+        TraceTree a = tree(
+                named("curl /pair").id(1).of("curl").client().at(0, 20),
+                named("GET /pair").id(2).under(1).server().at(1, 19),
+                named("s").id(3).under(2).statement("select 1").at(2, 3),
+                named("i").id(4).under(2).statement("insert into x values (1)").at(3, 4));
+        TraceTree b = tree(
+                named("curl /beer").id(1).of("curl").client().at(0, 10),
+                named("GET /beer").id(2).under(1).server().at(1, 9),
+                named("s").id(3).under(2).statement("select 1").at(2, 3));
+
+        List<String> lines = lines(Comparison.of(a, b));
+
+        assertThat(lines)
+                .containsExactly(
+                        "curl /pair → curl /beer 1 1 20000000 10000000",
+                        "  GET /pair → GET /beer 1 1 18000000 8000000",
+                        "    s 1 1 1000000 1000000",
+                        "    i 1 0 1000000 0");
+    }
+
     @Test
     void addsUpEachKindOfWork() {
         Total select = total(Comparison.of(Sample.pair(), Sample.beer()), "SELECT");
