@@ -6,14 +6,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * OpenTelemetry's javaagent: it traces a service from within its JVM, and sends the spans to the coach.
  *
  * @param jar where Maven has put it; it is never part of the repository
  * @param otlpPort where the coach receives spans
+ * @param neighbours who listens at which port of this machine; else each would be called «localhost»
  */
-record Agent(Path jar, int otlpPort) {
+record Agent(Path jar, int otlpPort, Map<Integer, String> neighbours) {
 
     /** The agent sends what has ended every five seconds, unless told otherwise: long, for who has just typed curl. */
     private static final String SEND_EVERY_MILLIS = "200";
@@ -22,12 +24,12 @@ record Agent(Path jar, int otlpPort) {
     private static final String SPANS_WAITING = "16384";
 
     /** @throws CannotOpen when the coach is not built, or the jar has gone since */
-    static Agent of(Path repository, int otlpPort) {
+    static Agent of(Path repository, int otlpPort, Map<Integer, String> neighbours) {
         Path file = repository.resolve("coach").resolve("target").resolve("javaagent");
         try {
             Path jar = Path.of(Files.readString(file).strip());
             if (Files.exists(jar)) {
-                return new Agent(jar, otlpPort);
+                return new Agent(jar, otlpPort, neighbours);
             }
         } catch (IOException e) {
             // Not there: said below, as for a jar that isn't.
@@ -57,8 +59,16 @@ record Agent(Path jar, int otlpPort) {
             environment.put("OTEL_LOGS_EXPORTER", "none");
         }
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + otlpPort);
+        environment.put("OTEL_INSTRUMENTATION_COMMON_PEER_SERVICE_MAPPING", peers());
         environment.put("OTEL_BSP_SCHEDULE_DELAY", SEND_EVERY_MILLIS);
         environment.put("OTEL_BSP_MAX_QUEUE_SIZE", SPANS_WAITING);
         return environment;
+    }
+
+    // localhost:39211=database,localhost:39212=redis
+    private String peers() {
+        return neighbours.entrySet().stream()
+                .map(neighbour -> "localhost:" + neighbour.getKey() + "=" + neighbour.getValue())
+                .collect(Collectors.joining(","));
     }
 }

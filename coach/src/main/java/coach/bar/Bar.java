@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.compare.ComparePage;
 import coach.page.Pages;
 import coach.receive.Forwarding;
 import coach.receive.TraceReceiver;
@@ -79,7 +80,11 @@ public final class Bar implements AutoCloseable {
         Tracing tracing = plan.tracing();
         Optional<Forwarding> forwarding = Forwarding.from(System.getenv(), line -> listener.said("traces", line));
         opened.keep(() -> TraceReceiver.open(LOOPBACK, tracing.otlpPort(), traces, forwarding));
-        opened.keep(() -> Pages.open(traces, LOOPBACK, tracing.pagePort(), List.of(new StoreApi(traces)::addTo)));
+        opened.keep(() -> Pages.open(
+                traces,
+                LOOPBACK,
+                tracing.pagePort(),
+                List.of(new StoreApi(traces)::addTo, new ComparePage(traces)::addTo)));
     }
 
     private void openBackends() {
@@ -142,8 +147,15 @@ public final class Bar implements AutoCloseable {
     }
 
     private Optional<Agent> agent() {
-        Tracing tracing = plan.tracing();
-        return tracing.agent() ? Optional.of(Agent.of(plan.repository(), tracing.otlpPort())) : Optional.empty();
+        if (!plan.tracing().agent()) {
+            return Optional.empty();
+        }
+        Map<Integer, String> neighbours = Map.of(
+                wires.appToDatabase().port(), "database",
+                wires.appToRedis().port(), "redis",
+                wires.scoresToRedis().port(), "redis",
+                plan.scorePort(), Program.SCORES.module());
+        return Optional.of(Agent.of(plan.repository(), plan.tracing().otlpPort(), neighbours));
     }
 
     private void awaitAnswers() {
