@@ -100,8 +100,9 @@ final class Relay implements Closeable {
     private void deliverReplies() throws IOException, InterruptedException {
         OutputStream out = client.getOutputStream();
         for (byte[] reply = replies.take(); reply.length > 0; reply = replies.take()) {
-            out.write(reply);
+            // Before it is sent: who has read a reply finds it counted.
             traffic.toClient(reply.length);
+            out.write(reply);
         }
         client.shutdownOutput();
     }
