@@ -16,7 +16,7 @@ final class Micros {
 
     /** A span that doesn't say when it started has neither time in Zipkin; any other takes at least 1 µs. */
     static void addTimes(Span span, zipkin2.Span.Builder zipkin) {
-        long start = of(span.start());
+        long start = of(span.said().getStartTimeUnixNano());
         if (start == 0) {
             return;
         }
