@@ -1,0 +1,123 @@
+package coach.find;
+
+import coach.trace.Attributes;
+import coach.trace.Node;
+import coach.trace.Operation;
+import coach.trace.Span;
+import coach.trace.TraceTree;
+import io.opentelemetry.proto.common.v1.KeyValue;
+import io.opentelemetry.proto.trace.v1.Span.Event;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A failure below spans that all say that they went well, so that the request looks fine.
+ *
+ * @param nodes where it failed, all alike
+ * @param hider the first span above the first of them that isn't an error
+ */
+record HiddenError(List<Node> nodes, Node hider) implements Finding {
+
+    private static final int MESSAGE = 100;
+
+    private record Kind(Operation failed, String type, Operation hider) {}
+
+    static List<HiddenError> in(TraceTree tree) {
+        Set<Node> shown = new HashSet<>();
+        Map<Kind, HiddenError> alike = new LinkedHashMap<>();
+        for (Node node : tree.nodes()) {
+            Optional<Node> parent = node.parent().filter(above -> isAskedBy(node, above));
+            if (isError(node) || parent.filter(shown::contains).isPresent()) {
+                shown.add(node);
+            }
+            parent.filter(above -> isError(node) && !shown.contains(above)).ifPresent(above -> {
+                Node failed = deepest(node);
+                Kind kind = new Kind(operation(failed), type(span(failed)), operation(above));
+                alike.computeIfAbsent(kind, first -> new HiddenError(new ArrayList<>(), above))
+                        .nodes
+                        .add(failed);
+            });
+        }
+        return List.copyOf(alike.values());
+    }
+
+    /** Whether who is above waits for it: a message is read when its sender has long gone, and of a missing span who knows? */
+    private static boolean isAskedBy(Node node, Node above) {
+        boolean consumer = node.span()
+                .filter(span -> span.kind() == SpanKind.SPAN_KIND_CONSUMER)
+                .isPresent();
+        return !consumer && above.span().isPresent();
+    }
+
+    /** Where an error comes from: its children fail first. */
+    private static Node deepest(Node error) {
+        Node deepest = error;
+        for (Optional<Node> next = Optional.of(error); next.isPresent(); ) {
+            deepest = next.get();
+            next = deepest.children().stream().filter(HiddenError::isError).findFirst();
+        }
+        return deepest;
+    }
+
+    private static boolean isError(Node node) {
+        return node.span().filter(Span::isError).isPresent();
+    }
+
+    private static Operation operation(Node node) {
+        return Operation.of(span(node));
+    }
+
+    private static Span span(Node node) {
+        return node.span().orElseThrow();
+    }
+
+    @Override
+    public String kind() {
+        return "hidden-error";
+    }
+
+    @Override
+    public long nanos() {
+        return Stretch.covered(Stretch.of(nodes));
+    }
+
+    @Override
+    public String sentence() {
+        Span failed = span(nodes.get(0));
+        return Words.times(nodes.size()) + Words.where(failed) + " failed" + why(failed) + ", yet " + Words.where(hider)
+                + " above looks fine. Look for who catches the failure, and whether the answer lacks something.";
+    }
+
+    private static String why(Span failed) {
+        String type = type(failed);
+        String message = exception(failed, "exception.message")
+                .orElse(failed.said().getStatus().getMessage());
+        String why = type.isEmpty() || message.isEmpty() ? type + message : type + ": " + message;
+        return why.isBlank() ? "" : " with " + Words.shortened(why, MESSAGE);
+    }
+
+    // org.h2.jdbc.JdbcSQLException -> JdbcSQLException, and where nothing was thrown, such as 503
+    private static String type(Span failed) {
+        String type = exception(failed, "exception.type")
+                .or(() -> failed.attribute("error.type"))
+                .or(() -> Target.status(failed))
+                .orElse("");
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
+    /** Of the last: earlier ones may have been got over. */
+    private static Optional<String> exception(Span failed, String key) {
+        List<Event> events = failed.said().getEventsList();
+        List<KeyValue> last = List.of();
+        for (Event event : events) {
+            last = event.getName().equals("exception") ? event.getAttributesList() : last;
+        }
+        return Attributes.find(last, key).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,79 @@
+package coach.find;
+
+import coach.trace.Node;
+import coach.trace.Operation;
+import coach.trace.Span;
+import coach.trace.TraceTree;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts the queries of a trace together that say the same and were come to in the same way.
+ *
+ * <p>The way is that of the operations from where a service was entered down to the query. So forty queries that each sit in
+ * a span of their own, which Hibernate made, are together, and each is there once; those of another request aren't with them.
+ */
+final class QueryPaths {
+
+    /** A way, by the number that stands for the way above, and the operation at its end. */
+    private record Step(int above, Operation operation) {}
+
+    private final Map<Step, Integer> ways = new HashMap<>();
+    private final Map<Node, Integer> wayTo = new HashMap<>();
+    private final Map<Node, Operation> queries = new HashMap<>();
+    private final Map<Step, List<Node>> together = new LinkedHashMap<>();
+    private int entries;
+
+    private QueryPaths() {}
+
+    /** In the order of the tree. */
+    static Collection<List<Node>> in(TraceTree tree) {
+        QueryPaths paths = new QueryPaths();
+        tree.nodes().forEach(paths::add);
+        return paths.together.values();
+    }
+
+    private void add(Node node) {
+        Span span = node.span().orElse(null);
+        if (span == null || node.parent().isEmpty()) {
+            wayTo.put(node, --entries);
+            return;
+        }
+        Node parent = node.parent().get();
+        Step step = new Step(wayTo.get(parent), Operation.of(span));
+        wayTo.put(node, isWithin(span, parent) ? ways.computeIfAbsent(step, next -> ways.size()) : --entries);
+        if (isQuery(span)) {
+            queries.put(node, step.operation());
+            if (!isSaidTwice(step.operation(), parent)) {
+                together.computeIfAbsent(step, first -> new ArrayList<>()).add(node);
+            }
+        }
+    }
+
+    /** Whether it belongs to what its service does there, rather than being an entry of its own. */
+    private static boolean isWithin(Span span, Node parent) {
+        boolean inside = span.kind() == SpanKind.SPAN_KIND_INTERNAL || span.kind() == SpanKind.SPAN_KIND_UNSPECIFIED;
+        return inside
+                && parent.span()
+                        .map(Span::service)
+                        .filter(span.service()::equals)
+                        .isPresent();
+    }
+
+    /** Some agents don't write the text of statements: then there is the span's name. */
+    private static boolean isQuery(Span span) {
+        return span.statement().isPresent()
+                || Target.isCall(span) && span.database().isPresent();
+    }
+
+    /** Two libraries on top of each other may both say the statement that they send. */
+    private boolean isSaidTwice(Operation query, Node parent) {
+        Operation above = queries.get(parent);
+        return above != null && above.what().equals(query.what());
+    }
+}
