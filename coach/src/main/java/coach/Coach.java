@@ -4,9 +4,16 @@ import coach.bar.CannotOpen;
 import coach.bar.DownCommand;
 import coach.bar.UpCommand;
 import coach.bar.Workshop;
+import coach.compare.CompareTracesCommand;
+import coach.curl.CurlCommand;
+import coach.draw.TraceCommand;
+import coach.draw.TracesCommand;
 import coach.measure.MeasureCommand;
+import coach.store.StoreClient;
+import coach.store.Traces;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         version = "workshop 1",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {UpCommand.class, DownCommand.class, MeasureCommand.class})
+        subcommands = {UpCommand.class, CurlCommand.class, MeasureCommand.class, DownCommand.class})
 public final class Coach implements Callable<Integer> {
 
     private static final int COULD_NOT_RUN = 2;
@@ -41,7 +48,11 @@ public final class Coach implements Callable<Integer> {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        Function<Integer, Traces> bars = StoreClient::open;
         return new CommandLine(new Coach())
+                .addSubcommand(new TracesCommand(bars))
+                .addSubcommand(new TraceCommand(bars))
+                .addSubcommand(new CompareTracesCommand(bars))
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((e, words) -> notUnderstood(e))

@@ -2,7 +2,8 @@ package coach.compare;
 
 import coach.bar.CannotOpen;
 import coach.bar.Workshop;
-import coach.compare.Surroundings.Traces;
+import coach.receive.OtlpJson;
+import coach.store.Traces;
 import coach.trace.Printable;
 import coach.trace.Trace;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A trace that somebody named: one of the open bar's, or a file that holds one.
@@ -22,12 +24,12 @@ record Chosen(Trace trace, Optional<URI> page) {
 
     private static final long MOST_BYTES = 200L << 20;
 
-    static Chosen of(String which, Integer port, Surroundings surroundings) {
+    static Chosen of(String which, Integer port, Function<Integer, Traces> bars) {
         Optional<Path> file = file(which);
         if (file.isPresent()) {
-            return new Chosen(read(file.get(), surroundings), Optional.empty());
+            return new Chosen(read(file.get()), Optional.empty());
         }
-        Traces bar = surroundings.open(port);
+        Traces bar = bars.apply(port);
         return new Chosen(bar.find(which), Optional.of(bar.page()));
     }
 
@@ -42,12 +44,12 @@ record Chosen(Trace trace, Optional<URI> page) {
         }
     }
 
-    private static Trace read(Path file, Surroundings surroundings) {
+    private static Trace read(Path file) {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw noTrace(file, "It is larger than " + (MOST_BYTES >> 20) + " MB.");
             }
-            List<Trace> traces = Trace.of(surroundings.read(Files.readAllBytes(file)));
+            List<Trace> traces = Trace.of(OtlpJson.read(Files.readAllBytes(file)));
             if (traces.size() != 1) {
                 throw noTrace(file, "It holds " + Words.count(traces.size(), "trace") + ".");
             }

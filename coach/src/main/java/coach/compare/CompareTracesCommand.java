@@ -2,9 +2,13 @@ package coach.compare;
 
 import coach.bar.CannotOpen;
 import coach.bar.Workshop;
+import coach.draw.Screen;
+import coach.store.Traces;
 import coach.trace.TraceTree;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,16 +54,23 @@ public final class CompareTracesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Surroundings surroundings;
+    private final Function<Integer, Traces> bars;
+    private final Supplier<Screen> screen;
 
-    public CompareTracesCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    /** @param bars the traces of the open bar whose app has that port, or null where only one is open */
+    public CompareTracesCommand(Function<Integer, Traces> bars) {
+        this(bars, Screen::ofOutput);
+    }
+
+    CompareTracesCommand(Function<Integer, Traces> bars, Supplier<Screen> screen) {
+        this.bars = bars;
+        this.screen = screen;
     }
 
     @Override
     public Integer call() {
-        Chosen first = Chosen.of(a, port, surroundings);
-        Chosen second = Chosen.of(b, port, surroundings);
+        Chosen first = Chosen.of(a, port, bars);
+        Chosen second = Chosen.of(b, port, bars);
         if (first.trace().id().equals(second.trace().id())) {
             throw new CannotOpen("A and B are the same trace, %s: there is nothing to compare.%nNext: %s"
                     .formatted(first.trace().id(), Workshop.command("traces")));
@@ -70,7 +81,9 @@ public final class CompareTracesCommand implements Callable<Integer> {
             out.println(ComparisonJson.of(comparison).text());
             return 0;
         }
-        out.println(new ComparisonText(comparison, surroundings.width(), surroundings.colour()).text());
+        out.println(new ComparisonText(
+                        comparison, screen.get().width(), screen.get().colour())
+                .text());
         out.println();
         first.page()
                 .flatMap(page -> second.page())

@@ -3,6 +3,7 @@ package coach.draw;
 import coach.bar.CannotOpen;
 import coach.bar.Workshop;
 import coach.store.ListedTrace;
+import coach.store.Traces;
 import coach.trace.TraceTree;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * @param json whether to print a line of JSON for each instead
  */
-record Follower(Wiring wiring, Wiring.Traces traces, Screen screen, ZoneId zone, PrintWriter out, boolean json) {
+record Follower(Traces traces, Screen screen, ZoneId zone, PrintWriter out, boolean json) {
 
     /** More than complete between two looks, even when somebody measures. */
     private static final int LOOK_AT = 50;
@@ -55,8 +56,7 @@ record Follower(Wiring wiring, Wiring.Traces traces, Screen screen, ZoneId zone,
         try {
             TraceTree tree = TraceTree.of(traces.find(id));
             List<String> lines = new ArrayList<>(List.of(""));
-            lines.addAll(new Report(screen, zone, false)
-                    .lines(tree, wiring.findings(tree), Optional.of(traces.address(id))));
+            lines.addAll(new Report(screen, zone, false).lines(tree, Optional.of(traces.page())));
             return lines;
         } catch (CannotOpen e) {
             // It left the store since it was listed, or the bar has closed, which the next look will tell.

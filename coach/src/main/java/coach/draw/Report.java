@@ -1,6 +1,10 @@
 package coach.draw;
 
+import coach.find.Finding;
+import coach.find.Findings;
+import coach.page.Pages;
 import coach.trace.TraceTree;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +13,16 @@ import java.util.Optional;
 /** All that is printed of a trace: its waterfall, what stands out in it, and where a browser shows it. */
 record Report(Screen screen, ZoneId zone, boolean all) {
 
-    /** @param findings in sentences */
-    List<String> lines(TraceTree tree, List<String> findings, Optional<String> address) {
+    /** @param page the address of the bar's page, where it has the trace */
+    List<String> lines(TraceTree tree, Optional<URI> page) {
         List<String> lines = new ArrayList<>(new Waterfall(screen, zone, all).lines(tree));
+        List<Finding> findings = Findings.of(tree);
         if (!findings.isEmpty()) {
             lines.add("");
-            findings.forEach(sentence -> lines.addAll(item(sentence)));
+            findings.forEach(finding -> lines.addAll(item(finding.sentence())));
         }
-        address.ifPresent(page -> lines.addAll(List.of("", "Its page: " + page)));
+        page.map(address -> Pages.urlOf(address.getPort(), tree.trace().id()))
+                .ifPresent(address -> lines.addAll(List.of("", "Its page: " + address)));
         return lines;
     }
 

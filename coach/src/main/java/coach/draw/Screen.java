@@ -32,7 +32,8 @@ public record Screen(int width, boolean colour, Signs signs) {
         return new Screen(width, colour, signs(encoding, System.getProperty("os.name"), System::getenv));
     }
 
-    static Screen plain(int width) {
+    /** Without colour. */
+    public static Screen plain(int width) {
         return new Screen(width, false, Signs.BLOCKS);
     }
 

@@ -2,11 +2,14 @@ package coach.draw;
 
 import coach.bar.CannotOpen;
 import coach.bar.Workshop;
+import coach.receive.OtlpJson;
+import coach.store.Traces;
 import coach.trace.Printable;
 import coach.trace.Trace;
 import coach.trace.TraceTree;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +32,7 @@ public final class TraceCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "TRACE",
             arity = "0..1",
-            description = "'last', an id or at least 4 digits of its beginning, or a file saved with --json"
+            description = "'last', 'last~1' for the one before, an id or its beginning, or a file saved with --json"
                     + " (default: ${DEFAULT-VALUE}).")
     private String which = "last";
 
@@ -44,16 +48,17 @@ public final class TraceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Wiring wiring;
+    private final Function<Integer, Traces> bars;
     private final Supplier<Screen> screen;
     private final ZoneId zone;
 
-    public TraceCommand(Wiring wiring) {
-        this(wiring, Screen::ofOutput, ZoneId.systemDefault());
+    /** @param bars the traces of the open bar whose app has that port, or null where only one is open */
+    public TraceCommand(Function<Integer, Traces> bars) {
+        this(bars, Screen::ofOutput, ZoneId.systemDefault());
     }
 
-    TraceCommand(Wiring wiring, Supplier<Screen> screen, ZoneId zone) {
-        this.wiring = wiring;
+    TraceCommand(Function<Integer, Traces> bars, Supplier<Screen> screen, ZoneId zone) {
+        this.bars = bars;
         this.screen = screen;
         this.zone = zone;
     }
@@ -64,23 +69,21 @@ public final class TraceCommand implements Callable<Integer> {
         if (file.isPresent()) {
             read(file.get()).forEach(trace -> print(trace, Optional.empty(), which));
         } else {
-            Wiring.Traces traces = wiring.open(port);
+            Traces traces = bars.apply(port);
             Trace trace = traces.find(which);
-            print(trace, Optional.of(traces.address(trace.id())), trace.id());
+            print(trace, Optional.of(traces.page()), trace.id());
         }
         return 0;
     }
 
-    private void print(Trace trace, Optional<String> address, String name) {
+    private void print(Trace trace, Optional<URI> page, String name) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.ascii(wiring.write(trace.toOtlp())));
+            out.println(Json.ascii(OtlpJson.write(trace.toOtlp())));
             return;
         }
         TraceTree tree = TraceTree.of(trace);
-        new Report(screen.get(), zone, all)
-                .lines(tree, wiring.findings(tree), address)
-                .forEach(out::println);
+        new Report(screen.get(), zone, all).lines(tree, page).forEach(out::println);
         boolean more = !all && Waterfall.leavesOut(tree);
         out.println("Next: " + Workshop.command(more ? "trace " + name + " --all" : "traces"));
     }
@@ -95,7 +98,7 @@ public final class TraceCommand implements Callable<Integer> {
 
     private List<Trace> read(Path file) {
         try {
-            List<Trace> traces = Trace.of(wiring.read(Files.readAllBytes(file)));
+            List<Trace> traces = Trace.of(OtlpJson.read(Files.readAllBytes(file)));
             if (traces.isEmpty()) {
                 throw unreadable(file, "it holds no span", null);
             }

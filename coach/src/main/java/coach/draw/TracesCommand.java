@@ -3,12 +3,14 @@ package coach.draw;
 import coach.bar.CannotOpen;
 import coach.bar.Workshop;
 import coach.store.ListedTrace;
+import coach.store.Traces;
 import coach.trace.TraceSummary;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,18 +36,19 @@ public final class TracesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Wiring wiring;
+    private final Function<Integer, Traces> bars;
     private final Supplier<Screen> screen;
     private final ZoneId zone;
     private final Duration pause;
 
-    public TracesCommand(Wiring wiring) {
-        this(wiring, Screen::ofOutput, ZoneId.systemDefault(), Duration.ofMillis(300));
+    /** @param bars the traces of the open bar whose app has that port, or null where only one is open */
+    public TracesCommand(Function<Integer, Traces> bars) {
+        this(bars, Screen::ofOutput, ZoneId.systemDefault(), Duration.ofMillis(300));
     }
 
     /** @param pause between two looks at the traces that there are */
-    TracesCommand(Wiring wiring, Supplier<Screen> screen, ZoneId zone, Duration pause) {
-        this.wiring = wiring;
+    TracesCommand(Function<Integer, Traces> bars, Supplier<Screen> screen, ZoneId zone, Duration pause) {
+        this.bars = bars;
         this.screen = screen;
         this.zone = zone;
         this.pause = pause;
@@ -57,9 +60,9 @@ public final class TracesCommand implements Callable<Integer> {
             throw new CannotOpen("--limit is " + limit + "; it should be at least 1.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Wiring.Traces traces = wiring.open(port);
+        Traces traces = bars.apply(port);
         if (follow) {
-            return new Follower(wiring, traces, screen.get(), zone, out, json).follow(pause);
+            return new Follower(traces, screen.get(), zone, out, json).follow(pause);
         }
         List<TraceSummary> newest =
                 traces.newest(limit).stream().map(ListedTrace::summary).toList();

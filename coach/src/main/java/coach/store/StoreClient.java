@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Asks the coach of an open bar for its traces. */
-public final class StoreClient {
+public final class StoreClient implements Traces {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,12 +43,12 @@ public final class StoreClient {
         return new StoreClient(BarFile.theOpenOne(port).page());
     }
 
-    /** The address of the bar's page. */
+    @Override
     public URI page() {
         return page;
     }
 
-    /** @throws CannotOpen when the bar has closed meanwhile */
+    @Override
     public List<ListedTrace> newest(int limit) {
         byte[] answer = get(StoreApi.PATH + "?limit=" + limit);
         try {
@@ -58,10 +58,7 @@ public final class StoreClient {
         }
     }
 
-    /**
-     * @param which an id, the beginning of one, {@code last}, or {@code last~1} for the one before it
-     * @throws CannotOpen when there is no such trace, or the bar has closed meanwhile
-     */
+    @Override
     public Trace find(String which) {
         byte[] answer = get(StoreApi.PATH + "/" + URLEncoder.encode(which, StandardCharsets.UTF_8));
         try {

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.CannotOpen;
 import coach.bar.Workshop;
+import coach.draw.Screen;
+import coach.receive.OtlpJson;
+import coach.store.ListedTrace;
+import coach.store.Traces;
 import coach.trace.Trace;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.proto.trace.v1.TracesData;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +78,7 @@ class CompareTracesCommandTest {
     @Test
     void comparesWithATraceThatWasSaved() throws IOException {
         Path saved = folder.resolve("before.json");
-        Files.write(saved, PAIR.toOtlp().toByteArray());
+        Files.writeString(saved, OtlpJson.write(PAIR.toOtlp()));
 
         int code = run(saved.toString(), "last");
 
@@ -84,7 +88,7 @@ class CompareTracesCommandTest {
 
     @Test
     void saysWhatAFileHolds_whenThatIsNoTrace() throws IOException {
-        Path empty = Files.createFile(folder.resolve("empty.json"));
+        Path empty = Files.writeString(folder.resolve("empty.json"), "{}");
 
         int code = run(empty.toString(), "last");
 
@@ -111,7 +115,7 @@ class CompareTracesCommandTest {
     }
 
     private int run(String... words) {
-        return new CommandLine(new CompareTracesCommand(new Bar()))
+        return new CommandLine(new CompareTracesCommand(port -> new Bar(), () -> Screen.plain(80)))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {
@@ -121,8 +125,8 @@ class CompareTracesCommandTest {
                 .execute(words);
     }
 
-    /** Of two traces, and a terminal of 80 columns. */
-    private static final class Bar implements Surroundings, Surroundings.Traces {
+    /** Of two traces. */
+    private static final class Bar implements Traces {
 
         private static final Map<String, Trace> TRACES = Map.of(
                 "1111",
@@ -137,6 +141,11 @@ class CompareTracesCommandTest {
                 Sample.pair(3, 80).trace());
 
         @Override
+        public List<ListedTrace> newest(int limit) {
+            throw new UnsupportedOperationException("a comparison asks for two traces, not for the list");
+        }
+
+        @Override
         public Trace find(String which) {
             if (!TRACES.containsKey(which)) {
                 throw new CannotOpen("no trace " + which);
@@ -145,28 +154,8 @@ class CompareTracesCommandTest {
         }
 
         @Override
-        public TracesData read(byte[] json) throws IOException {
-            return TracesData.parseFrom(json);
-        }
-
-        @Override
-        public Traces open(Integer port) {
-            return this;
-        }
-
-        @Override
         public URI page() {
             return URI.create("http://localhost:9411");
-        }
-
-        @Override
-        public int width() {
-            return 80;
-        }
-
-        @Override
-        public boolean colour() {
-            return false;
         }
     }
 }

@@ -1,16 +1,12 @@
 package coach.draw;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coach.bar.CannotOpen;
 import coach.store.ListedTrace;
+import coach.store.Traces;
 import coach.trace.Trace;
 import coach.trace.TraceSummary;
 import coach.trace.TraceTree;
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.util.JsonFormat;
-import io.opentelemetry.proto.trace.v1.TracesData;
-import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A bar that has kept some traces, and closes when asked so. */
-final class KeptTraces implements Wiring, Wiring.Traces {
+final class KeptTraces implements Traces {
 
     private final Map<Trace, Long> quietMillis = new LinkedHashMap<>();
     private final List<Runnable> moments = new ArrayList<>();
@@ -37,11 +33,6 @@ final class KeptTraces implements Wiring, Wiring.Traces {
 
     void close() {
         closed = true;
-    }
-
-    @Override
-    public Traces open(Integer port) {
-        return this;
     }
 
     @Override
@@ -70,29 +61,7 @@ final class KeptTraces implements Wiring, Wiring.Traces {
     }
 
     @Override
-    public String address(String id) {
-        return "http://localhost:9411/zipkin/traces/" + id;
-    }
-
-    @Override
-    public List<String> findings(TraceTree tree) {
-        return List.of(tree.nodes().size() + " spans were looked at.");
-    }
-
-    /** Protobuf's own JSON, which stands for OTLP's here. */
-    @Override
-    public String write(TracesData data) {
-        try {
-            return JsonFormat.printer().print(data);
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("spans of our own", e);
-        }
-    }
-
-    @Override
-    public TracesData read(byte[] json) throws IOException {
-        TracesData.Builder data = TracesData.newBuilder();
-        JsonFormat.parser().merge(new String(json, UTF_8), data);
-        return data.build();
+    public URI page() {
+        return URI.create("http://localhost:9411");
     }
 }

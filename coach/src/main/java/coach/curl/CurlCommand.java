@@ -1,0 +1,54 @@
+package coach.curl;
+
+import coach.bar.BarFile;
+import coach.bar.Workshop;
+import coach.page.Pages;
+import coach.trace.Printable;
+import coach.trace.Times;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Asks the bar something, and says where the trace of that request is. */
+@Command(
+        name = "curl",
+        description = "Sends a request with a trace id of its own; prints the reply, its time, and where its trace is.")
+public final class CurlCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = "What to ask the app for, such as pair/beer?name=ipa; or a whole URL on this machine.")
+    private String path;
+
+    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
+    private Integer port;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        BarFile bar = BarFile.theOpenOne(port);
+        URI url = Target.of(path, bar.app());
+        TracedRequest request = new TracedRequest(url);
+
+        TracedRequest.Reply reply = request.send(bar.page());
+
+        PrintWriter out = spec.commandLine().getOut();
+        reply.body().lines().map(Printable::of).forEach(out::println);
+        out.println();
+        out.println("%d in %s. Its trace: %s"
+                .formatted(
+                        reply.status(),
+                        Times.text(reply.nanos()),
+                        Pages.urlOf(bar.page().getPort(), request.traceId())));
+        request.report(bar.otlp(), reply).ifPresent(out::println);
+        out.println("Next: " + Workshop.command("trace " + request.traceId()));
+        return 0;
+    }
+}
