@@ -1,5 +1,6 @@
 package coach.compare;
 
+import coach.draw.Letters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,8 +36,8 @@ final class Columns {
 
     private static int widest(int column, List<Line> lines) {
         return lines.stream()
-                .mapToInt(line -> Cells.width(line.figures().all().get(column)))
-                .reduce(Cells.width(HEADS.get(column)), Math::max);
+                .mapToInt(line -> Letters.width(line.figures().all().get(column)))
+                .reduce(Letters.width(HEADS.get(column)), Math::max);
     }
 
     List<String> heads() {
@@ -56,7 +57,7 @@ final class Columns {
         List<String> cells = new ArrayList<>(line.figures().all());
         Figures figures = line.figures();
         for (int i = 0; i < cells.size(); i++) {
-            cells.set(i, widths.get(i) == 0 ? "" : GAP + Cells.right(cells.get(i), widths.get(i)));
+            cells.set(i, widths.get(i) == 0 ? "" : GAP + Letters.right(cells.get(i), widths.get(i)));
         }
         cells.set(
                 MORE_CALLS,
@@ -71,7 +72,7 @@ final class Columns {
     private String cells(List<String> texts) {
         StringBuilder cells = new StringBuilder();
         for (int i = 0; i < texts.size(); i++) {
-            cells.append(widths.get(i) == 0 ? "" : GAP + Cells.right(texts.get(i), widths.get(i)));
+            cells.append(widths.get(i) == 0 ? "" : GAP + Letters.right(texts.get(i), widths.get(i)));
         }
         return cells.toString();
     }
@@ -79,6 +80,6 @@ final class Columns {
     // "calls", 11 -> "── calls ──"
     private static String group(String name, int width) {
         int left = Math.max(0, width - name.length() - 2);
-        return Cells.right("─".repeat(left / 2) + " " + name + " " + "─".repeat(left - left / 2), width);
+        return Letters.right("─".repeat(left / 2) + " " + name + " " + "─".repeat(left - left / 2), width);
     }
 }

@@ -81,9 +81,7 @@ public final class CompareTracesCommand implements Callable<Integer> {
             out.println(ComparisonJson.of(comparison).text());
             return 0;
         }
-        out.println(new ComparisonText(
-                        comparison, screen.get().width(), screen.get().colour())
-                .text());
+        out.println(new ComparisonText(comparison, screen.get()).text());
         out.println();
         first.page()
                 .flatMap(page -> second.page())

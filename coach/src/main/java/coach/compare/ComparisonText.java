@@ -1,5 +1,7 @@
 package coach.compare;
 
+import coach.draw.Letters;
+import coach.draw.Screen;
 import coach.trace.Printable;
 import coach.trace.Times;
 import java.util.ArrayList;
@@ -16,14 +18,16 @@ final class ComparisonText {
     private static final int ID_DIGITS = 8;
 
     private final Comparison comparison;
+    private final Screen screen;
     private final int width;
     private final Paint paint;
 
-    /** @param width in cells; 72 are used at least, more than 160 are of no use */
-    ComparisonText(Comparison comparison, int width, boolean colour) {
+    /** @param screen of which 72 columns are used at least; more than 160 are of no use */
+    ComparisonText(Comparison comparison, Screen screen) {
         this.comparison = comparison;
-        this.width = Math.min(160, Math.max(NARROWEST, width));
-        this.paint = new Paint(colour);
+        this.screen = screen;
+        this.width = Math.min(160, Math.max(NARROWEST, screen.width()));
+        this.paint = new Paint(screen.colour());
     }
 
     String text() {
@@ -43,9 +47,9 @@ final class ComparisonText {
             totals.forEach(total -> lines.add(columns.line(total, paint)));
         }
         lines.add("");
-        notes(rows).forEach(note -> lines.addAll(Cells.wrapped(note, width)));
-        Cells.wrapped(comparison.sentence(), width).forEach(line -> lines.add(paint.bold(line)));
-        return String.join(System.lineSeparator(), lines);
+        notes(rows).forEach(note -> lines.addAll(Letters.wrapped(note, width)));
+        Letters.wrapped(comparison.sentence(), width).forEach(line -> lines.add(paint.bold(line)));
+        return screen.shown(String.join(System.lineSeparator(), lines));
     }
 
     /** Without the kinds that are one row: they would only repeat it. */
@@ -70,9 +74,9 @@ final class ComparisonText {
         List<String> parts = new ArrayList<>();
         parts.add(side.letter());
         parts.add(side.id().substring(0, Math.min(ID_DIGITS, side.id().length())));
-        parts.add(Cells.right(Integer.toString(side.summary().spans()), digits)
+        parts.add(Letters.right(Integer.toString(side.summary().spans()), digits)
                 + (side.summary().spans() == 1 ? " span " : " spans"));
-        parts.add(Cells.right(Times.text(side.duration()), "0.42 ms".length()));
+        parts.add(Letters.right(Times.text(side.duration()), "0.42 ms".length()));
         if (!side.errors().isEmpty()) {
             parts.add(side.errors());
         }
@@ -80,7 +84,7 @@ final class ComparisonText {
             parts.add("not whole");
         }
         parts.add(Printable.of(side.summary().rootService() + " " + side.name()));
-        return Cells.cut(String.join("  ", parts), width);
+        return Letters.clipped(String.join("  ", parts), width);
     }
 
     private List<String> notes(List<Line> rows) {

@@ -1,5 +1,6 @@
 package coach.compare;
 
+import coach.draw.Letters;
 import coach.trace.Printable;
 
 /**
@@ -42,16 +43,17 @@ record Line(String marks, String indent, String service, String name, Figures fi
 
     /** What stands before the numbers: room for the name comes before room for the service. */
     String label(int width, Paint paint) {
-        int room = Math.max(2, width - Cells.width(indent));
-        String before =
-                service.isEmpty() ? "" : Cells.cut(service, Math.max(room / 2, room - 1 - Cells.width(name))) + " ";
-        String after = Cells.cut(name, Math.max(1, room - Cells.width(before)));
-        String gap = " ".repeat(Math.max(0, room - Cells.width(before) - Cells.width(after)));
+        int room = Math.max(2, width - Letters.width(indent));
+        String before = service.isEmpty()
+                ? ""
+                : Letters.clipped(service, Math.max(room / 2, room - 1 - Letters.width(name))) + " ";
+        String after = Letters.clipped(name, Math.max(1, room - Letters.width(before)));
+        String gap = " ".repeat(Math.max(0, room - Letters.width(before) - Letters.width(after)));
         return indent + paint.dim(before) + after + gap;
     }
 
     int width() {
-        return Cells.width(indent) + Cells.width(name) + (service.isEmpty() ? 0 : Cells.width(service) + 1);
+        return Letters.width(indent) + Letters.width(name) + (service.isEmpty() ? 0 : Letters.width(service) + 1);
     }
 
     private static String errors(Figures figures) {

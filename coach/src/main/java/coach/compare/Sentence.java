@@ -1,6 +1,7 @@
 package coach.compare;
 
 import coach.bar.Workshop;
+import coach.draw.Letters;
 import coach.trace.Printable;
 import coach.trace.Times;
 import java.util.ArrayList;
@@ -157,6 +158,6 @@ final class Sentence {
     }
 
     private static String printable(String name) {
-        return Cells.cut(Printable.of(name), LONGEST_NAME);
+        return Letters.clipped(Printable.of(name), LONGEST_NAME);
     }
 }

@@ -3,16 +3,20 @@ package coach.draw;
 import coach.trace.Printable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 
 /** Text in a terminal: what is safe to show, how many columns it takes, where it is cut. */
-final class Letters {
+public final class Letters {
 
     /** More than any line shows; who sends a megabyte as a name shall not be measured letter by letter. */
     private static final int ENOUGH = 2_000;
 
     /** No language stacks more marks on a letter; who does writes over the lines above. */
     private static final int MARKS = 3;
+
+    /** A number stays with its unit. */
+    private static final Pattern SPACE = Pattern.compile(" (?!(?:µs|us|ms|s|min)\\b)");
 
     private Letters() {}
 
@@ -32,8 +36,18 @@ final class Letters {
     }
 
     /** In columns, of safe text. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.codePoints().map(Letters::width).sum();
+    }
+
+    /** The same with the dots that nearly every screen has. */
+    public static String clipped(String text, int columns) {
+        return clipped(text, columns, Signs.BLOCKS);
+    }
+
+    /** Filled up with spaces on its left. */
+    public static String right(String text, int columns) {
+        return " ".repeat(Math.max(0, columns - width(text))) + text;
     }
 
     /** At most this wide, with dots at the end where something is missing. */
@@ -54,11 +68,15 @@ final class Letters {
         return clipped + dots;
     }
 
+    public static List<String> wrapped(String sentence, int columns) {
+        return wrapped(sentence, columns, Signs.BLOCKS);
+    }
+
     /** A sentence in lines of at most this many columns; a word that is wider is cut. */
     static List<String> wrapped(String sentence, int columns, Signs signs) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : sentence.split(" ")) {
+        for (String word : SPACE.split(sentence)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (width(longer) > columns && !line.isEmpty()) {
                 lines.add(line);

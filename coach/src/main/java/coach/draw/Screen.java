@@ -18,6 +18,9 @@ public record Screen(int width, boolean colour, Signs signs) {
     /** Narrower than this there is no room for a bar beside a name: then lines are as long as this all the same. */
     static final int NARROWEST = 60;
 
+    private static final String SIGNS = "−–Δ─→×µ±…’«»";
+    private static final String IN_ASCII = "--d->xu~.'\"\"";
+
     private static final int WIDEST = 500;
     private static final int USUAL = 80;
 
@@ -35,6 +38,16 @@ public record Screen(int width, boolean colour, Signs signs) {
     /** Without colour. */
     public static Screen plain(int width) {
         return new Screen(width, false, Signs.BLOCKS);
+    }
+
+    /** With colour. */
+    public static Screen coloured(int width) {
+        return new Screen(width, true, Signs.BLOCKS);
+    }
+
+    /** Of a console that knows no signs but ASCII's. */
+    public static Screen inAscii(int width) {
+        return new Screen(width, false, Signs.ASCII);
     }
 
     /**
@@ -55,6 +68,19 @@ public record Screen(int width, boolean colour, Signs signs) {
                 && env.apply("TERM") == null;
         boolean encodes = encoding.canEncode() && encoding.newEncoder().canEncode(Signs.BLOCKS.all());
         return encodes && !oldConsole ? Signs.BLOCKS : Signs.ASCII;
+    }
+
+    /** Text with the signs that it knows, each as wide as before. */
+    public String shown(String text) {
+        if (signs == Signs.BLOCKS) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder(text.length());
+        text.chars().forEach(letter -> {
+            int known = SIGNS.indexOf(letter);
+            shown.append(known < 0 ? (char) letter : IN_ASCII.charAt(known));
+        });
+        return shown.toString();
     }
 
     String time(long nanos) {

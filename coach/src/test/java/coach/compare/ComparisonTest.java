@@ -4,6 +4,8 @@ import static coach.trace.SampleSpan.named;
 import static coach.trace.SampleSpan.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.draw.Letters;
+import coach.draw.Screen;
 import coach.trace.SampleSpan;
 import coach.trace.TraceTree;
 import java.util.List;
@@ -243,7 +245,8 @@ class ComparisonTest {
                         && row.a().summed() >= 0
                         && row.a().own() >= 0);
         assertThat(comparison.sideA().duration()).isNotNegative();
-        assertThat(new ComparisonText(comparison, 80, false).text().lines()).allMatch(line -> Cells.width(line) <= 80);
+        assertThat(new ComparisonText(comparison, Screen.plain(80)).text().lines())
+                .allMatch(line -> Letters.width(line) <= 80);
     }
 
     private static TraceTree wide(int from, int to) {

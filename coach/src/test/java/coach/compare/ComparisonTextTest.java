@@ -4,6 +4,8 @@ import static coach.trace.SampleSpan.named;
 import static coach.trace.SampleSpan.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.draw.Letters;
+import coach.draw.Screen;
 import coach.trace.SampleSpan;
 import coach.trace.TraceTree;
 import java.util.stream.IntStream;
@@ -12,6 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonTextTest {
+
+    @Test
+    void makesDoWithLetters_whereTheConsoleHasNothingElse() {
+        Screen old = Screen.inAscii(80);
+
+        String text = new ComparisonText(Comparison.of(Sample.pair(), Sample.beer()), old).text();
+
+        assertThat(text).isEqualTo(old.shown(text)).contains("162 SELECT became 1, -403 ms");
+        assertThat(text.chars()).allMatch(letter -> letter < 128);
+    }
 
     @Test
     void printsThePairBesideTheBeer() {
@@ -100,7 +112,7 @@ class ComparisonTextTest {
         String text = text(hostile, Sample.pair(2, 80), width);
 
         assertThat(text.lines())
-                .allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(width));
+                .allSatisfy(line -> assertThat(Letters.width(line)).isLessThanOrEqualTo(width));
         assertThat(text).doesNotContain("\u001b", "\u0007", "\u202e");
     }
 
@@ -116,11 +128,11 @@ class ComparisonTextTest {
     void isTheSameText_whenItIsColoured() {
         Comparison comparison = Comparison.of(Sample.pair(), Sample.beer());
 
-        String coloured = new ComparisonText(comparison, 80, true).text();
+        String coloured = new ComparisonText(comparison, Screen.coloured(80)).text();
 
         assertThat(coloured).contains("\u001b[32m");
         assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
-                .isEqualTo(new ComparisonText(comparison, 80, false).text());
+                .isEqualTo(new ComparisonText(comparison, Screen.plain(80)).text());
     }
 
     @Test
@@ -133,6 +145,6 @@ class ComparisonTextTest {
     }
 
     private static String text(TraceTree a, TraceTree b, int width) {
-        return new ComparisonText(Comparison.of(a, b), width, false).text();
+        return new ComparisonText(Comparison.of(a, b), Screen.plain(width)).text();
     }
 }
