@@ -96,7 +96,7 @@ record UntracedGap(List<Node> nodes, Stretch gap, Stretch whole) implements Find
     @Override
     public String sentence() {
         return seen() + others()
-                + " Switch on more of the agent's instrumentation, or put a span of your own around what is done there.";
+                + " If it comes again, switch on more of the agent's instrumentation, or put a span of your own around what is done.";
     }
 
     private String seen() {

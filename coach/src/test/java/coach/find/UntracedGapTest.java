@@ -18,7 +18,7 @@ class UntracedGapTest {
     private static final SampleSpan REQUEST =
             named("GET /pair/beer").id(1).server().at(0, 400);
     private static final String ADVICE =
-            " Switch on more of the agent's instrumentation, or put a span of your own around what is done there.";
+            " If it comes again, switch on more of the agent's instrumentation, or put a span of your own around what is done.";
 
     /**
      * <pre>
