@@ -3,6 +3,7 @@ package coach.find;
 import coach.trace.Span;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whom a CLIENT span calls: a database, which never says anything itself, or another program, which might. */
 final class Target {
@@ -38,13 +39,15 @@ final class Target {
         return span.attribute("http.response.status_code", "http.status_code");
     }
 
-    // localhost:5001
+    // score-service at localhost:5001, or one of both
     static Optional<String> of(Span span) {
-        return host(span)
-                .or(() -> span.attribute("url.full", "http.url").flatMap(Target::authority))
-                .or(() -> span.attribute("peer.service", "service.peer.name"))
+        Optional<String> address =
+                host(span).or(() -> span.attribute("url.full", "http.url").flatMap(Target::authority));
+        Optional<String> peer = span.attribute("service.peer.name", "peer.service");
+        return Stream.concat(peer.stream(), address.stream())
                 .filter(name -> !name.isBlank())
-                .map(name -> Words.shortened(name, LONGEST));
+                .map(name -> Words.shortened(name, LONGEST))
+                .reduce((name, at) -> name + " at " + at);
     }
 
     private static Optional<String> host(Span span) {

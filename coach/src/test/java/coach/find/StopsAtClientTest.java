@@ -155,6 +155,13 @@ class StopsAtClientTest {
     }
 
     @Test
+    void namesWhomItCallsAndWhere_whenTheAgentKnowsBoth() {
+        TraceTree tree = tree(REQUEST, call(2).attribute("peer.service", "score-service"));
+
+        assertThat(sentences(tree).get(0)).contains("at GET to score-service at localhost:5001, called");
+    }
+
+    @Test
     void isFoundForRpc() {
         TraceTree tree =
                 tree(REQUEST, named("Scores/Match").id(2).under(1).client().attribute("rpc.system", "grpc"));
