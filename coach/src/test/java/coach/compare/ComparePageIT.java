@@ -3,25 +3,21 @@ package coach.compare;
 import static coach.trace.SampleSpan.named;
 import static coach.trace.SampleSpan.tree;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import coach.page.Chromium;
 import coach.trace.SampleSpan;
 import coach.trace.TraceTree;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The comparison page in a real browser, without a window. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -34,18 +30,24 @@ class ComparePageIT {
             + "<img src=x onerror=\"document.title='owned'\">\" onload=\"document.title='owned'\" x=\"'>"
             + "\u202eesrever\u200b\u001b]0;owned\u0007";
 
-    @TempDir
-    Path profile;
+    private static Chromium chromium;
 
-    @BeforeEach
-    void thereIsABrowser() {
-        assumeTrue(chromium().isPresent(), "skipped: there is no Chromium on the PATH");
+    @BeforeAll
+    static void startChromium() throws IOException {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void closeChromium() {
+        if (chromium != null) {
+            chromium.close();
+        }
     }
 
     @Test
     void showsTheNumbers() throws Exception {
         try (OpenPage page = new OpenPage(Sample.pair(), Sample.beer())) {
-            String shown = browse("--dump-dom", page.url(PAIR_AND_BEER));
+            String shown = shown(page.url(PAIR_AND_BEER));
 
             assertThat(shown)
                     .contains("162 SELECT became 1, −403&nbsp;ms", "<td>162</td><td>1</td><td>−161</td>")
@@ -68,7 +70,7 @@ class ComparePageIT {
                         .failed());
 
         try (OpenPage page = new OpenPage(hostile, Sample.beer())) {
-            String shown = browse("--dump-dom", page.url(PAIR_AND_BEER));
+            String shown = shown(page.url(PAIR_AND_BEER));
 
             assertThat(shown)
                     .doesNotContain("<title>owned", "<script", "<img", "\u202e", "\u200b", "\u001b", "\u0007")
@@ -80,7 +82,7 @@ class ComparePageIT {
     @Test
     void runsNothing_whenTheAddressIsHostile() throws Exception {
         try (OpenPage page = new OpenPage(Sample.pair())) {
-            String shown = browse("--dump-dom", page.url("/compare?a=%3Cscript%3Edocument.title=1%3C/script%3E&b="));
+            String shown = shown(page.url("/compare?a=%3Cscript%3Edocument.title=1%3C/script%3E&b="));
 
             assertThat(shown)
                     .contains("<title>That is not a trace’s id</title>")
@@ -88,68 +90,52 @@ class ComparePageIT {
         }
     }
 
-    /** For eyes, too: the pictures stay in the build's folder. */
     @Test
-    void isDrawnOnPaperAndInTheDark() throws Exception {
+    void isReadOutInHeadingsTablesAndNames() throws Exception {
         try (OpenPage page = new OpenPage(Sample.pair(), Sample.beer())) {
-            Path light = picture("compare-light.png", "1", page);
-            Path dark = picture("compare-dark.png", "0", page);
+            chromium.open(page.url(PAIR_AND_BEER));
 
-            assertThat(topLeft(light)).isEqualTo("ffffff");
-            assertThat(topLeft(dark)).isEqualTo("15171c");
+            List<String> roles = new ArrayList<>();
+            chromium.accessibilityTree()
+                    .forEach(node -> roles.add(node.at("/role/value").asText()));
+            assertThat(roles).contains("heading", "table", "columnheader", "rowheader", "link");
+            assertThat(chromium.evaluate("document.querySelectorAll('table > caption').length")
+                            .asInt())
+                    .isEqualTo(chromium.evaluate("document.querySelectorAll('table').length")
+                            .asInt());
         }
     }
 
-    private Path picture(String name, String scheme, OpenPage page) throws Exception {
-        Path folder = Files.createDirectories(Path.of("target", "pictures"));
-        Path picture = folder.resolve(name).toAbsolutePath();
-        browse(
-                "--screenshot=" + picture,
-                "--window-size=1280,1500",
-                "--hide-scrollbars",
-                "--blink-settings=preferredColorScheme=" + scheme,
-                page.url(PAIR_AND_BEER));
-        return picture;
-    }
+    @Test
+    void swapsTheTwo_byTheKeyboardAlone() throws Exception {
+        try (OpenPage page = new OpenPage(Sample.pair(), Sample.beer())) {
+            chromium.open(page.url(PAIR_AND_BEER));
 
-    private static String topLeft(Path picture) throws IOException {
-        return Integer.toHexString(ImageIO.read(picture.toFile()).getRGB(1, 1)).substring(2);
-    }
+            chromium.press("Tab", "Enter");
+            chromium.await("location.search.endsWith('" + SampleSpan.hex(1, 16) + "')");
 
-    /** What Chromium prints. */
-    private String browse(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                chromium().orElseThrow().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--user-data-dir=" + profile));
-        command.addAll(List.of(words));
-        Path said = Files.createTempFile(profile, "said", ".html");
-        Process browser = new ProcessBuilder(command)
-                .redirectOutput(said.toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try {
-            assertThat(browser.waitFor(2, TimeUnit.MINUTES)).isTrue();
-        } finally {
-            browser.descendants().forEach(ProcessHandle::destroyForcibly);
-            browser.destroyForcibly();
+            assertThat(chromium.text()).contains("1 SELECT became 162");
         }
-        return Files.readString(said);
     }
 
-    private static Optional<Path> chromium() {
-        Stream<Path> folders = Arrays.stream(
-                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(Path::of);
-        return folders.flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(folder::resolve))
-                .filter(Files::isExecutable)
-                .findFirst();
+    /** For eyes, too: the pictures stay in the build's folder. */
+    @ParameterizedTest
+    @CsvSource({"light, 'rgb(255, 255, 255)'", "dark, 'rgb(21, 23, 28)'"})
+    void isLightOrDark_asItsReaderLikes(String scheme, String background) throws Exception {
+        try (OpenPage page = new OpenPage(Sample.pair(), Sample.beer())) {
+            chromium.prefers(scheme);
+            chromium.open(page.url(PAIR_AND_BEER));
+            chromium.screenshot(Path.of("target", "pictures", "compare-" + scheme + ".png"));
+
+            assertThat(chromium.evaluate("getComputedStyle(document.body).backgroundColor")
+                            .asText())
+                    .isEqualTo(background);
+        }
+    }
+
+    /** The page as the browser understood it. */
+    private static String shown(String url) {
+        chromium.open(url);
+        return chromium.evaluate("document.documentElement.outerHTML").asText();
     }
 }
