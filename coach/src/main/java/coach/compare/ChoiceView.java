@@ -1,9 +1,7 @@
 package coach.compare;
 
 import coach.trace.Times;
-import coach.trace.Trace;
 import coach.trace.TraceSummary;
-import coach.trace.TraceTree;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,24 +26,23 @@ record ChoiceView(List<OfTrace> traces, boolean isEnough) {
             boolean isB) {}
 
     /** @param newest newest first: unless something was chosen, the newest is B, and the one before it A */
-    static ChoiceView of(List<Trace> newest, Optional<String> a, Optional<String> b) {
+    static ChoiceView of(List<TraceSummary> newest, Optional<String> a, Optional<String> b) {
         String second = b.orElse(a.isEmpty() || newest.isEmpty() ? id(newest, 0) : otherThan(a.get(), newest));
         String first = a.orElse(otherThan(second, newest));
         List<OfTrace> traces = new ArrayList<>();
-        for (Trace trace : newest) {
-            TraceSummary summary = TraceSummary.of(TraceTree.of(trace));
-            traces.add(trace(summary, trace.id().equals(first), trace.id().equals(second)));
+        for (TraceSummary summary : newest) {
+            traces.add(trace(summary, summary.id().equals(first), summary.id().equals(second)));
         }
         return new ChoiceView(traces, traces.size() > 1);
     }
 
-    private static String id(List<Trace> traces, int index) {
+    private static String id(List<TraceSummary> traces, int index) {
         return index < traces.size() ? traces.get(index).id() : "";
     }
 
-    private static String otherThan(String id, List<Trace> newest) {
+    private static String otherThan(String id, List<TraceSummary> newest) {
         return newest.stream()
-                .map(Trace::id)
+                .map(TraceSummary::id)
                 .filter(other -> !other.equals(id))
                 .findFirst()
                 .orElse("");

@@ -1,5 +1,6 @@
 package coach.compare;
 
+import coach.store.ListedTrace;
 import coach.store.TraceStore;
 import coach.trace.Trace;
 import coach.trace.TraceTree;
@@ -52,7 +53,9 @@ public final class ComparePage {
                     problem -> html(ctx, Templates.PROBLEM.execute(problem)));
         } else {
             ChoiceView choice = ChoiceView.of(
-                    store.newest(TO_CHOOSE_FROM),
+                    store.listed(TO_CHOOSE_FROM).stream()
+                            .map(ListedTrace::summary)
+                            .toList(),
                     Optional.ofNullable(ctx.queryParam("a")),
                     Optional.ofNullable(ctx.queryParam("b")));
             html(ctx, Templates.CHOICE.execute(choice));

@@ -4,7 +4,9 @@ import coach.trace.Origin;
 import coach.trace.Span;
 import coach.trace.Trace;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a trace was at one moment, still encoded: most searches can tell from the outside that it isn't theirs. */
@@ -15,13 +17,13 @@ public final class EncodedTrace {
      *
      * @param startMillis since 1970
      */
-    record EncodedSpan(byte[] said, Origin origin, long startMillis) {}
+    record EncodedSpan(byte[] said, EncodedOrigin origin, long startMillis) {}
 
     private final String id;
     private final List<EncodedSpan> spans;
-    private final Set<Origin> origins;
+    private final Set<EncodedOrigin> origins;
 
-    EncodedTrace(String id, List<EncodedSpan> spans, Set<Origin> origins) {
+    EncodedTrace(String id, List<EncodedSpan> spans, Set<EncodedOrigin> origins) {
         this.id = id;
         this.spans = List.copyOf(spans);
         this.origins = Set.copyOf(origins);
@@ -33,8 +35,13 @@ public final class EncodedTrace {
     }
 
     /** Who made its spans. */
-    public Set<Origin> origins() {
-        return origins;
+    public List<Origin> origins() {
+        return origins.stream().map(EncodedOrigin::decoded).toList();
+    }
+
+    /** How many spans it has. */
+    int size() {
+        return spans.size();
     }
 
     /** When the last of its spans that started until then did so, in milliseconds since 1970; negative when none did. */
@@ -47,12 +54,17 @@ public final class EncodedTrace {
     }
 
     public Trace decoded() {
-        return new Trace(id, spans.stream().map(EncodedTrace::decoded).toList());
+        Map<EncodedOrigin, Origin> decoded = new HashMap<>();
+        return new Trace(
+                id,
+                spans.stream()
+                        .map(span -> decoded(span, decoded.computeIfAbsent(span.origin(), EncodedOrigin::decoded)))
+                        .toList());
     }
 
-    private static Span decoded(EncodedSpan span) {
+    private static Span decoded(EncodedSpan span, Origin origin) {
         try {
-            return new Span(io.opentelemetry.proto.trace.v1.Span.parseFrom(span.said()), span.origin());
+            return new Span(io.opentelemetry.proto.trace.v1.Span.parseFrom(span.said()), origin);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("a span that the store encoded itself", e);
         }

@@ -1,7 +1,7 @@
 package coach.store;
 
 import coach.store.EncodedTrace.EncodedSpan;
-import coach.trace.Origin;
+import coach.trace.TraceSummary;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +20,16 @@ final class KeptTrace {
     /** What a trace costs beside its spans: itself, its id, its list and set, and its place among all. */
     private static final int OVERHEAD_OF_TRACE = 400;
 
+    /** What an origin costs beside its bytes. */
+    private static final int OVERHEAD_OF_ORIGIN = 200;
+
     private final String id;
     private final long place;
     private final List<EncodedSpan> spans = new ArrayList<>(4);
-    private final Set<Origin> origins = new HashSet<>(2);
+    private final Set<EncodedOrigin> origins = new HashSet<>(2);
     private long bytes;
     private long lastArrival;
+    private TraceSummary summary;
 
     /** @param place which of all traces it was to arrive, counted from the store's beginning */
     KeptTrace(String id, long place) {
@@ -34,20 +38,13 @@ final class KeptTrace {
     }
 
     /** By how much {@link #bytes()} would grow. */
-    long costOf(byte[] said, Origin origin) {
+    long costOf(byte[] said, EncodedOrigin origin) {
         long cost = said.length + OVERHEAD;
         if (spans.isEmpty()) {
             cost += OVERHEAD_OF_TRACE;
         }
         // Shared with other traces, and counted for each: to err on the safe side.
-        return origins.contains(origin) ? cost : cost + bytesOf(origin);
-    }
-
-    private static long bytesOf(Origin origin) {
-        return (long) origin.resource().getSerializedSize()
-                + origin.scope().getSerializedSize()
-                + origin.resourceSchema().length()
-                + origin.scopeSchema().length();
+        return origins.contains(origin) ? cost : cost + OVERHEAD_OF_ORIGIN + origin.size();
     }
 
     void add(EncodedSpan span, long arrivedNanos) {
@@ -55,6 +52,17 @@ final class KeptTrace {
         spans.add(span);
         origins.add(span.origin());
         lastArrival = arrivedNanos;
+        summary = null;
+    }
+
+    /** What is known to sum it up as it stands; null where nobody has, since it last grew. */
+    TraceSummary summary() {
+        return summary;
+    }
+
+    /** @param size how many spans it had when it was summed up */
+    void summedUp(TraceSummary now, int size) {
+        summary = size == spans.size() ? now : null;
     }
 
     String id() {

@@ -1,6 +1,5 @@
 package coach.store;
 
-import coach.trace.Origin;
 import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -9,11 +8,11 @@ import java.util.WeakHashMap;
 final class Origins {
 
     // Weak, so that an origin goes with its last span.
-    private final Map<Origin, WeakReference<Origin>> all = new WeakHashMap<>();
+    private final Map<EncodedOrigin, WeakReference<EncodedOrigin>> all = new WeakHashMap<>();
 
-    synchronized Origin same(Origin origin) {
-        WeakReference<Origin> known = all.get(origin);
-        Origin same = known == null ? null : known.get();
+    synchronized EncodedOrigin same(EncodedOrigin origin) {
+        WeakReference<EncodedOrigin> known = all.get(origin);
+        EncodedOrigin same = known == null ? null : known.get();
         if (same == null) {
             all.put(origin, new WeakReference<>(origin));
             return origin;

@@ -2,12 +2,11 @@ package coach.store;
 
 import coach.trace.Printable;
 import coach.trace.Trace;
-import coach.trace.TraceSummary;
-import coach.trace.TraceTree;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +26,7 @@ public final class StoreApi {
     static final String PROTOBUF = "application/x-protobuf";
 
     private static final int DEFAULT_LIMIT = 20;
+    private static final int MOST = 10_000;
     private static final int SHORTEST_ID = 4;
     private static final Pattern LAST = Pattern.compile("last(?:~(\\d{1,6}))?");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{1,32}");
@@ -44,11 +44,7 @@ public final class StoreApi {
 
     private void newest(Context context) {
         int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(DEFAULT_LIMIT);
-        context.json(store.kept(Math.max(0, limit)).stream()
-                .map(kept -> new ListedTrace(
-                        TraceSummary.of(TraceTree.of(kept.trace())),
-                        kept.quiet().toMillis()))
-                .toList());
+        context.json(store.listed(Math.max(0, Math.min(limit, MOST))));
     }
 
     private void one(Context context) {
@@ -72,7 +68,7 @@ public final class StoreApi {
         } else if (back >= ids.size()) {
             context.status(404).result("There are only %d traces.".formatted(ids.size()));
         } else {
-            store.find(ids.get(back)).ifPresent(trace -> send(context, trace));
+            send(context, store.find(ids.get(back)), ids.get(back));
         }
     }
 
@@ -80,19 +76,22 @@ public final class StoreApi {
         List<String> ids =
                 store.ids().stream().filter(id -> id.startsWith(beginning)).toList();
         if (ids.isEmpty()) {
-            context.status(404)
-                    .result("No trace %s is here: it hasn't arrived yet, or has left to make room for newer ones."
-                            .formatted(beginning));
+            send(context, Optional.empty(), beginning);
         } else if (ids.size() > 1) {
             context.status(400)
                     .result("%d traces begin with %s: %s and %s, for two."
                             .formatted(ids.size(), beginning, ids.get(0), ids.get(1)));
         } else {
-            store.find(ids.get(0)).ifPresent(trace -> send(context, trace));
+            send(context, store.find(ids.get(0)), beginning);
         }
     }
 
-    private static void send(Context context, Trace trace) {
-        context.contentType(PROTOBUF).result(trace.toOtlp().toByteArray());
+    /** None is found, too, where it has left since its id was listed. */
+    private static void send(Context context, Optional<Trace> found, String which) {
+        found.ifPresentOrElse(
+                trace -> context.contentType(PROTOBUF).result(trace.toOtlp().toByteArray()),
+                () -> context.status(404)
+                        .result("No trace %s is here: it hasn't arrived yet, or has left to make room for newer ones."
+                                .formatted(which)));
     }
 }

@@ -1,20 +1,21 @@
 package coach.store;
 
 import coach.store.EncodedTrace.EncodedSpan;
-import coach.trace.Origin;
 import coach.trace.Trace;
+import coach.trace.TraceSummary;
+import coach.trace.TraceTree;
 import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The newest traces, in memory, as OTLP said them; safe for many threads.
@@ -29,8 +30,6 @@ public final class TraceStore {
 
     public static final long DEFAULT_BYTES = 96L << 20;
 
-    private static final int TRACE_ID_BYTES = 16;
-    private static final int SPAN_ID_BYTES = 8;
     private static final long NANOS_OF_MILLI = 1_000_000;
 
     private final int maxSpans;
@@ -59,7 +58,7 @@ public final class TraceStore {
         Offer offer = new Offer();
         for (ResourceSpans ofResource : arrived) {
             for (ScopeSpans ofScope : ofResource.getScopeSpansList()) {
-                Origin origin = origins.same(Trace.origin(ofResource, ofScope));
+                EncodedOrigin origin = origins.same(EncodedOrigin.of(ofResource, ofScope));
                 ofScope.getSpansList().forEach(span -> offer.add(span, origin));
             }
         }
@@ -81,8 +80,8 @@ public final class TraceStore {
         private int refused;
         private String why;
 
-        void add(Span span, Origin origin) {
-            Optional<String> reason = unusable(span).or(() -> keep(span, origin));
+        void add(Span span, EncodedOrigin origin) {
+            Optional<String> reason = Ids.trouble(span).or(() -> keep(span, origin));
             if (reason.isEmpty()) {
                 kept++;
                 return;
@@ -96,42 +95,14 @@ public final class TraceStore {
         }
     }
 
-    private static Optional<String> unusable(Span span) {
-        if (!isId(span.getTraceId(), TRACE_ID_BYTES)) {
-            return Optional.of("A trace id has 16 bytes that are not all zero; seen: " + shown(span.getTraceId()));
-        }
-        if (!isId(span.getSpanId(), SPAN_ID_BYTES)) {
-            return Optional.of("A span id has 8 bytes that are not all zero; seen: " + shown(span.getSpanId()));
-        }
-        return Optional.empty();
-    }
-
-    // An id that is a megabyte long is answered, and not with two.
-    private static String shown(ByteString id) {
-        int start = Math.min(id.size(), TRACE_ID_BYTES);
-        return hex(id.substring(0, start)) + (start < id.size() ? "… (" + id.size() + " bytes)" : "");
-    }
-
-    private static boolean isId(ByteString id, int length) {
-        if (id.size() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (id.byteAt(i) != 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** @return why it isn't kept, if so */
-    private Optional<String> keep(Span span, Origin origin) {
+    private Optional<String> keep(Span span, EncodedOrigin origin) {
         // Encoded before the lock: that takes longest.
         byte[] said = span.toByteArray();
         long startMillis = Long.divideUnsigned(span.getStartTimeUnixNano(), NANOS_OF_MILLI);
         ByteString id = span.getTraceId();
         synchronized (this) {
-            KeptTrace trace = Optional.ofNullable(traces.get(id)).orElseGet(() -> new KeptTrace(hex(id), places++));
+            KeptTrace trace = Optional.ofNullable(traces.get(id)).orElseGet(() -> new KeptTrace(Ids.hex(id), places++));
             long more = trace.costOf(said, origin);
             if (trace.size() + 1 > maxSpans || trace.bytes() + more > maxBytes) {
                 return Optional.of(tooMuch(trace, id, said.length));
@@ -149,8 +120,8 @@ public final class TraceStore {
 
     private static String tooMuch(KeptTrace trace, ByteString id, int length) {
         return trace.size() == 0
-                ? "A span of trace " + hex(id) + " has " + length + " bytes, more than the store may take"
-                : "Trace " + hex(id) + " fills the store alone: it has " + trace.size() + " spans there";
+                ? "A span of trace " + Ids.hex(id) + " has " + length + " bytes, more than the store may take"
+                : "Trace " + Ids.hex(id) + " fills the store alone: it has " + trace.size() + " spans there";
     }
 
     /** For something that fits once enough others have left. */
@@ -168,41 +139,51 @@ public final class TraceStore {
         return spans + 1 > maxSpans || bytes + more > maxBytes;
     }
 
-    /** The traces that arrived last, newest first, at most this many. */
+    /** The traces that arrived last, newest first, at most this many, all decoded at once. */
     public List<Trace> newest(int limit) {
-        return kept(limit).stream().map(Kept::trace).toList();
-    }
-
-    /** The same with how quiet they have been since, for who wants to see a trace once it is complete. */
-    public List<Kept> kept(int limit) {
-        record Found(EncodedTrace trace, Duration quiet) {}
-        List<Found> found;
+        List<EncodedTrace> found;
         synchronized (this) {
-            long now = System.nanoTime();
-            found = traces.values().stream()
-                    .sorted(Comparator.comparingLong(KeptTrace::place).reversed())
-                    .limit(limit)
-                    .map(trace -> new Found(trace.snapshot(), Duration.ofNanos(now - trace.lastArrival())))
-                    .toList();
+            found = newestFirst().limit(limit).map(KeptTrace::snapshot).toList();
         }
-        return found.stream()
-                .map(one -> new Kept(one.trace().decoded(), one.quiet()))
-                .toList();
+        return found.stream().map(EncodedTrace::decoded).toList();
     }
 
-    /**
-     * A trace and for how long nothing of it has arrived.
-     *
-     * @param quiet the time since its newest span arrived
-     */
-    public record Kept(Trace trace, Duration quiet) {}
+    /** The same, each summed up by itself: however many they are, one at a time is decoded, and none twice. */
+    public List<ListedTrace> listed(int limit) {
+        List<KeptTrace> found;
+        synchronized (this) {
+            found = newestFirst().limit(limit).toList();
+        }
+        return found.stream().map(this::listed).toList();
+    }
+
+    private ListedTrace listed(KeptTrace trace) {
+        EncodedTrace snapshot;
+        long quietMillis;
+        synchronized (this) {
+            quietMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - trace.lastArrival());
+            if (trace.summary() != null) {
+                return new ListedTrace(trace.summary(), quietMillis);
+            }
+            snapshot = trace.snapshot();
+        }
+        TraceSummary summary = TraceSummary.of(TraceTree.of(snapshot.decoded()));
+        remember(trace, summary, snapshot.size());
+        return new ListedTrace(summary, quietMillis);
+    }
+
+    private synchronized void remember(KeptTrace trace, TraceSummary summary, int size) {
+        trace.summedUp(summary, size);
+    }
+
+    private Stream<KeptTrace> newestFirst() {
+        return traces.values().stream()
+                .sorted(Comparator.comparingLong(KeptTrace::place).reversed());
+    }
 
     /** The ids of all traces, the one that arrived last first. */
     public synchronized List<String> ids() {
-        return traces.values().stream()
-                .sorted(Comparator.comparingLong(KeptTrace::place).reversed())
-                .map(KeptTrace::id)
-                .toList();
+        return newestFirst().map(KeptTrace::id).toList();
     }
 
     /** All of them as they stand; none is decoded. */
@@ -214,25 +195,13 @@ public final class TraceStore {
     public Optional<Trace> find(String id) {
         EncodedTrace found;
         synchronized (this) {
-            KeptTrace trace = traces.get(bytes(id));
+            KeptTrace trace = traces.get(Ids.bytes(id));
             if (trace == null) {
                 return Optional.empty();
             }
             found = trace.snapshot();
         }
         return Optional.of(found.decoded());
-    }
-
-    private static ByteString bytes(String id) {
-        try {
-            return ByteString.copyFrom(HexFormat.of().parseHex(id));
-        } catch (IllegalArgumentException e) {
-            return ByteString.EMPTY;
-        }
-    }
-
-    private static String hex(ByteString id) {
-        return HexFormat.of().formatHex(id.toByteArray());
     }
 
     /** Waits until spans arrive that weren't there at that count of growths, or the time is over; returns the count now. */
