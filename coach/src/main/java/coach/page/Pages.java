@@ -12,9 +12,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The web server that shows traces to a browser: Zipkin's own page over the store, and whatever is put beside it. */
 public final class Pages implements AutoCloseable {
 
-    /** Zipkin's own. */
-    public static final int DEFAULT_PORT = 9411;
-
     /** Enough for a few guests, each with a browser's six connections. */
     private static final int THREADS = 16;
 
@@ -33,7 +30,7 @@ public final class Pages implements AutoCloseable {
      * @throws CannotOpen when the port cannot be had
      */
     public static Pages open(TraceStore store, String host, int port, List<Routes> beside) {
-        Javalin server = Javalin.create(config -> configure(config, store, beside));
+        Javalin server = Javalin.create(config -> configure(config, store, host, beside));
         try {
             return new Pages(server.start(host, port));
         } catch (JavalinBindException e) {
@@ -44,12 +41,12 @@ public final class Pages implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, TraceStore store, List<Routes> beside) {
+    private static void configure(JavalinConfig config, TraceStore store, String host, List<Routes> beside) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(THREADS);
-        Safety.addTo(config.routes);
+        Safety.addTo(config.routes, host);
         Refusals.addTo(config.routes);
         Lens.addTo(config);
         new ZipkinApi(store).addTo(config.routes);

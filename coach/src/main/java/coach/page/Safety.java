@@ -1,9 +1,18 @@
 package coach.page;
 
+import coach.trace.Printable;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Set;
 
-/** Tells the browser what a page may do. Traces come from anywhere, and nothing in their names and texts should act. */
+/**
+ * Tells the browser what a page may do. Traces come from anywhere, and nothing in their names and texts should act.
+ *
+ * <p>A server for this machine alone answers to this machine's names alone: a page from elsewhere could otherwise give its own
+ * name our address, and read what it liked.
+ */
 final class Safety {
 
     /** Zipkin's page makes its styles while it runs, and draws its dependencies with a worker that it makes, too. */
@@ -18,10 +27,25 @@ final class Safety {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
     private Safety() {}
 
-    static void addTo(RoutesConfig routes) {
+    /** @param host the address that the server listens at */
+    static void addTo(RoutesConfig routes, String host) {
         routes.before(Safety::protect);
+        if (THIS_MACHINE.contains(host)) {
+            routes.before(Safety::refuseOtherNames);
+        }
+    }
+
+    private static void refuseOtherNames(Context ctx) {
+        String host = String.valueOf(ctx.host());
+        if (!THIS_MACHINE.contains(host.replaceFirst(":\\d+$", ""))) {
+            throw new HttpResponseException(
+                    HttpStatus.MISDIRECTED_REQUEST.getCode(),
+                    "This page is for this machine alone, at localhost; asked for was " + Printable.of(host) + ".");
+        }
     }
 
     private static void protect(Context ctx) {

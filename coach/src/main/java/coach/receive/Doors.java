@@ -15,6 +15,9 @@ final class Doors {
     /** So many may knock at the same moment, as they do when a busy machine has been holding everyone up. */
     private static final int BACKLOG = 256;
 
+    /** Who has begun a body and says no more holds a thread, of which there are few. */
+    private static final long IDLE_MILLIS = 5_000;
+
     private static final HttpConnectionFactory HTTP = new HttpConnectionFactory(http());
 
     private Doors() {}
@@ -57,6 +60,7 @@ final class Doors {
         connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(BACKLOG);
+        connector.setIdleTimeout(IDLE_MILLIS);
         connector.open();
         server.addConnector(connector);
         return connector;

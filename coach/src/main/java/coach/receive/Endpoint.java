@@ -2,9 +2,11 @@ package coach.receive;
 
 import coach.bar.CannotOpen;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,14 +14,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Set;
 
 /** Another receiver of OTLP over HTTP: Jaeger, a collector, a vendor. */
 final class Endpoint {
 
     private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -80,7 +80,17 @@ final class Endpoint {
     }
 
     boolean isLocal(int port) {
-        return base.getPort() == port && LOOPBACK.contains(base.getHost());
+        return base.getPort() == port && isThisMachine();
+    }
+
+    private boolean isThisMachine() {
+        try {
+            InetAddress address = InetAddress.getByName(base.getHost());
+            return address.isLoopbackAddress() || address.isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            // It may be known later, and isn't us.
+            return false;
+        }
     }
 
     /** @return the status of the answer */

@@ -22,6 +22,7 @@ final class Routes {
     private Routes() {}
 
     static void add(Exports exports, RoutesConfig routes) {
+        routes.before(Routes::refuseBrowsers);
         routes.post("/v1/traces", exports::spans);
         routes.post("/v1/metrics", exports::others);
         routes.post("/v1/logs", exports::others);
@@ -34,6 +35,13 @@ final class Routes {
                 (e, ctx) -> Refused.because(e.getStatus(), e.getMessage()).answer(ctx));
         routes.exception(IOException.class, (e, ctx) -> senderLeft(ctx));
         routes.exception(Exception.class, Routes::ourFault);
+    }
+
+    /** No exporter says where it comes from; a browser does, for a page that has no business here. */
+    private static void refuseBrowsers(Context ctx) throws Refused {
+        if (ctx.header(Header.ORIGIN) != null) {
+            throw Refused.because(403, "Spans are not taken from pages in a browser.");
+        }
     }
 
     private static void unknownPath(Context ctx) {

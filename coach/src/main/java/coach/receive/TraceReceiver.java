@@ -15,9 +15,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** Receives spans in OTLP over HTTP, as OpenTelemetry's SDKs, agents and collectors send them, for a store. */
 public final class TraceReceiver implements AutoCloseable {
 
-    /** Where OpenTelemetry's exporters send to unless they are told otherwise. */
-    public static final int DEFAULT_PORT = 4318;
-
     /** Each reads one body at a time, so this bounds the memory too. */
     private static final int THREADS = 16;
 

@@ -12,8 +12,11 @@ final class Waiting {
     /** An export as it came. */
     record Export(String path, String contentType, Body body) {
 
+        /** What one costs that has no body at all. */
+        private static final int OVERHEAD = 300;
+
         private long bytes() {
-            return body.sent().length;
+            return body.sent().length + OVERHEAD;
         }
     }
 

@@ -7,11 +7,13 @@ import coach.bar.CannotOpen;
 import coach.store.TraceStore;
 import coach.trace.SampleSpan;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,20 @@ class PagesTest {
         assertThat(reply.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(reply.headers().firstValueAsLong("Content-Length").orElseThrow())
                 .isBetween(1L, 1_000_000L);
+    }
+
+    /** As a page from elsewhere asks, once its own name has been given our address. */
+    @ParameterizedTest
+    @CsvSource({"localhost, 200", "127.0.0.1, 200", "[::1], 200", "evil.example, 421", "localhost.evil.example, 421"})
+    void answerToTheNamesOfThisMachineAlone(String name, int status) throws IOException {
+        try (Socket socket = new Socket(HOST, PAGES.port())) {
+            String asked = "GET /zipkin/config.json HTTP/1.1\r\nHost: %s:9411\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(asked.formatted(name).getBytes(StandardCharsets.US_ASCII));
+
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
+        }
     }
 
     @Test

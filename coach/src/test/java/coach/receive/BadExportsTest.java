@@ -51,6 +51,18 @@ class BadExportsTest {
     }
 
     @Test
+    void takesNothingFromAPageInABrowser() throws Exception {
+        HttpResponse<byte[]> answer = Post.to(url)
+                .as(JSON)
+                .header("Origin", "http://evil.example")
+                .body("{}")
+                .send();
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(message(answer)).contains("not taken from pages in a browser");
+    }
+
+    @Test
     void namesTheFieldInTheBadRequest() throws Exception {
         HttpResponse<byte[]> answer = Post.to(url)
                 .as(JSON)
