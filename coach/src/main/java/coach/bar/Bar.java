@@ -78,7 +78,8 @@ public final class Bar implements AutoCloseable {
     /** First of all: a service's first spans are sent while it starts. */
     private void openEyes() {
         Tracing tracing = plan.tracing();
-        Optional<Forwarding> forwarding = Forwarding.from(System.getenv(), line -> listener.said("traces", line));
+        Optional<Forwarding> forwarding = Forwarding.from(tracing.settings(), line -> listener.said("traces", line));
+        forwarding.ifPresent(onwards -> opened.keep(() -> onwards));
         opened.keep(() -> TraceReceiver.open(LOOPBACK, tracing.otlpPort(), traces, forwarding));
         opened.keep(() -> Pages.open(
                 traces,
@@ -135,10 +136,11 @@ public final class Bar implements AutoCloseable {
 
     private Part start(Program program, Map<String, String> env) {
         Map<String, String> environment = new HashMap<>(env);
-        agent().ifPresent(agent -> environment.putAll(agent.environment(plan.repository(), program)));
+        Optional<Agent> tracing = agent();
+        tracing.ifPresent(agent -> environment.putAll(agent.environment(plan.repository(), program)));
         Part part = opened.keep(() -> Part.start(
                 program.module(),
-                program.command(plan.repository(), agent()),
+                program.command(plan.repository(), tracing),
                 environment,
                 plan.logs().resolve(program.module() + ".log"),
                 listener));

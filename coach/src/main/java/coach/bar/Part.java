@@ -41,11 +41,13 @@ public final class Part implements AutoCloseable {
      * Starts a process.
      *
      * @param log the file for what it says; written anew
-     * @param env added to this process's environment
+     * @param env added to this process's environment, of which nothing is passed on that begins with OTEL_
      * @throws CannotOpen when the system refuses to start it
      */
     static Part start(String name, List<String> command, Map<String, String> env, Path log, Listener listener) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Whatever its owner has set up for other programs: it would send the spans elsewhere, or none.
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("OTEL_"));
         builder.environment().putAll(env);
         try {
             Files.createDirectories(log.getParent());

@@ -3,12 +3,17 @@ package coach.bar;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that say which bar to open. */
 final class PlanOptions {
 
     private static final int DEFAULT_PORT = 5000;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec mixee;
 
     @Option(names = "--port", paramLabel = "N", description = "The app's port (default: ${DEFAULT-VALUE}).")
     private int port = DEFAULT_PORT;
@@ -57,7 +62,7 @@ final class PlanOptions {
                 .filter(other -> other.folder().equals(folder))
                 .findFirst()
                 .ifPresent(PlanOptions::refuse);
-        PortTaken.check(ports(), agent ? "up --agent" : "up");
+        PortTaken.check(ports(), mixee.root().commandLine().getParseResult().originalArgs());
         return new BarPlan(
                 Workshop.repository(),
                 folder,
@@ -66,7 +71,7 @@ final class PlanOptions {
                 scorePort(),
                 distance,
                 Optional.ofNullable(System.getenv("REDIS_URL")).filter(url -> !url.isBlank()),
-                new Tracing(otlpPort, pagePort, agent));
+                new Tracing(otlpPort, pagePort, agent, System.getenv()));
     }
 
     private int scorePort() {

@@ -1,9 +1,9 @@
 package coach.bar;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Says which ports are taken, by whom where that can be known, and what to type instead. */
@@ -27,38 +27,46 @@ final class PortTaken {
             return Ports.trouble(port)
                     .map(trouble -> "Port %s %s. It should be free for %s.".formatted(port, seen(port, trouble), part));
         }
-
-        private String elsewhere() {
-            return option + " " + freeFrom(port);
-        }
     }
 
     /**
      * Looks at all of them, so that nobody has to try once for each.
      *
-     * @param command what has been typed, but for the ports
+     * @param typed the words of the command, such as {@code up --agent}
      * @throws CannotOpen when one is taken, or is none
      */
-    static void check(List<Wanted> ports, String command) {
+    static void check(List<Wanted> ports, List<String> typed) {
         ports.stream()
                 .filter(wanted -> wanted.port() < 1 || wanted.port() > 65_535)
                 .forEach(wanted -> {
                     throw new CannotOpen("%s is %s; a port is a number from 1 to 65535.%nNext: %s"
                             .formatted(wanted.option(), wanted.port(), Workshop.command("up")));
                 });
-        List<Wanted> taken =
-                ports.stream().filter(wanted -> wanted.trouble().isPresent()).toList();
-        if (!taken.isEmpty()) {
-            String seen = taken.stream()
-                    .flatMap(wanted -> wanted.trouble().stream())
-                    .collect(Collectors.joining("%n".formatted()));
-            String options = taken.stream().map(Wanted::elsewhere).collect(Collectors.joining(" "));
+        List<String> seen = new ArrayList<>();
+        List<String> words = new ArrayList<>(typed);
+        for (Wanted wanted : ports) {
+            wanted.trouble().ifPresent(trouble -> {
+                seen.add(trouble);
+                replace(words, wanted.option(), Integer.toString(freeFrom(wanted.port())));
+            });
+        }
+        if (!seen.isEmpty()) {
             throw new CannotOpen("%s%nNext: end %s, or %s"
                     .formatted(
-                            seen,
-                            taken.size() == 1 ? "that program" : "who holds them",
-                            Workshop.command(command + " " + options)));
+                            String.join("%n".formatted(), seen),
+                            seen.size() == 1 ? "that program" : "who holds them",
+                            Workshop.command(String.join(" ", words))));
         }
+    }
+
+    // up --port 5000 --quiet, and up --port=5000 --quiet, -> up --quiet --port 5100
+    private static void replace(List<String> words, String option, String value) {
+        int at = words.indexOf(option);
+        if (at >= 0) {
+            words.subList(at, Math.min(words.size(), at + 2)).clear();
+        }
+        words.removeIf(word -> word.startsWith(option + "="));
+        words.addAll(List.of(option, value));
     }
 
     private static String seen(int port, String trouble) {

@@ -1,13 +1,16 @@
 package coach.bar;
 
+import java.util.Map;
+
 /**
  * How a bar's traces are received and shown.
  *
  * @param otlpPort where spans are received
  * @param pagePort where the web page is
  * @param agent whether both services run with the OpenTelemetry javaagent
+ * @param settings where else what arrives is sent to, if anywhere: see {@link coach.receive.Forwarding}
  */
-public record Tracing(int otlpPort, int pagePort, boolean agent) {
+public record Tracing(int otlpPort, int pagePort, boolean agent, Map<String, String> settings) {
 
     /** OTLP over HTTP has this port in every program that speaks it. */
     public static final int OTLP_PORT = 4318;

@@ -27,7 +27,7 @@ class PortsTest {
         int port = Ports.free();
 
         assertThat(Ports.trouble(port)).isEmpty();
-        assertThatCode(() -> PortTaken.check(wanted(port), "up")).doesNotThrowAnyException();
+        assertThatCode(() -> PortTaken.check(wanted(port), List.of("up"))).doesNotThrowAnyException();
     }
 
     @Test
@@ -35,7 +35,7 @@ class PortsTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = listener.getLocalPort();
 
-            assertThatThrownBy(() -> PortTaken.check(wanted(port), "up"))
+            assertThatThrownBy(() -> PortTaken.check(wanted(port), List.of("up")))
                     .isInstanceOf(CannotOpen.class)
                     .hasMessageContaining("Port " + port + " is taken by ")
                     .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")")
@@ -47,7 +47,7 @@ class PortsTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 65_536})
     void mustBePorts(int number) {
-        assertThatThrownBy(() -> PortTaken.check(wanted(number), "up"))
+        assertThatThrownBy(() -> PortTaken.check(wanted(number), List.of("up")))
                 .isInstanceOf(CannotOpen.class)
                 .hasMessageStartingWith("--port is " + number + "; a port is a number from 1 to 65535.");
     }
@@ -60,7 +60,7 @@ class PortsTest {
                     new PortTaken.Wanted(first.getLocalPort(), "beer-donut-app", "--port"),
                     new PortTaken.Wanted(second.getLocalPort(), "the page", "--page-port"));
 
-            assertThatThrownBy(() -> PortTaken.check(ports, "up --agent"))
+            assertThatThrownBy(() -> PortTaken.check(ports, List.of("up", "--agent", "--port", "7")))
                     .hasMessageContaining("Port " + first.getLocalPort() + " is taken by ")
                     .hasMessageContaining("Port " + second.getLocalPort() + " is taken by ")
                     .hasMessageMatching("(?s).*workshop up --agent --port \\d+ --page-port \\d+$");

@@ -6,6 +6,7 @@ import coach.bar.Distance;
 import coach.bar.Ports;
 import coach.bar.Tracing;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -86,7 +87,7 @@ final class OpenBar implements BeforeAllCallback, AfterAllCallback {
                 Ports.free(),
                 Distance.DEFAULT,
                 Optional.empty(),
-                new Tracing(Ports.free(), Ports.free(), agent));
+                new Tracing(Ports.free(), Ports.free(), agent, Map.of()));
         return new Bar(plan, (part, line) -> {}).open();
     }
 }
