@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 final class Clocks {
 
-    // A server may still be busy with the end of its span when its answer has been read.
-    private static final long LINGERS = 1_000_000;
+    // A server may still be busy with the end of its span when its answer has been read, and a cold one takes its time.
+    private static final long LINGERS = 10_000_000;
 
     private Clocks() {}
 

@@ -25,7 +25,7 @@ class ClocksTest {
         "at its very end, 50, 90, 50, 90",
         "before it, -500, -460, 30, 70",
         "begins too early, 5, 45, 30, 70",
-        "ends too late, 60, 100, 30, 70",
+        "ends too late, 61, 101, 30, 70",
         "still says goodbye, 50.5, 90.5, 50, 90",
         "after it, 5000, 5040, 30, 70",
     })
