@@ -86,12 +86,15 @@ public final class CompareTracesCommand implements Callable<Integer> {
         first.page()
                 .flatMap(page -> second.page())
                 .ifPresent(page -> out.println("On one time axis: " + page.resolve(ComparePage.path(comparison))));
-        out.println("Next: " + Workshop.command(next(comparison)));
+        out.println("Next: "
+                + Workshop.command(next(
+                        comparison,
+                        second.page().isPresent() ? comparison.sideB().id() : b)));
         return 0;
     }
 
-    private static String next(Comparison comparison) {
+    private static String next(Comparison comparison, String nameOfB) {
         boolean sameCalls = comparison.totals().stream().noneMatch(Total::isChanged);
-        return sameCalls ? "measure" : "trace " + comparison.sideB().id();
+        return sameCalls ? "measure" : "trace " + nameOfB;
     }
 }

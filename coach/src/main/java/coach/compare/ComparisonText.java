@@ -2,7 +2,6 @@ package coach.compare;
 
 import coach.draw.Letters;
 import coach.draw.Screen;
-import coach.trace.Printable;
 import coach.trace.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,7 @@ final class ComparisonText {
         if (!side.summary().whole()) {
             parts.add("not whole");
         }
-        parts.add(Printable.of(side.summary().rootService() + " " + side.name()));
+        parts.add(Letters.safe(side.summary().rootService() + " " + side.name()));
         return Letters.clipped(String.join("  ", parts), width);
     }
 

@@ -17,6 +17,8 @@ final class Kind {
     /** A verb comes early, or a statement isn't made for reading. */
     private static final int BEGINNING = 1_000;
 
+    private static final int LONGEST_VERB = 60;
+
     private Kind() {}
 
     static String of(Span span) {
@@ -38,6 +40,7 @@ final class Kind {
             return verb;
         }
         return span.attribute("db.operation.name", "db.operation")
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_VERB)))
                 .map(name -> name.strip().toUpperCase(Locale.ROOT))
                 .orElse("");
     }

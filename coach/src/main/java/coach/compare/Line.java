@@ -1,7 +1,6 @@
 package coach.compare;
 
 import coach.draw.Letters;
-import coach.trace.Printable;
 
 /**
  * A line of the table in a terminal.
@@ -24,14 +23,14 @@ record Line(String marks, String indent, String service, String name, Figures fi
         return new Line(
                 place(row) + errors(figures),
                 indent(row.depth()),
-                Printable.of(row.newService()),
-                Printable.of(row.name()),
+                Letters.safe(row.newService()),
+                Letters.safe(row.name()),
                 figures);
     }
 
     static Line of(Total total) {
         Figures figures = new Figures(total.a(), total.b());
-        return new Line(" " + errors(figures), "", "", Printable.of(total.kind()), figures);
+        return new Line(" " + errors(figures), "", "", Letters.safe(total.kind()), figures);
     }
 
     private static String place(Row row) {

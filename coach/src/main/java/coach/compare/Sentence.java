@@ -2,7 +2,6 @@ package coach.compare;
 
 import coach.bar.Workshop;
 import coach.draw.Letters;
-import coach.trace.Printable;
 import coach.trace.Times;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,6 +157,6 @@ final class Sentence {
     }
 
     private static String printable(String name) {
-        return Letters.clipped(Printable.of(name), LONGEST_NAME);
+        return Letters.clipped(Letters.safe(name), LONGEST_NAME);
     }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** What there is to say of a row beside its name: how it failed, how several of a kind ran, which statement it is. */
 final class Details {
 
+    /** Who took so many times the average isn't like the others. */
+    private static final int OUTLIER = 4;
+
     private final Screen screen;
 
     /** What the spans of a service that share a name do. */
@@ -86,9 +89,11 @@ final class Details {
         String manner = atOnce == 1
                 ? "one after another"
                 : atOnce == row.nodes().size() ? "all at the same time" : "up to " + atOnce + " at the same time";
-        long each =
-                (long) row.nodes().stream().mapToLong(Node::duration).average().orElseThrow();
-        return Optional.of(manner + ", " + screen.time(each) + " each");
+        double average =
+                row.nodes().stream().mapToDouble(Node::duration).average().orElseThrow();
+        long longest = row.nodes().stream().mapToLong(Node::duration).max().orElseThrow();
+        String each = longest < OUTLIER * average ? " each" : " on average, " + screen.time(longest) + " at most";
+        return Optional.of(manner + ", " + screen.time((long) average) + each);
     }
 
     private boolean hasOtherNamesakes(Span span) {

@@ -19,15 +19,18 @@ import java.util.Optional;
  */
 record Follower(Traces traces, Screen screen, ZoneId zone, PrintWriter out, boolean json) {
 
-    /** More than complete between two looks, even when somebody measures. */
-    private static final int LOOK_AT = 50;
+    /** More than come while one becomes complete, even when somebody measures. */
+    private static final int LOOK_AT = 1_000;
 
     int follow(Duration pause) throws InterruptedException {
         Completions completions = new Completions(traces.newest(LOOK_AT));
         say("Waiting for traces; Ctrl-C ends.");
         for (List<ListedTrace> now = now(); now != null; now = now()) {
             completions.among(now).forEach(this::print);
-            out.flush();
+            if (out.checkError()) {
+                // Whoever read this has gone.
+                return 0;
+            }
             Thread.sleep(pause.toMillis());
         }
         say("The bar has closed.");

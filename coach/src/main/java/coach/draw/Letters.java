@@ -21,7 +21,7 @@ public final class Letters {
     private Letters() {}
 
     /** Text from anywhere, on one line and harmless. */
-    static String safe(String text) {
+    public static String safe(String text) {
         String some = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
         StringBuilder safe = new StringBuilder(some.length());
         int marks = 0;

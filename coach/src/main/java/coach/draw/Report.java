@@ -27,7 +27,8 @@ record Report(Screen screen, ZoneId zone, boolean all) {
     }
 
     private List<String> item(String sentence) {
-        List<String> wrapped = Letters.wrapped(Letters.safe(sentence), screen.width() - 2, screen.signs());
+        List<String> wrapped =
+                Letters.wrapped(screen.shown(Letters.safe(sentence)), screen.width() - 2, screen.signs());
         List<String> lines = new ArrayList<>();
         for (String line : wrapped) {
             lines.add((lines.isEmpty() ? "* " : "  ") + line);

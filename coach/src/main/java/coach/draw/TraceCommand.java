@@ -89,6 +89,9 @@ public final class TraceCommand implements Callable<Integer> {
     }
 
     private Optional<Path> file() {
+        if (which.matches("last(~\\d+)?")) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Path.of(which)).filter(Files::isRegularFile);
         } catch (InvalidPathException e) {
