@@ -1,9 +1,7 @@
 package coach;
 
-import coach.bar.CannotOpen;
 import coach.bar.DownCommand;
 import coach.bar.UpCommand;
-import coach.bar.Workshop;
 import coach.compare.CompareTracesCommand;
 import coach.curl.CurlCommand;
 import coach.draw.TraceCommand;
@@ -11,6 +9,8 @@ import coach.draw.TracesCommand;
 import coach.measure.MeasureCommand;
 import coach.store.StoreClient;
 import coach.store.Traces;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Function;

@@ -6,6 +6,8 @@ import coach.receive.Forwarding;
 import coach.receive.TraceReceiver;
 import coach.store.StoreApi;
 import coach.store.TraceStore;
+import coach.workshop.BarFile;
+import coach.workshop.CannotOpen;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.workshop.CannotOpen;
 import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,5 +1,7 @@
 package coach.bar;
 
+import coach.workshop.BarFile;
+import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.workshop.CannotOpen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

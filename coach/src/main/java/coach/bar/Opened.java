@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.workshop.CannotOpen;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

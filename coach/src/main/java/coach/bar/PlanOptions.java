@@ -1,5 +1,8 @@
 package coach.bar;
 
+import coach.workshop.BarFile;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

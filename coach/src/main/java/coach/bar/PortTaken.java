@@ -1,5 +1,7 @@
 package coach.bar;
 
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

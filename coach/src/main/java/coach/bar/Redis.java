@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.workshop.CannotOpen;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;

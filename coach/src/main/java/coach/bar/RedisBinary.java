@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.workshop.CannotOpen;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

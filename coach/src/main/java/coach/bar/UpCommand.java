@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.workshop.Workshop;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,7 @@
 package coach.bar;
 
 import coach.wire.RoundTrip;
+import coach.workshop.Workshop;
 import java.time.Duration;
 import java.util.Locale;
 

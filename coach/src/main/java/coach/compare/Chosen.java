@@ -1,11 +1,11 @@
 package coach.compare;
 
-import coach.bar.CannotOpen;
-import coach.bar.Workshop;
 import coach.receive.OtlpJson;
 import coach.store.Traces;
 import coach.trace.Printable;
 import coach.trace.Trace;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package coach.compare;
 
-import coach.bar.CannotOpen;
-import coach.bar.Workshop;
 import coach.draw.Screen;
 import coach.store.Traces;
 import coach.trace.TraceTree;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Function;

@@ -1,8 +1,8 @@
 package coach.compare;
 
-import coach.bar.Workshop;
 import coach.draw.Letters;
 import coach.trace.Times;
+import coach.workshop.Workshop;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

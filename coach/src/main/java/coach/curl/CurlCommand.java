@@ -1,10 +1,10 @@
 package coach.curl;
 
-import coach.bar.BarFile;
-import coach.bar.Workshop;
 import coach.page.Pages;
 import coach.trace.Printable;
 import coach.trace.Times;
+import coach.workshop.BarFile;
+import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.concurrent.Callable;

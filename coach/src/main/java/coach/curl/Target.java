@@ -1,7 +1,7 @@
 package coach.curl;
 
-import coach.bar.CannotOpen;
-import coach.bar.Workshop;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package coach.curl;
 
-import coach.bar.CannotOpen;
+import coach.workshop.CannotOpen;
 import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;

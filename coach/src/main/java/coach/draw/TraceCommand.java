@@ -1,12 +1,12 @@
 package coach.draw;
 
-import coach.bar.CannotOpen;
-import coach.bar.Workshop;
 import coach.receive.OtlpJson;
 import coach.store.Traces;
 import coach.trace.Printable;
 import coach.trace.Trace;
 import coach.trace.TraceTree;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;

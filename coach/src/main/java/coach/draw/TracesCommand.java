@@ -1,10 +1,10 @@
 package coach.draw;
 
-import coach.bar.CannotOpen;
-import coach.bar.Workshop;
 import coach.store.ListedTrace;
 import coach.store.Traces;
 import coach.trace.TraceSummary;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.ZoneId;

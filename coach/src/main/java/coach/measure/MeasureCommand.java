@@ -1,8 +1,8 @@
 package coach.measure;
 
-import coach.bar.BarFile;
-import coach.bar.CannotOpen;
-import coach.bar.Workshop;
+import coach.workshop.BarFile;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;

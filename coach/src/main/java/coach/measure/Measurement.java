@@ -1,6 +1,6 @@
 package coach.measure;
 
-import coach.bar.CannotOpen;
+import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;

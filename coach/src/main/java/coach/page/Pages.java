@@ -1,7 +1,7 @@
 package coach.page;
 
-import coach.bar.CannotOpen;
 import coach.store.TraceStore;
+import coach.workshop.CannotOpen;
 import coach.zipkin.ZipkinApi;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;

@@ -1,6 +1,6 @@
 package coach.receive;
 
-import coach.bar.CannotOpen;
+import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

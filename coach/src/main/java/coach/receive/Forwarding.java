@@ -1,7 +1,7 @@
 package coach.receive;
 
-import coach.bar.CannotOpen;
 import coach.receive.Waiting.Export;
+import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;

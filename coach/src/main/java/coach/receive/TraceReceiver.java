@@ -1,8 +1,8 @@
 package coach.receive;
 
-import coach.bar.CannotOpen;
-import coach.bar.Workshop;
 import coach.store.TraceStore;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;

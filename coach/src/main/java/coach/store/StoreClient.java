@@ -1,9 +1,9 @@
 package coach.store;
 
-import coach.bar.BarFile;
-import coach.bar.CannotOpen;
-import coach.bar.Workshop;
 import coach.trace.Trace;
+import coach.workshop.BarFile;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.proto.trace.v1.TracesData;

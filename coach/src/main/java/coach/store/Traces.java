@@ -10,13 +10,13 @@ public interface Traces {
     /**
      * Newest first.
      *
-     * @throws coach.bar.CannotOpen when the bar has closed meanwhile
+     * @throws coach.workshop.CannotOpen when the bar has closed meanwhile
      */
     List<ListedTrace> newest(int limit);
 
     /**
      * @param which an id, the beginning of one, {@code last}, or {@code last~1} for the one before it
-     * @throws coach.bar.CannotOpen when there is none such, or the bar has closed meanwhile
+     * @throws coach.workshop.CannotOpen when there is none such, or the bar has closed meanwhile
      */
     Trace find(String which);
 

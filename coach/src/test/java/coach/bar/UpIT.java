@@ -2,6 +2,7 @@ package coach.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.workshop.BarFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -2,13 +2,13 @@ package coach.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.bar.CannotOpen;
-import coach.bar.Workshop;
 import coach.draw.Screen;
 import coach.receive.OtlpJson;
 import coach.store.ListedTrace;
 import coach.store.Traces;
 import coach.trace.Trace;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;

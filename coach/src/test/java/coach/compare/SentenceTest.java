@@ -4,9 +4,9 @@ import static coach.trace.SampleSpan.named;
 import static coach.trace.SampleSpan.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.bar.Workshop;
 import coach.trace.SampleSpan;
 import coach.trace.TraceTree;
+import coach.workshop.Workshop;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package coach.draw;
 
-import coach.bar.CannotOpen;
 import coach.store.ListedTrace;
 import coach.store.Traces;
 import coach.trace.Trace;
 import coach.trace.TraceSummary;
 import coach.trace.TraceTree;
+import coach.workshop.CannotOpen;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,9 +3,9 @@ package coach.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coach.bar.CannotOpen;
 import coach.store.TraceStore;
 import coach.trace.SampleSpan;
+import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

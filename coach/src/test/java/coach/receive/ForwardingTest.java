@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coach.bar.CannotOpen;
 import coach.bar.Ports;
 import coach.receive.Elsewhere.Arrived;
 import coach.store.TraceStore;
 import coach.trace.SampleSpan;
+import coach.workshop.CannotOpen;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import coach.bar.CannotOpen;
 import coach.bar.Ports;
 import coach.store.TraceStore;
 import coach.trace.SampleSpan;
 import coach.trace.Trace;
+import coach.workshop.CannotOpen;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package coach.bar;
+package coach.workshop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +68,8 @@ public final class BarFile {
         }
     }
 
-    static BarFile create(Path folder, URI app, URI page, URI otlp) {
+    /** @throws CannotOpen when that folder cannot be written into */
+    public static BarFile create(Path folder, URI app, URI page, URI otlp) {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(NAME);
@@ -99,7 +100,8 @@ public final class BarFile {
         }
     }
 
-    void note(ProcessHandle process, String name) {
+    /** Notes a process that the bar has started. */
+    public void note(ProcessHandle process, String name) {
         try {
             Files.writeString(file, Noted.of(process, name) + System.lineSeparator(), StandardOpenOption.APPEND);
         } catch (IOException e) {

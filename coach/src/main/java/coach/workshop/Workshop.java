@@ -1,4 +1,4 @@
-package coach.bar;
+package coach.workshop;
 
 import java.nio.file.Path;
 import java.util.Locale;

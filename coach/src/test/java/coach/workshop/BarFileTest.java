@@ -1,4 +1,4 @@
-package coach.bar;
+package coach.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package coach.bar;
+package coach.workshop;
 
 /** Why the bar cannot open, in sentences for whoever wanted it open: what was seen, what was expected, what to type. */
 public final class CannotOpen extends RuntimeException {
