@@ -3,7 +3,8 @@ package coach.store;
 import coach.store.EncodedTrace.EncodedSpan;
 import coach.trace.TraceSummary;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,8 @@ final class KeptTrace {
     private final String id;
     private final long place;
     private final List<EncodedSpan> spans = new ArrayList<>(4);
-    private final Set<EncodedOrigin> origins = new HashSet<>(2);
+    // By identity, which costs nothing to ask: of equal ones there is one.
+    private final Set<EncodedOrigin> origins = Collections.newSetFromMap(new IdentityHashMap<>(2));
     private long bytes;
     private long lastArrival;
     private TraceSummary summary;
