@@ -20,8 +20,8 @@ record Welcome(Bar bar, BarPlan plan, Duration took) {
                 "  database        H2, " + away(plan.distance().database()),
                 "  redis           Redis " + bar.redis().version() + ", "
                         + away(plan.distance().redis()),
-                "  traces          " + bar.pageUrl() + ", "
-                        + (plan.tracing().agent() ? "from the javaagent" : "none yet: nothing sends any"),
+                "  traces          " + bar.pageUrl()
+                        + (plan.tracing().agent() ? "" : ", once there are any: " + Workshop.command("up --agent")),
                 "  their output    " + plan.repository().relativize(plan.logs()),
                 "",
                 "Ask it something, and watch how long each answer takes:",
@@ -29,7 +29,8 @@ record Welcome(Bar bar, BarPlan plan, Duration took) {
                 "  " + Workshop.curl(app + "/donut/maple-bacon"),
                 "  " + Workshop.curl(app + "/pair/beer?name=ipa"),
                 "",
-                "Ctrl-C closes the bar. Next, in another terminal: " + Workshop.command("measure"));
+                "Ctrl-C closes the bar. Next, in another terminal: "
+                        + Workshop.command(plan.tracing().agent() ? "curl \"pair/beer?name=ipa\"" : "measure"));
     }
 
     private static String away(Duration asked) {
