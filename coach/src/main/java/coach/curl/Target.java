@@ -1,15 +1,13 @@
 package coach.curl;
 
 import coach.workshop.CannotOpen;
+import coach.workshop.ThisMachine;
 import coach.workshop.Workshop;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Set;
 
 /** What a request is for: a path of the app's, or a whole URL on this machine. */
 final class Target {
-
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private Target() {}
 
@@ -22,7 +20,7 @@ final class Target {
             // In ASCII, as it goes over the wire: other letters become percent signs and figures.
             URI given = new URI(new URI(withoutSpaces(words)).toASCIIString());
             URI url = given.isAbsolute() ? given : app.resolve("/" + withoutLeadingSlashes(given.toString()));
-            if (!"http".equals(url.getScheme()) || !THIS_MACHINE.contains(String.valueOf(url.getHost()))) {
+            if (!"http".equals(url.getScheme()) || !ThisMachine.isMeantBy(String.valueOf(url.getHost()))) {
                 throw new CannotOpen(
                         "'%s' is not on this machine: a path of the app's is expected, or a URL that begins with http://localhost."
                                 .formatted(words));

@@ -1,11 +1,11 @@
 package coach.page;
 
 import coach.trace.Printable;
+import coach.workshop.ThisMachine;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
-import java.util.Set;
 
 /**
  * Tells the browser what a page may do. Traces come from anywhere, and nothing in their names and texts should act.
@@ -27,21 +27,19 @@ final class Safety {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-
     private Safety() {}
 
     /** @param host the address that the server listens at */
     static void addTo(RoutesConfig routes, String host) {
         routes.before(Safety::protect);
-        if (THIS_MACHINE.contains(host)) {
+        if (ThisMachine.isMeantBy(host)) {
             routes.before(Safety::refuseOtherNames);
         }
     }
 
     private static void refuseOtherNames(Context ctx) {
         String host = String.valueOf(ctx.host());
-        if (!THIS_MACHINE.contains(host.replaceFirst(":\\d+$", ""))) {
+        if (!ThisMachine.isMeantBy(host.replaceFirst(":\\d+$", ""))) {
             throw new HttpResponseException(
                     HttpStatus.MISDIRECTED_REQUEST.getCode(),
                     "This page is for this machine alone, at localhost; asked for was " + Printable.of(host) + ".");
