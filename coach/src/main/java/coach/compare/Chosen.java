@@ -1,5 +1,6 @@
 package coach.compare;
 
+import coach.draw.SavedTrace;
 import coach.receive.OtlpJson;
 import coach.store.Traces;
 import coach.trace.Printable;
@@ -9,7 +10,6 @@ import coach.workshop.Workshop;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,23 +25,12 @@ record Chosen(Trace trace, Optional<URI> page) {
     private static final long MOST_BYTES = 200L << 20;
 
     static Chosen of(String which, Integer port, Function<Integer, Traces> bars) {
-        Optional<Path> file = file(which);
+        Optional<Path> file = SavedTrace.named(which);
         if (file.isPresent()) {
             return new Chosen(read(file.get()), Optional.empty());
         }
         Traces bar = bars.apply(port);
         return new Chosen(bar.find(which), Optional.of(bar.page()));
-    }
-
-    private static Optional<Path> file(String which) {
-        if (which.matches("last(~\\d+)?")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(which)).filter(Files::isRegularFile);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 
     private static Trace read(Path file) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Path> file = file();
+        Optional<Path> file = SavedTrace.named(which);
         if (file.isPresent()) {
             read(file.get()).forEach(trace -> print(trace, Optional.empty(), which));
         } else {
@@ -86,17 +85,6 @@ public final class TraceCommand implements Callable<Integer> {
         new Report(screen.get(), zone, all).lines(tree, page).forEach(out::println);
         boolean more = !all && Waterfall.leavesOut(tree);
         out.println("Next: " + Workshop.command(more ? "trace " + name + " --all" : "traces"));
-    }
-
-    private Optional<Path> file() {
-        if (which.matches("last(~\\d+)?")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(which)).filter(Files::isRegularFile);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
     }
 
     private List<Trace> read(Path file) {
