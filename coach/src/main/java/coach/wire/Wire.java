@@ -85,18 +85,9 @@ public final class Wire implements AutoCloseable {
         });
     }
 
-    public String name() {
-        return name;
-    }
-
     /** Where clients connect. */
     public int port() {
         return door.getLocalPort();
-    }
-
-    /** The added time as it is set, not as it is reached: see {@link RoundTrip}. */
-    public Duration roundTrip() {
-        return roundTrip;
     }
 
     /** Sets the time added to replies that arrive from now on. */
