@@ -1,7 +1,7 @@
 package coach.compare;
 
 import coach.trace.Node;
-import coach.trace.Span;
+import coach.trace.Stretch;
 import java.util.List;
 
 /**
@@ -18,13 +18,19 @@ record Calls(int count, int errors, long covered, long summed, long own) {
         long own = 0;
         for (Node node : nodes) {
             summed = sum(summed, node.duration());
-            own = sum(own, Covered.byNoChildOf(node));
+            own = sum(own, ownOf(node));
         }
-        int errors = (int) nodes.stream()
-                .flatMap(node -> node.span().stream())
-                .filter(Span::isError)
-                .count();
-        return new Calls(nodes.size(), errors, Covered.by(nodes), summed, own);
+        int errors = (int) nodes.stream().filter(Node::isError).count();
+        return new Calls(nodes.size(), errors, Stretch.covered(Stretch.of(nodes)), summed, own);
+    }
+
+    /** Time of this span during which none of its children ran; 0 for a placeholder, whose time is its children's. */
+    private static long ownOf(Node node) {
+        return node.span().isEmpty()
+                ? 0
+                : Stretch.of(node).without(Stretch.of(node.children())).stream()
+                        .mapToLong(Stretch::nanos)
+                        .sum();
     }
 
     /** Who sends nonsense for times gets the longest of all, and nothing negative. */

@@ -1,7 +1,6 @@
 package coach.compare;
 
 import coach.trace.Node;
-import coach.trace.Span;
 import coach.trace.Times;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +39,7 @@ record Lane(
 
     static Lane of(Row row, List<Node> nodes, Calls calls, long traceStart, Axis axis) {
         List<Stretch> stretches = nodes.stream()
-                .map(node -> new Stretch(
-                        node.start() - traceStart,
-                        node.duration(),
-                        node.span().filter(Span::isError).isPresent()))
+                .map(node -> new Stretch(node.start() - traceStart, node.duration(), node.isError()))
                 .toList();
         return new Lane(
                 Shown.depth(row.depth()),

@@ -6,7 +6,6 @@ import coach.trace.Span;
 import coach.trace.TraceTree;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ record Match(int depth, Optional<Match> parent, List<Node> a, List<Node> b) {
     private static List<Node> children(List<Node> parents) {
         return parents.stream()
                 .flatMap(parent -> parent.children().stream())
-                .sorted(Comparator.comparingLong(Node::start))
+                .sorted(Node.BY_START)
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package coach.draw;
 
+import coach.trace.Stretch;
+
 /**
  * Draws on a time axis when something ran, to an eighth of a column.
  *
@@ -17,7 +19,7 @@ record Bar(long start, long nanos, int cells, Signs signs) {
         return bar.stripTrailing();
     }
 
-    private String exact(Busy.Stretch stretch) {
+    private String exact(Stretch stretch) {
         int all = cells * EIGHTHS;
         int from = (int) Math.min(all - 1, Math.round(cell(stretch.start()) * EIGHTHS));
         // What takes no time is seen all the same.
@@ -34,7 +36,7 @@ record Bar(long start, long nanos, int cells, Signs signs) {
     /** Many short ones can't be told apart at this scale: how densely they lie is shown. */
     private String shaded(Busy busy) {
         double[] filled = new double[cells];
-        for (Busy.Stretch stretch : busy.stretches()) {
+        for (Stretch stretch : busy.stretches()) {
             double from = Math.min(cell(stretch.start()), cells - 1e-6);
             double to = Math.max(cell(stretch.end()), from + 1e-6);
             for (int i = (int) from; i < Math.min(cells, to); i++) {

@@ -1,6 +1,7 @@
 package coach.draw;
 
 import coach.trace.Node;
+import coach.trace.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -12,9 +13,6 @@ import java.util.PriorityQueue;
  * @param atOnce how many ran at the same time, at most
  */
 record Busy(List<Stretch> stretches, int atOnce) {
-
-    /** From one moment to another, in nanoseconds since 1970. */
-    record Stretch(long start, long end) {}
 
     /** @param nodes in the order of their starts */
     static Busy of(List<Node> nodes) {
@@ -28,7 +26,7 @@ record Busy(List<Stretch> stretches, int atOnce) {
             }
             ends.add(node.end());
             atOnce = Math.max(atOnce, ends.size());
-            add(stretches, new Stretch(node.start(), node.end()));
+            add(stretches, Stretch.of(node));
         }
         return new Busy(stretches, atOnce);
     }
@@ -39,8 +37,7 @@ record Busy(List<Stretch> stretches, int atOnce) {
             stretches.add(next);
             return;
         }
-        Stretch before = stretches.get(newest);
-        stretches.set(newest, new Stretch(before.start(), Math.max(before.end(), next.end())));
+        stretches.set(newest, stretches.get(newest).with(next));
     }
 
     long start() {
@@ -48,8 +45,6 @@ record Busy(List<Stretch> stretches, int atOnce) {
     }
 
     long nanos() {
-        return stretches.stream()
-                .mapToLong(stretch -> stretch.end() - stretch.start())
-                .sum();
+        return stretches.stream().mapToLong(Stretch::nanos).sum();
     }
 }

@@ -1,6 +1,5 @@
 package coach.draw;
 
-import coach.trace.Node;
 import coach.trace.Span;
 import coach.trace.TraceTree;
 import java.util.Locale;
@@ -26,10 +25,6 @@ final class Labels {
                 .flatMap(node -> node.span().stream())
                 .map(Span::id)
                 .collect(Collectors.toSet());
-    }
-
-    static boolean isError(Node node) {
-        return node.span().map(Span::isError).orElse(false);
     }
 
     void add(Row row, Line line) {

@@ -28,7 +28,7 @@ final class Likeness {
             Node node = nodes.get(i);
             Kind kind = new Kind(
                     node.span().map(Operation::of).orElse(null),
-                    Labels.isError(node),
+                    node.isError(),
                     node.children().stream().map(kinds::get).collect(Collectors.toSet()));
             known.putIfAbsent(kind, known.size());
             kinds.put(node, known.get(kind));

@@ -47,7 +47,7 @@ final class Row {
     }
 
     boolean isError() {
-        return Labels.isError(first());
+        return first().isError();
     }
 
     /** Whether another service than that of the row above does it. */

@@ -4,7 +4,6 @@ import coach.trace.Node;
 import coach.trace.TraceTree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import java.util.stream.Collectors;
 final class Rows {
 
     private static final int WORTH_FOLDING = 3;
-    private static final Comparator<Node> BY_START = Comparator.comparingLong(Node::start);
 
     private final Function<Node, Object> kinds;
 
@@ -49,7 +47,7 @@ final class Rows {
             rows.add(row);
             List<Node> children = row.nodes().stream()
                     .flatMap(node -> node.children().stream())
-                    .sorted(BY_START)
+                    .sorted(Node.BY_START)
                     .toList();
             push(open, children, row);
         }

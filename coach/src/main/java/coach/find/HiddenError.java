@@ -4,6 +4,7 @@ import coach.trace.Attributes;
 import coach.trace.Node;
 import coach.trace.Operation;
 import coach.trace.Span;
+import coach.trace.Stretch;
 import coach.trace.TraceTree;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span.Event;
@@ -33,10 +34,10 @@ record HiddenError(List<Node> nodes, Node hider) implements Finding {
         Map<Kind, HiddenError> alike = new LinkedHashMap<>();
         for (Node node : tree.nodes()) {
             Optional<Node> parent = node.parent().filter(above -> isAskedBy(node, above));
-            if (isError(node) || parent.filter(shown::contains).isPresent()) {
+            if (node.isError() || parent.filter(shown::contains).isPresent()) {
                 shown.add(node);
             }
-            parent.filter(above -> isError(node) && !shown.contains(above)).ifPresent(above -> {
+            parent.filter(above -> node.isError() && !shown.contains(above)).ifPresent(above -> {
                 Node failed = deepest(node);
                 Kind kind = new Kind(operation(failed), type(span(failed)), operation(above));
                 alike.computeIfAbsent(kind, first -> new HiddenError(new ArrayList<>(), above))
@@ -60,13 +61,9 @@ record HiddenError(List<Node> nodes, Node hider) implements Finding {
         Node deepest = error;
         for (Optional<Node> next = Optional.of(error); next.isPresent(); ) {
             deepest = next.get();
-            next = deepest.children().stream().filter(HiddenError::isError).findFirst();
+            next = deepest.children().stream().filter(Node::isError).findFirst();
         }
         return deepest;
-    }
-
-    private static boolean isError(Node node) {
-        return node.span().filter(Span::isError).isPresent();
     }
 
     private static Operation operation(Node node) {

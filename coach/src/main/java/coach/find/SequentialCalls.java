@@ -2,6 +2,7 @@ package coach.find;
 
 import coach.trace.Node;
 import coach.trace.Span;
+import coach.trace.Stretch;
 import coach.trace.Times;
 import coach.trace.TraceTree;
 import java.util.ArrayList;

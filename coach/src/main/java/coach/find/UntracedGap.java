@@ -3,6 +3,7 @@ package coach.find;
 import coach.trace.Node;
 import coach.trace.Operation;
 import coach.trace.Span;
+import coach.trace.Stretch;
 import coach.trace.Times;
 import coach.trace.TraceTree;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class Node {
 
-    static final Comparator<Node> BY_START = Comparator.comparingLong(Node::start);
+    public static final Comparator<Node> BY_START = Comparator.comparingLong(Node::start);
 
     private final Span span;
     private final String missing;
@@ -53,6 +53,11 @@ public final class Node {
 
     public Optional<Node> parent() {
         return Optional.ofNullable(parent);
+    }
+
+    /** Whether its span failed; of one that never arrived, nobody knows. */
+    public boolean isError() {
+        return span != null && span.isError();
     }
 
     /** In the order of their starts. */

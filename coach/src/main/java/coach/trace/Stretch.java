@@ -1,6 +1,5 @@
-package coach.find;
+package coach.trace;
 
-import coach.trace.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,30 +10,32 @@ import java.util.List;
  *
  * @param start @param end in nanoseconds since 1970
  */
-record Stretch(long start, long end) {
+public record Stretch(long start, long end) {
 
     private static final Comparator<Stretch> BY_START =
             Comparator.comparingLong(Stretch::start).thenComparingLong(Stretch::end);
 
-    static Stretch of(Node node) {
+    public static Stretch of(Node node) {
         return new Stretch(node.start(), node.end());
     }
 
-    static List<Stretch> of(Collection<Node> nodes) {
+    /** In the order of their starts. */
+    public static List<Stretch> of(Collection<Node> nodes) {
         return nodes.stream().map(Stretch::of).sorted(BY_START).toList();
     }
 
-    long nanos() {
+    /** How long it is. */
+    public long nanos() {
         return end - start;
     }
 
     /** From the first start to the last end of both. */
-    Stretch with(Stretch other) {
+    public Stretch with(Stretch other) {
         return new Stretch(Math.min(start, other.start), Math.max(end, other.end));
     }
 
     /** The stretches of this one that none of those cover. */
-    List<Stretch> without(Collection<Stretch> covering) {
+    public List<Stretch> without(Collection<Stretch> covering) {
         List<Stretch> left = new ArrayList<>();
         long reached = start;
         for (Stretch next : covering.stream().sorted(BY_START).toList()) {
@@ -51,7 +52,7 @@ record Stretch(long start, long end) {
     }
 
     /** How much time they cover together: what several cover at once counts once. */
-    static long covered(List<Stretch> byStart) {
+    public static long covered(List<Stretch> byStart) {
         long covered = 0;
         long reached = 0;
         for (Stretch next : byStart) {
@@ -61,7 +62,8 @@ record Stretch(long start, long end) {
         return covered;
     }
 
-    static boolean oneAfterAnother(List<Stretch> byStart) {
+    /** Whether none begins before the one before it has ended. */
+    public static boolean oneAfterAnother(List<Stretch> byStart) {
         long reached = 0;
         for (Stretch next : byStart) {
             if (next.start < reached) {

@@ -2,7 +2,7 @@ package coach.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.draw.Busy.Stretch;
+import coach.trace.Stretch;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
