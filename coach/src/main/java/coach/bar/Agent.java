@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.code.Code;
 import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -49,20 +51,22 @@ record Agent(Path jar, int otlpPort, Map<Integer, String> neighbours) {
     }
 
     /** What it is told: by the service's own {@code otel.properties} where it has one, else that everything is traced. */
-    Map<String, String> environment(Path repository, Program program) {
-        Path properties = repository.resolve(program.module()).resolve("otel.properties");
+    Map<String, String> environment(Program program, Code code, int port) {
         Map<String, String> environment = new HashMap<>();
-        if (Files.exists(properties)) {
-            environment.put("OTEL_JAVAAGENT_CONFIGURATION_FILE", properties.toString());
+        Optional<Path> own = code.module(program.module()).otel();
+        if (own.isPresent()) {
+            environment.put("OTEL_JAVAAGENT_CONFIGURATION_FILE", own.get().toString());
         } else {
             environment.put("OTEL_SERVICE_NAME", program.module());
             environment.put("OTEL_METRICS_EXPORTER", "none");
             environment.put("OTEL_LOGS_EXPORTER", "none");
+            environment.put("OTEL_BSP_SCHEDULE_DELAY", SEND_EVERY_MILLIS);
         }
         environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + otlpPort);
         environment.put("OTEL_INSTRUMENTATION_COMMON_PEER_SERVICE_MAPPING", peers());
-        environment.put("OTEL_BSP_SCHEDULE_DELAY", SEND_EVERY_MILLIS);
         environment.put("OTEL_BSP_MAX_QUEUE_SIZE", SPANS_WAITING);
+        // Two bars may be open beside each other: this tells them apart.
+        environment.put("OTEL_RESOURCE_ATTRIBUTES", "service.instance.id=" + code.label() + "-" + port);
         return environment;
     }
 

@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.code.Code;
 import coach.compare.ComparePage;
 import coach.page.Pages;
 import coach.receive.Forwarding;
@@ -8,8 +9,8 @@ import coach.store.StoreApi;
 import coach.store.TraceStore;
 import coach.workshop.BarFile;
 import coach.workshop.CannotOpen;
+import coach.workshop.Folders;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,7 @@ public final class Bar implements AutoCloseable {
     private EmbeddedRedis embeddedRedis;
     private Redis redis;
     private Wires wires;
-    private Part app;
-    private Part scores;
+    private Services services;
 
     public Bar(BarPlan plan, Listener listener) {
         this.plan = plan;
@@ -116,7 +116,19 @@ public final class Bar implements AutoCloseable {
     }
 
     private void openServices() {
-        app = start(
+        services = new Services(plan, opened, file, listener, wires, addresses());
+        services.start(Program.APP, plan.code(), Map.of());
+        if (plan.withScores()) {
+            services.start(Program.SCORES, plan.code(), Map.of());
+        }
+        // After the JVMs, which need longer and wait for it.
+        if (embeddedRedis != null) {
+            embeddedRedis.start(process -> file.note(process, "redis"));
+        }
+    }
+
+    private Map<Program, Map<String, String>> addresses() {
+        return Map.of(
                 Program.APP,
                 Map.of(
                         "PORT", Integer.toString(plan.appPort()),
@@ -124,47 +136,31 @@ public final class Bar implements AutoCloseable {
                         "DATABASE_USER", Database.USER,
                         "DATABASE_PASSWORD", Database.PASSWORD,
                         "REDIS_URL", redis.through(wires.appToRedis().port()).toString(),
-                        "SCORE_URL", scoreUrl().toString()));
-        scores = start(
+                        "SCORE_URL", scoreUrl().toString()),
                 Program.SCORES,
                 Map.of(
                         "PORT", Integer.toString(plan.scorePort()),
                         "REDIS_URL", redis.through(wires.scoresToRedis().port()).toString()));
-        // After the two JVMs, which need longer and wait for it.
-        if (embeddedRedis != null) {
-            embeddedRedis.start(process -> file.note(process, "redis"));
-        }
-    }
-
-    private Part start(Program program, Map<String, String> env) {
-        Map<String, String> environment = new HashMap<>(env);
-        Optional<Agent> tracing = agent();
-        tracing.ifPresent(agent -> environment.putAll(agent.environment(plan.repository(), program)));
-        Part part = opened.keep(() -> Part.start(
-                program.module(),
-                program.command(plan.repository(), tracing),
-                environment,
-                plan.logs().resolve(program.module() + ".log"),
-                listener));
-        file.note(part.process(), program.module());
-        return part;
-    }
-
-    private Optional<Agent> agent() {
-        if (!plan.tracing().agent()) {
-            return Optional.empty();
-        }
-        Map<Integer, String> neighbours = Map.of(
-                wires.appToDatabase().port(), "database",
-                wires.appToRedis().port(), "redis",
-                wires.scoresToRedis().port(), "redis",
-                plan.scorePort(), Program.SCORES.module());
-        return Optional.of(Agent.of(plan.repository(), plan.tracing().otlpPort(), neighbours));
     }
 
     private void awaitAnswers() {
-        scores.await(() -> Health.of(scoreUrl()));
-        app.await(() -> Health.of(appUrl()));
+        if (plan.withScores()) {
+            scores().await(() -> Health.of(scoreUrl()));
+        }
+        app().await(() -> Health.of(appUrl()));
+    }
+
+    /**
+     * Starts one of the services again, and waits until it answers; the backends stay as they are.
+     *
+     * @param settings environment variables, beside those that say where everything is
+     * @throws CannotOpen when it does not come up; then it does not run
+     */
+    public Part restart(Program program, Code code, Map<String, String> settings) {
+        Part part = services.start(program, code, settings);
+        URI url = program.equals(Program.APP) ? appUrl() : scoreUrl();
+        part.await(() -> Health.of(url));
+        return part;
     }
 
     public URI appUrl() {
@@ -194,16 +190,17 @@ public final class Bar implements AutoCloseable {
         return Optional.ofNullable(embeddedRedis);
     }
 
-    Redis redis() {
+    public Redis redis() {
         return redis;
     }
 
     public Part app() {
-        return app;
+        return services.running(Program.APP);
     }
 
+    /** Null where the plan is without it. */
     public Part scores() {
-        return scores;
+        return services.running(Program.SCORES);
     }
 
     public Wires wires() {

@@ -1,6 +1,7 @@
 package coach.bar;
 
 import coach.workshop.BarFile;
+import coach.workshop.Folders;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.util.List;

@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.code.Code;
 import coach.workshop.BarFile;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
@@ -68,13 +69,15 @@ final class PlanOptions {
         PortTaken.check(ports(), mixee.root().commandLine().getParseResult().originalArgs());
         return new BarPlan(
                 Workshop.repository(),
+                Code.shipped(Workshop.repository()),
                 folder,
                 Workshop.logs().resolve(Integer.toString(port)),
                 port,
                 scorePort(),
                 distance,
                 Optional.ofNullable(System.getenv("REDIS_URL")).filter(url -> !url.isBlank()),
-                new Tracing(otlpPort, pagePort, agent, System.getenv()));
+                new Tracing(otlpPort, pagePort, agent, System.getenv()),
+                true);
     }
 
     private int scorePort() {

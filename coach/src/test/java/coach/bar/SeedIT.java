@@ -2,6 +2,7 @@ package coach.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.code.Code;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class SeedIT {
                 Database.PASSWORD);
         return Part.start(
                 name,
-                Program.APP.command(REPOSITORY, Optional.empty()),
+                Program.APP.command(Code.shipped(REPOSITORY), Optional.empty()),
                 env,
                 logs.resolve(name + ".log"),
                 (part, line) -> {});

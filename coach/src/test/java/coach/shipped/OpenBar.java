@@ -5,6 +5,7 @@ import coach.bar.BarPlan;
 import coach.bar.Distance;
 import coach.bar.Ports;
 import coach.bar.Tracing;
+import coach.code.Code;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -81,13 +82,15 @@ final class OpenBar implements BeforeAllCallback, AfterAllCallback {
         Path target = Path.of("target", "bars", Integer.toString(port)).toAbsolutePath();
         BarPlan plan = new BarPlan(
                 REPOSITORY,
+                Code.shipped(REPOSITORY),
                 target.resolve("run"),
                 target.resolve("logs"),
                 port,
                 Ports.free(),
                 Distance.DEFAULT,
                 Optional.empty(),
-                new Tracing(Ports.free(), Ports.free(), agent, Map.of()));
+                new Tracing(Ports.free(), Ports.free(), agent, Map.of()),
+                true);
         return new Bar(plan, (part, line) -> {}).open();
     }
 }

@@ -1,4 +1,4 @@
-package coach.bar;
+package coach.workshop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Deletes folders with all that is in them. */
-final class Folders {
+public final class Folders {
 
     private static final int TRIES = 20;
     private static final long PAUSE_NANOS = 100_000_000;
@@ -17,7 +17,7 @@ final class Folders {
     private Folders() {}
 
     /** Deletes it; a few times over, because a program that has just ended may still hold its file for a moment. */
-    static void delete(Path folder) {
+    public static void delete(Path folder) {
         for (int left = TRIES; Files.exists(folder); left--) {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
