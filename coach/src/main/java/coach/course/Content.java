@@ -1,0 +1,51 @@
+package coach.course;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What is in a file, whichever system's line ends it was saved with. */
+final class Content {
+
+    private Content() {}
+
+    static byte[] of(Path file) {
+        byte[] bytes = bytes(file);
+        ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
+        for (byte b : bytes) {
+            if (b != '\r') {
+                kept.write(b);
+            }
+        }
+        return kept.toByteArray();
+    }
+
+    static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    static String sha256(Path file) {
+        return hex(sha256().digest(of(file)));
+    }
+
+    static String hex(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package coach.course;
+
+import coach.workshop.CannotOpen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The course's steps and their solutions, as they lie in one repository, and the states of the app that follow from them. */
+public final class Course {
+
+    private static final Pattern NUMBERED = Pattern.compile("\\d\\d-[a-z0-9-]+");
+
+    private final Path repository;
+
+    private Course(Path repository) {
+        this.repository = repository;
+    }
+
+    public static Course in(Path repository) {
+        return new Course(repository.toAbsolutePath().normalize());
+    }
+
+    public Path repository() {
+        return repository;
+    }
+
+    /** In their order. */
+    public List<Step> steps() {
+        return numberedIn("steps").stream()
+                .map(folder -> {
+                    String name = folder.getFileName().toString();
+                    return new Step(
+                            number(folder),
+                            name,
+                            folder,
+                            repository.resolve("solutions").resolve(name));
+                })
+                .toList();
+    }
+
+    /** @param text as a person types it: «7», «07», «07-eager-loading» or «eager-loading» */
+    public Step step(String text) {
+        return new StepNames(steps()).find(text);
+    }
+
+    public Step step(int number) {
+        return step(Integer.toString(number));
+    }
+
+    public State shipped() {
+        return state(0);
+    }
+
+    /** @return the shipped tree with the solutions of the steps 1 to that number laid over it, one after the other */
+    public State state(int number) {
+        int last = Stream.concat(
+                        steps().stream().map(Step::number), solutions().stream().map(Solution::number))
+                .max(Comparator.naturalOrder())
+                .orElse(0);
+        if (number < 0 || number > last) {
+            throw new CannotOpen("There is no state %s; there are 00 (as shipped) to %s."
+                    .formatted(Step.twoDigits(number), Step.twoDigits(last)));
+        }
+        SortedMap<String, Path> files = Sources.in(repository);
+        solutions().stream()
+                .filter(solution -> solution.number() <= number)
+                .forEach(solution -> files.putAll(solution.files()));
+        return new State(Step.twoDigits(number), files);
+    }
+
+    /** @param text as a person types it: «0», «07», «07-eager-loading», «10-by-hand» */
+    public State state(String text) {
+        if (text.equals("shipped") || text.matches("0{1,2}")) {
+            return shipped();
+        }
+        String half = "-" + Solution.BY_HAND;
+        return text.endsWith(half)
+                ? byHand(step(text.substring(0, text.length() - half.length())))
+                : state(step(text).number());
+    }
+
+    /** @return the state half-way through that step */
+    public State byHand(Step step) {
+        if (!step.hasHalf()) {
+            throw new CannotOpen("Step %s is done in one go: it has no half by hand.".formatted(step.twoDigits()));
+        }
+        SortedMap<String, Path> files = new TreeMap<>(state(step.number() - 1).files());
+        files.putAll(new Solution(step.number(), step.solution().resolve(Solution.BY_HAND)).files());
+        return new State(step.twoDigits() + "-" + Solution.BY_HAND, files);
+    }
+
+    /** The paths that any state has. */
+    public SortedSet<String> paths() {
+        SortedSet<String> paths = new TreeSet<>(shipped().files().keySet());
+        solutions().stream()
+                .flatMap(solution -> solution.halves().stream())
+                .forEach(solution -> paths.addAll(solution.files().keySet()));
+        return paths;
+    }
+
+    /** @return a sentence for each thing that does not fit together; none when all is well */
+    public List<String> faults() {
+        return new Faults(this).find();
+    }
+
+    /**
+     * Notes anew what that step's solution was derived from.
+     *
+     * @return the files that were written
+     */
+    public List<Path> lock(Step step) {
+        State before = state(step.number() - 1);
+        List<Solution> halves = solutions().stream()
+                .filter(solution -> solution.number() == step.number())
+                .flatMap(solution -> solution.halves().stream())
+                .toList();
+        halves.forEach(half -> Lock.of(half, before).writeTo(half));
+        return halves.stream().map(Solution::lockFile).toList();
+    }
+
+    List<Solution> solutions() {
+        return numberedIn("solutions").stream()
+                .map(folder -> new Solution(number(folder), folder))
+                .toList();
+    }
+
+    private List<Path> numberedIn(String name) {
+        Path folder = repository.resolve(name);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Course::isNumbered).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not look into " + folder, e);
+        }
+    }
+
+    static boolean isNumbered(Path folder) {
+        return Files.isDirectory(folder)
+                && NUMBERED.matcher(folder.getFileName().toString()).matches();
+    }
+
+    private static int number(Path folder) {
+        return Integer.parseInt(folder.getFileName().toString().substring(0, 2));
+    }
+}

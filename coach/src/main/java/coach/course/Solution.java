@@ -1,0 +1,43 @@
+package coach.course;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files that a step, or the half of one, lays over the state before it.
+ *
+ * @param number the step's
+ */
+record Solution(int number, Path folder) {
+
+    static final String BY_HAND = "by-hand";
+    private static final String LOCK = "lock";
+
+    /** Those that make up the state. */
+    SortedMap<String, Path> files() {
+        return Sources.in(folder);
+    }
+
+    /** The others that lie about in it. */
+    List<Path> strays() {
+        SortedMap<String, Path> all = new TreeMap<>(Sources.allIn(folder, ""));
+        all.keySet().removeAll(files().keySet());
+        all.remove(LOCK);
+        all.keySet().removeIf(path -> path.startsWith(BY_HAND + "/"));
+        return new ArrayList<>(all.values());
+    }
+
+    /** Itself, and its half where it has one. */
+    List<Solution> halves() {
+        Path half = folder.resolve(BY_HAND);
+        return Files.isDirectory(half) ? List.of(new Solution(number, half), this) : List.of(this);
+    }
+
+    Path lockFile() {
+        return folder.resolve(LOCK);
+    }
+}

@@ -1,0 +1,63 @@
+package coach.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The two modules as they stand at one point of the course.
+ *
+ * @param name such as «00», as shipped, «07» and «10-by-hand»
+ * @param files where to read each, by its path: {@code beer-donut-app/src/main/java/…}
+ */
+public record State(String name, SortedMap<String, Path> files) {
+
+    public State {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    // "00" -> state 00, as shipped; "10-by-hand" -> state 10, by hand
+    public String title() {
+        if (name.equals("00")) {
+            return "state 00, as shipped";
+        }
+        return "state " + name.replace("-" + Solution.BY_HAND, ", by hand");
+    }
+
+    /** Writes each file at its path in that folder; leaves alone what is equal already, so that nobody compiles it again. */
+    public void writeTo(Path folder) {
+        files.forEach((path, source) -> write(Content.bytes(source), folder.resolve(path)));
+    }
+
+    private static void write(byte[] bytes, Path target) {
+        try {
+            if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
+                return;
+            }
+            Files.createDirectories(target.getParent());
+            // A file that is read-only is replaced too; Windows wants to be asked first.
+            if (Files.isRegularFile(target) && !target.toFile().setWritable(true)) {
+                throw new IOException("it may not be written");
+            }
+            Files.deleteIfExists(target);
+            Files.write(target, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + target, e);
+        }
+    }
+
+    /** The same for the same paths and contents, whatever the line ends. */
+    public String digest() {
+        MessageDigest digest = Content.sha256();
+        files.forEach((path, file) ->
+                digest.update((Content.sha256(file) + "  " + path + "\n").getBytes(StandardCharsets.UTF_8)));
+        return Content.hex(digest.digest());
+    }
+}

@@ -1,0 +1,75 @@
+package coach.course;
+
+import coach.workshop.CannotOpen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A step of the course, in its folder.
+ *
+ * @param name as its folder is named: «07-eager-loading»
+ * @param solution the folder of its solution, which step 01 has none in
+ */
+public record Step(int number, String name, Path folder, Path solution) {
+
+    public String twoDigits() {
+        return twoDigits(number);
+    }
+
+    static String twoDigits(int number) {
+        return String.format(Locale.ROOT, "%02d", number);
+    }
+
+    /** The first heading of its README; its name while there is none. */
+    public String title() {
+        return Markdown.firstHeading(readme()).orElse(name);
+    }
+
+    /** The first paragraph under that heading, on one line. */
+    public Optional<String> summary() {
+        return Markdown.firstParagraph(readme());
+    }
+
+    public Path readme() {
+        return folder.resolve("README.md");
+    }
+
+    /** The one file in its test folder whose name ends with Test.java. */
+    public Optional<Path> test() {
+        Path tests = folder.resolve("test");
+        if (!Files.isDirectory(tests)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(tests)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("Test.java"))
+                    .sorted()
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not look into " + tests, e);
+        }
+    }
+
+    // steps/07-eager-loading/test/EagerLoadingTest.java -> test.EagerLoadingTest
+    public String testClass() {
+        return test().map(file -> "test." + file.getFileName().toString().replaceFirst("\\.java$", ""))
+                .orElseThrow(
+                        () -> new CannotOpen("Step %s has no test: there should be a file %s that ends with Test.java."
+                                .formatted(twoDigits(), folder.resolve("test"))));
+    }
+
+    /** From the vaguest to the plainest. */
+    public List<String> hints() {
+        return Markdown.sections(folder.resolve("hints.md"));
+    }
+
+    /** Whether its solution comes in two halves, the first of them by hand. */
+    public boolean hasHalf() {
+        return Files.isDirectory(solution.resolve(Solution.BY_HAND));
+    }
+}

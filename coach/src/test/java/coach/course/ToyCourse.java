@@ -1,0 +1,73 @@
+package coach.course;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A small repository: an app of two files, and solutions 02 and 03 that change the first, and add a third. */
+public final class ToyCourse {
+
+    public static final String BEER = "beer-donut-app/src/main/java/beerdonut/Beer.java";
+    public static final String DONUT = "beer-donut-app/src/main/java/beerdonut/Donut.java";
+    public static final String TIMER = "beer-donut-app/src/main/java/beerdonut/Timer.java";
+    public static final String SCORES = "score-service/otel.properties";
+
+    private final Path repository;
+
+    public ToyCourse(Path repository) {
+        this.repository = repository;
+        write(BEER, "class Beer {\n    // shipped\n}\n");
+        write(DONUT, "class Donut {}\n");
+        write("beer-donut-app/src/test/java/beerdonut/BeerTest.java", "class BeerTest {}\n");
+        write("beer-donut-app/target/classpath", "built\n");
+        write("beer-donut-app/.DS_Store", "dropped\n");
+        write(SCORES, "otel.propagators=b3\n");
+        step("01-explore", "Explore", "Guess first.");
+        step("02-time-a-route", "Time a route", "Learn what took\nhow long.");
+        step("03-middleware", "Every route at once", "One place.");
+        solution("02-time-a-route", BEER, "class Beer {\n    // 02\n}\n");
+        solution("02-time-a-route", TIMER, "class Timer {}\n");
+        solution("03-middleware/by-hand", TIMER, "class Timer { int byHand; }\n");
+        solution("03-middleware", BEER, "class Beer {\n    // 03\n}\n");
+        course().steps().forEach(course()::lock);
+    }
+
+    public Course course() {
+        return Course.in(repository);
+    }
+
+    public Path repository() {
+        return repository;
+    }
+
+    public void step(String name, String title, String summary) {
+        write("steps/" + name + "/README.md", "# " + title + "\n\n" + summary + "\n\n## See it\n");
+        write(
+                "steps/" + name + "/hints.md",
+                "# Hints\n\n## 1\n\nWhy?\n\n## 2\n\nHere.\n\n## 3\n\n```sh\n## no heading\n```\n");
+        write("steps/" + name + "/test/ToyTest.java", "package test;\n");
+    }
+
+    public void solution(String name, String path, String content) {
+        write("solutions/" + name + "/" + path, content);
+    }
+
+    public void write(String path, String content) {
+        try {
+            Path file = repository.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void delete(String path) {
+        try {
+            Files.delete(repository.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
