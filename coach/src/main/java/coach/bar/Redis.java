@@ -4,7 +4,10 @@ import coach.workshop.CannotOpen;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -16,6 +19,11 @@ import redis.clients.jedis.exceptions.JedisException;
 public final class Redis {
 
     private static final int DEFAULT_PORT = 6379;
+    // "cmdstat_get:calls=162,usec=…" -> get, 162
+    private static final Pattern CALLS = Pattern.compile("cmdstat_([^:]+):calls=(\\d+)");
+    private static final Set<String> HOUSEKEEPING =
+            Set.of("auth", "client", "command", "config", "hello", "info", "ping", "select");
+
     private static final Pattern VERSION = Pattern.compile("redis_version:(\\S+)");
 
     private final URI url;
@@ -89,7 +97,25 @@ public final class Redis {
         }
     }
 
-    private RedisClient client() {
+    /**
+     * How often each command has run since Redis started, as it counts them itself; by names in lower case.
+     *
+     * <p>Housekeeping is left out: what clients say when they connect or check a connection, and what this method asks.
+     */
+    public Map<String, Integer> commands() {
+        Map<String, Integer> commands = new TreeMap<>();
+        try (RedisClient client = client()) {
+            Matcher calls = CALLS.matcher(client.info("commandstats"));
+            while (calls.find()) {
+                commands.put(calls.group(1), Integer.valueOf(calls.group(2)));
+            }
+        }
+        commands.keySet().removeIf(command -> HOUSEKEEPING.contains(command.split("\\|")[0]));
+        return commands;
+    }
+
+    /** A client that goes there directly, past all wires. */
+    public RedisClient client() {
         return RedisClient.builder()
                 .clientConfig(config)
                 .hostAndPort(url.getHost(), url.getPort())

@@ -1,0 +1,25 @@
+package coach.trial;
+
+import coach.latency.Plan;
+
+/** How many requests of each side a measurement takes: of slow ones few, or nobody would wait for it. */
+public enum Pace {
+    /** Some milliseconds each. */
+    QUICK(15, 60, 240),
+    /** Half a second each. */
+    SLOW(2, 6, 18);
+
+    private final int warmUp;
+    private final int batch;
+    private final int most;
+
+    Pace(int warmUp, int batch, int most) {
+        this.warmUp = warmUp;
+        this.batch = batch;
+        this.most = most;
+    }
+
+    Plan plan(int starts) {
+        return new Plan(warmUp, batch, most, starts);
+    }
+}

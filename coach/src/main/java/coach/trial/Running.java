@@ -1,0 +1,170 @@
+package coach.trial;
+
+import coach.bar.Bar;
+import coach.bar.BarPlan;
+import coach.bar.Distance;
+import coach.bar.Ports;
+import coach.bar.Program;
+import coach.bar.Tracing;
+import coach.code.Code;
+import coach.trace.Trace;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** A bar with some state of the code, and all that a test may want to know about it. */
+public final class Running implements AutoCloseable {
+
+    private final Code code;
+    private final Bar bar;
+    private final AppLog log;
+    private final boolean withScores;
+
+    private Running(Code code, Bar bar, AppLog log, boolean withScores) {
+        this.code = code;
+        this.bar = bar;
+        this.log = log;
+        this.withScores = withScores;
+    }
+
+    /**
+     * Opens a bar of its own, on free ports.
+     *
+     * @param withScores whether the score service runs too; a state before step 09 does without
+     * @param folder for its logs, and for what it writes while it is open
+     * @throws coach.workshop.CannotOpen when it does not come up
+     */
+    public static Running open(Path repository, Code code, boolean withScores, Path folder) {
+        int port = Ports.free();
+        Path own = folder.resolve(Integer.toString(port)).toAbsolutePath();
+        AppLog log = new AppLog();
+        Bar bar = new Bar(
+                        new BarPlan(
+                                repository,
+                                code,
+                                own.resolve("run"),
+                                own.resolve("logs"),
+                                port,
+                                Ports.free(),
+                                Distance.DEFAULT,
+                                Optional.empty(),
+                                new Tracing(Ports.free(), Ports.free(), false, Map.of()),
+                                withScores),
+                        log)
+                .open();
+        return new Running(code, bar, log, withScores);
+    }
+
+    /** What runs: {@code state-07}, {@code workspace}. */
+    public String label() {
+        return code.label();
+    }
+
+    public Code code() {
+        return code;
+    }
+
+    /** To break something, or to look closer. */
+    public Bar bar() {
+        return bar;
+    }
+
+    public boolean withScores() {
+        return withScores;
+    }
+
+    /** A client of the app. */
+    public Client app() {
+        return new Client(bar.appUrl());
+    }
+
+    /** A client of the score service. */
+    public Client scores() {
+        return new Client(bar.scoreUrl());
+    }
+
+    /** Asks the app. */
+    public Reply get(String path, String... headers) {
+        return app().get(path, headers);
+    }
+
+    /** Does something, and says what the backends counted meanwhile. Nobody else may ask this bar at that time. */
+    public Counted count(Runnable work) {
+        try {
+            Map<String, Integer> redisBefore = bar.redis().commands();
+            long databaseFlights = bar.wires().appToDatabase().traffic().flights();
+            long redisFlights = bar.wires().appToRedis().traffic().flights();
+            bar.database().countFromZero();
+            work.run();
+            return new Counted(
+                    bar.database().statements(),
+                    since(redisBefore, bar.redis().commands()),
+                    bar.wires().appToDatabase().traffic().flights() - databaseFlights,
+                    bar.wires().appToRedis().traffic().flights() - redisFlights);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the bar's own database", e);
+        }
+    }
+
+    private static Map<String, Integer> since(Map<String, Integer> before, Map<String, Integer> now) {
+        Map<String, Integer> since = new TreeMap<>();
+        now.forEach((command, count) -> {
+            int more = count - before.getOrDefault(command, 0);
+            if (more > 0) {
+                since.put(command, more);
+            }
+        });
+        return since;
+    }
+
+    /**
+     * The lines that the app logs while something is done; waits for them, as they come a little later than the answer.
+     *
+     * @param enough what to wait for, at most three seconds; whatever has come by then is given all the same
+     */
+    public List<String> logOf(Runnable work, Predicate<List<String>> enough) {
+        int mark = log.mark();
+        work.run();
+        return log.since(mark, enough);
+    }
+
+    /** Asks the app as part of a new trace, and waits until all that belongs to it has arrived. */
+    public Traced trace(String path) {
+        return new Tracer(this).trace(path);
+    }
+
+    /**
+     * The traces that grow while something is done, the newest first; waits until nothing of them is still on its way.
+     *
+     * <p>It is, once a later request's spans have arrived: a service sends its spans in the order in which they ended.
+     */
+    public List<Trace> tracesOf(Runnable work) {
+        return new Tracer(this).tracesOf(work);
+    }
+
+    /** A new JVM for the app, with these environment variables too. */
+    public void restartApp(Map<String, String> settings) {
+        bar.restart(Program.APP, code, settings);
+    }
+
+    /** A new JVM for the app, or for each service that runs. */
+    public void startAfresh() {
+        restartApp(Map.of());
+        if (withScores) {
+            restartScores();
+        }
+    }
+
+    public void restartScores() {
+        bar.restart(Program.SCORES, code, Map.of());
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}

@@ -1,0 +1,111 @@
+package coach.trial;
+
+import coach.code.Code;
+import coach.store.TraceStore;
+import coach.trace.Trace;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Waits for the spans of what has just been done.
+ *
+ * <p>A service sends its spans in the order in which they ended, so all of a request have arrived when those of a later one have:
+ * only then can it be said that one is absent.
+ */
+final class Tracer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private final Running running;
+    private final TraceStore store;
+
+    Tracer(Running running) {
+        this.running = running;
+        this.store = running.bar().traces();
+    }
+
+    Traced trace(String path) {
+        String traceId = Client.newTraceId();
+        List<Reply> reply = new ArrayList<>();
+        List<Trace> traces = tracesOf(() -> reply.add(running.app().getTraced(path, traceId)));
+        return new Traced(reply.get(0), traceId, traces);
+    }
+
+    List<Trace> tracesOf(Runnable work) {
+        settle();
+        Set<String> known = new HashSet<>(store.ids());
+        work.run();
+        known.addAll(settle());
+        return store.ids().stream()
+                .filter(id -> !known.contains(id))
+                .flatMap(id -> store.find(id).stream())
+                .toList();
+    }
+
+    /** Sends a request to each service that is traced, and waits for its span; gives the traces that this made. */
+    private Set<String> settle() {
+        Set<String> ours = new HashSet<>();
+        if (!running.code().traced()) {
+            return ours;
+        }
+        ours.add(awaitLater(running.app(), Code.APP));
+        if (running.withScores()) {
+            ours.add(awaitLater(running.scores(), Code.SCORES));
+        }
+        return ours;
+    }
+
+    private String awaitLater(Client client, String service) {
+        String traceId = Client.newTraceId();
+        long growths = store.growths();
+        // In both dialects, as nobody knows yet which one the service understands.
+        client.get(
+                "/health",
+                "traceparent",
+                "00-" + traceId + "-00000000000000aa-01",
+                "X-B3-TraceId",
+                traceId,
+                "X-B3-SpanId",
+                "00000000000000aa",
+                "X-B3-Sampled",
+                "1");
+        await(growths, service, () -> store.find(traceId).stream().anyMatch(trace -> hasServer(trace, service)));
+        return traceId;
+    }
+
+    private static boolean hasServer(Trace trace, String service) {
+        return trace.spans().stream()
+                .anyMatch(span -> span.kind() == SpanKind.SPAN_KIND_SERVER
+                        && span.service().equals(service));
+    }
+
+    private void await(long seen, String service, BooleanSupplier wanted) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long growths = seen;
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(
+                        """
+                        No span of %s arrived within %d s after a request, but each should be traced: one SERVER span that
+                        keeps the trace id of the request.
+                        Look at %s/otel.properties: the instrumentation of jetty, the exporter's endpoint, the propagators."""
+                                .formatted(service, PATIENCE.toSeconds(), service));
+            }
+            growths = awaitGrowth(growths);
+        }
+    }
+
+    private long awaitGrowth(long growths) {
+        try {
+            return store.awaitGrowth(growths, Duration.ofMillis(500));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for spans", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package coach.trial;
+
+import coach.draw.Screen;
+import coach.draw.Waterfall;
+import coach.latency.Claim;
+import coach.latency.Duel;
+import coach.latency.Outcome;
+import coach.latency.Plan;
+import coach.latency.Side;
+import coach.trace.TraceTree;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** What a step's test may use: the bar with the code on trial, the one with the code before it, and a fair measurement of both. */
+public final class Trial {
+
+    private final int state;
+    private final boolean byHand;
+    private final Running after;
+    private final Supplier<Running> before;
+    private final SortedMap<String, Path> files;
+    private final Care care;
+    private final List<String> said = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private boolean failed;
+
+    /**
+     * @param state the number of the state on trial; for a learner's code that of the last step they have passed, or are at
+     * @param before opens the official state before the step, when it is first asked for
+     * @param files the code on trial, by its paths
+     */
+    Trial(
+            int state,
+            boolean byHand,
+            Running after,
+            Supplier<Running> before,
+            SortedMap<String, Path> files,
+            Care care) {
+        this.state = state;
+        this.byHand = byHand;
+        this.after = after;
+        this.before = before;
+        this.files = files;
+        this.care = care;
+    }
+
+    /** How thoroughly latency is measured. */
+    public enum Care {
+        /** For a learner who waits: one start of each JVM where the claim leaves room for another's difference. */
+        CHECK,
+        /** For the proof. */
+        PROOF
+    }
+
+    /** The bar with the code on trial. */
+    public Running after() {
+        return after;
+    }
+
+    /** A bar of its own with the official state before the step. */
+    public Running before() {
+        return before.get();
+    }
+
+    public int state() {
+        return state;
+    }
+
+    boolean byHand() {
+        return byHand;
+    }
+
+    /** A file of the code on trial, such as {@code beer-donut-app/otel.properties}. */
+    public Optional<Path> file(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** Says something that a reader should see, below the test's own line. */
+    public void say(String text) {
+        said.add(text);
+    }
+
+    /** Shows a trace below the test's own line. */
+    public void show(TraceTree tree) {
+        List<String> lines = new Waterfall(Screen.ofOutput(), ZoneId.systemDefault(), false).lines(tree);
+        say(String.join(System.lineSeparator(), lines));
+    }
+
+    /**
+     * Measures the code on trial against the state before, asking both for this path in turn, until the claim is decided.
+     *
+     * @throws AssertionError when it is refuted
+     * @throws Inconclusive when it is not decided after the most samples
+     */
+    public void prove(Claim claim, String path, Pace pace) {
+        prove(claim, new Asking("before", before().app(), path), new Asking("after", after.app(), path), pace);
+    }
+
+    /** As above, with questions of one's own; each names what it asks. */
+    public void prove(Claim claim, Side before, Side after, Pace pace) {
+        Duel duel = new Duel(before, after, this::startAfresh, plan(claim, pace), System::nanoTime);
+        try {
+            Outcome outcome = duel.judge(claim);
+            outcomes.add(outcome);
+            say(outcome.sentence());
+            judge(outcome);
+        } catch (IOException e) {
+            throw new AssertionError("A request that was measured failed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", e);
+        }
+    }
+
+    private static void judge(Outcome outcome) {
+        switch (outcome.verdict()) {
+            case PROVEN -> {}
+            case REFUTED -> throw new AssertionError(outcome.sentence());
+            case INCONCLUSIVE -> throw new Inconclusive(outcome.sentence());
+        }
+    }
+
+    private Plan plan(Claim claim, Pace pace) {
+        boolean narrow = claim.equals(Claim.noSlower());
+        return pace.plan(care == Care.PROOF || narrow ? 2 : 1);
+    }
+
+    /** Both at once: each waits for its JVM most of the time. */
+    private void startAfresh() {
+        CompletableFuture<Void> other = CompletableFuture.runAsync(before()::startAfresh);
+        after.startAfresh();
+        other.join();
+    }
+
+    /** What has been said since this was last asked. */
+    List<String> said() {
+        List<String> all = List.copyOf(said);
+        said.clear();
+        return all;
+    }
+
+    List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    void fail() {
+        failed = true;
+    }
+}
