@@ -1,0 +1,70 @@
+package coach.latency;
+
+/** What somebody says about the latency of one state over that of another. */
+public sealed interface Claim {
+
+    static Claim atMost(double ratio) {
+        return new AtMost(ratio);
+    }
+
+    static Claim atLeast(double ratio) {
+        return new AtLeast(ratio);
+    }
+
+    /** At most 1.25 times as long, or 1 ms longer: a quarter of very little is nothing that anybody notices. */
+    static Claim noSlower() {
+        return new NoSlower(1.25, 1_000_000);
+    }
+
+    Verdict judge(Comparison seen);
+
+    /** What was seen, in the figures that the claim is about, and what was claimed. */
+    String sentence(Comparison seen);
+
+    record AtMost(double ratio) implements Claim {
+
+        @Override
+        public Verdict judge(Comparison seen) {
+            return Verdict.of(seen.ratio().high() <= ratio, seen.ratio().low() > ratio);
+        }
+
+        @Override
+        public String sentence(Comparison seen) {
+            return "ratio " + Figures.ratio(seen.ratio()) + ", claimed at most " + Figures.claimed(ratio);
+        }
+    }
+
+    record AtLeast(double ratio) implements Claim {
+
+        @Override
+        public Verdict judge(Comparison seen) {
+            return Verdict.of(seen.ratio().low() >= ratio, seen.ratio().high() < ratio);
+        }
+
+        @Override
+        public String sentence(Comparison seen) {
+            return "ratio " + Figures.ratio(seen.ratio()) + ", claimed at least " + Figures.claimed(ratio);
+        }
+    }
+
+    record NoSlower(double ratio, double nanos) implements Claim {
+
+        @Override
+        public Verdict judge(Comparison seen) {
+            Interval difference = seen.differenceNanos();
+            return Verdict.of(
+                    seen.ratio().high() <= ratio || difference.high() <= nanos,
+                    seen.ratio().low() > ratio && difference.low() > nanos);
+        }
+
+        @Override
+        public String sentence(Comparison seen) {
+            return "ratio %s, difference %s, claimed no slower (at most %s times, or %s more)"
+                    .formatted(
+                            Figures.ratio(seen.ratio()),
+                            Figures.difference(seen.differenceNanos()),
+                            Figures.claimed(ratio),
+                            Figures.millis(nanos));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package coach.latency;
+
+import java.util.List;
+
+/**
+ * By how much the after side's median differs from the before side's.
+ *
+ * @param ratio after over before
+ * @param differenceNanos after less before
+ */
+public record Comparison(Interval ratio, Interval differenceNanos) {
+
+    /** @param risk how probable it may be that the truth lies below the bounds, and the same again for above */
+    static Comparison of(List<Start> starts, double risk) {
+        Bootstrap bootstrap = new Bootstrap(starts);
+        double[] draws = bootstrap.draws();
+        int outside = (int) Math.floor(risk * draws.length);
+        double value = bootstrap.logRatio();
+        Interval ratio = new Interval(
+                Math.exp(value),
+                Math.exp(Math.min(value, draws[outside])),
+                Math.exp(Math.max(value, draws[draws.length - 1 - outside])));
+        return new Comparison(ratio, difference(before(starts), ratio));
+    }
+
+    /** How long before took, over all starts; as a mean of logarithms, as the ratio is one. */
+    private static double before(List<Start> starts) {
+        return Math.exp(starts.stream()
+                .mapToDouble(start -> Math.log(Median.of(start.before())))
+                .average()
+                .orElseThrow());
+    }
+
+    // What is uncertain about a difference is the ratio: a before side that took 3 % more makes it 3 % larger, no more.
+    private static Interval difference(double before, Interval ratio) {
+        return new Interval(before * (ratio.value() - 1), before * (ratio.low() - 1), before * (ratio.high() - 1));
+    }
+}
