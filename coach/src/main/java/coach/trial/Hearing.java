@@ -40,13 +40,14 @@ final class Hearing implements TestExecutionListener {
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         String sentence = test.getDisplayName();
         return result.getThrowable()
-                .map(failure -> new Judged(
-                        sentence, Judged.resultOf(failure), trial.said(), message(failure), took))
+                .map(failure -> new Judged(sentence, Judged.resultOf(failure), trial.said(), message(failure), took))
                 .orElseGet(() -> new Judged(sentence, Judged.Result.PASSED, trial.said(), "", took));
     }
 
     private static String message(Throwable failure) {
-        return failure.getMessage() == null ? failure.toString() : failure.getMessage().strip();
+        return failure.getMessage() == null
+                ? failure.toString()
+                : failure.getMessage().strip();
     }
 
     List<Judged> judged() {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -17,13 +16,11 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs the tests of a step with JUnit, in this JVM, and hears how each of them went. */
 public final class Judge {
 
-    private static final LauncherConfig ONLY_JUPITER = LauncherConfig.builder()
-            .enableTestEngineAutoRegistration(false)
+    private static final LauncherConfig NOTHING_OF_OTHERS = LauncherConfig.builder()
             .enableLauncherSessionListenerAutoRegistration(false)
             .enableLauncherDiscoveryListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false)
-            .addTestEngines(new JupiterTestEngine())
             .build();
 
     private final Trial trial;
@@ -43,7 +40,7 @@ public final class Judge {
      */
     public List<Judged> run(String testClass) {
         Hearing hearing = new Hearing(trial, listener);
-        try (LauncherSession session = LauncherFactory.openSession(ONLY_JUPITER)) {
+        try (LauncherSession session = LauncherFactory.openSession(NOTHING_OF_OTHERS)) {
             session.getStore().put(Namespace.create(TrialExtension.KEY), TrialExtension.KEY, trial);
             session.getLauncher().execute(request(testClass), hearing);
         }

@@ -89,12 +89,10 @@ final class Tracer {
         long growths = seen;
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError(
-                        """
+                throw new AssertionError("""
                         No span of %s arrived within %d s after a request, but each should be traced: one SERVER span that
                         keeps the trace id of the request.
-                        Look at %s/otel.properties: the instrumentation of jetty, the exporter's endpoint, the propagators."""
-                                .formatted(service, PATIENCE.toSeconds(), service));
+                        Look at %s/otel.properties: the instrumentation of jetty, the exporter's endpoint, the propagators.""".formatted(service, PATIENCE.toSeconds(), service));
             }
             growths = awaitGrowth(growths);
         }

@@ -36,7 +36,7 @@ public final class Trial {
      * @param before opens the official state before the step, when it is first asked for
      * @param files the code on trial, by its paths
      */
-    Trial(
+    public Trial(
             int state,
             boolean byHand,
             Running after,

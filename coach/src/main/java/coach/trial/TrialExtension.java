@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Gives the tests of a step the trial they belong to, and leaves out those that have no say in it. */
-final class TrialExtension implements ParameterResolver, ExecutionCondition, TestExecutionExceptionHandler {
+public final class TrialExtension implements ParameterResolver, ExecutionCondition, TestExecutionExceptionHandler {
 
     static final String KEY = "trial";
 

@@ -5,6 +5,7 @@ import coach.bar.BarPlan;
 import coach.bar.Distance;
 import coach.bar.Ports;
 import coach.bar.Tracing;
+import coach.code.Code;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -70,13 +71,15 @@ final class TwoBars implements AutoCloseable {
         return new Bar(
                         new BarPlan(
                                 REPOSITORY,
+                                Code.shipped(REPOSITORY),
                                 target.resolve("run"),
                                 target.resolve("logs"),
                                 port,
                                 Ports.free(),
                                 Distance.DEFAULT,
                                 Optional.empty(),
-                                new Tracing(Ports.free(), Ports.free(), false, Map.of())),
+                                new Tracing(Ports.free(), Ports.free(), false, Map.of()),
+                                true),
                         (part, line) -> {})
                 .open();
     }

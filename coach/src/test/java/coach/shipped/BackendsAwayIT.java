@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coach.bar.Distance;
 import coach.bar.EmbeddedRedis;
 import coach.bar.Wires;
-import coach.shipped.Client.Reply;
+import coach.trial.Reply;
 import coach.wire.Wire;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,8 @@ package coach.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.trial.Client;
+import coach.trial.Reply;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +46,7 @@ class CrowdIT {
 
     private static String answer(String question) {
         Client service = question.startsWith("/match") ? bar.scores() : bar.app();
-        Client.Reply reply = service.get(question);
+        Reply reply = service.get(question);
         return reply.status() + " " + reply.body();
     }
 }

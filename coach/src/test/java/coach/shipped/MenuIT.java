@@ -2,7 +2,7 @@ package coach.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.shipped.Client.Reply;
+import coach.trial.Reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -6,6 +6,7 @@ import coach.bar.Distance;
 import coach.bar.Ports;
 import coach.bar.Tracing;
 import coach.code.Code;
+import coach.trial.Client;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import coach.trace.Node;
 import coach.trace.Span;
 import coach.trace.Trace;
 import coach.trace.TraceTree;
+import coach.trial.Client;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.sql.SQLException;
 import java.time.Duration;

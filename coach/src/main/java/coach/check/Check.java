@@ -1,0 +1,78 @@
+package coach.check;
+
+import coach.code.Code;
+import coach.code.DoesNotCompile;
+import coach.course.Course;
+import coach.course.State;
+import coach.course.Step;
+import coach.trial.Judge;
+import coach.trial.Judged;
+import coach.trial.Running;
+import coach.trial.Trial;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** Runs one step's test against some code, beside the official state before that step. */
+public final class Check {
+
+    private final Course course;
+    private final Bars bars;
+    private final Step step;
+    private final boolean byHand;
+    private final Timings timings = new Timings();
+
+    /** @param byHand whether it is about the step's first half */
+    public Check(Course course, Bars bars, Step step, boolean byHand) {
+        this.course = course;
+        this.bars = bars;
+        this.step = step;
+        this.byHand = byHand;
+    }
+
+    /** Of an official state. */
+    public List<Judged> ofState(State state, int number, Consumer<Judged> listener) {
+        return judge(bars.code(state), state, number, listener);
+    }
+
+    /**
+     * Of a learner's code.
+     *
+     * @param number of the last step that they have passed, or are at
+     * @throws DoesNotCompile with javac's words
+     */
+    public List<Judged> ofWorkspace(State workspace, int number, Consumer<Judged> listener) throws DoesNotCompile {
+        return judge(bars.codeOfALearner(workspace), workspace, number, listener);
+    }
+
+    private List<Judged> judge(Code code, State state, int number, Consumer<Judged> listener) {
+        timings.lap("compiling");
+        CompletableFuture<Running> before = CompletableFuture.supplyAsync(this::openBefore);
+        try (Running after = bars.open(code, step.number())) {
+            timings.lap("opening the bar");
+            Trial trial = new Trial(number, byHand, after, () -> joined(before), state.files(), Trial.Care.CHECK);
+            return new Judge(trial, listener.andThen(judged -> timings.lap(judged.sentence()))).run(step.testClass());
+        } finally {
+            before.thenAccept(Running::close).exceptionally(e -> null).join();
+            timings.lap("closing the bars");
+        }
+    }
+
+    private Running openBefore() {
+        return bars.open(bars.code(course.state(Math.max(0, step.number() - 1))), step.number());
+    }
+
+    private static Running joined(CompletableFuture<Running> before) {
+        try {
+            return before.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Where the time went. */
+    public Timings timings() {
+        return timings;
+    }
+}
