@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** What is in a file, whichever system's line ends it was saved with. */
-final class Content {
+public final class Content {
 
     private Content() {}
 
-    static byte[] of(Path file) {
+    public static byte[] of(Path file) {
         byte[] bytes = bytes(file);
         ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
         for (byte b : bytes) {
@@ -47,5 +48,25 @@ final class Content {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** Leaves alone what is equal already, so that nobody compiles it again. */
+    public static void write(Path file, byte[] bytes) throws IOException {
+        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        delete(file);
+        Files.write(file, bytes);
+    }
+
+    /** Deletes what is read-only too; Windows wants to be asked first. */
+    public static void delete(Path file) throws IOException {
+        if (Files.isRegularFile(file)
+                && !Files.isWritable(file)
+                && !file.toFile().setWritable(true)) {
+            throw new IOException("it is read-only, and stays so: " + file);
+        }
+        Files.deleteIfExists(file);
     }
 }

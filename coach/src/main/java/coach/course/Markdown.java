@@ -9,20 +9,25 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The little of Markdown that the course reads: headings, outside of fenced code. */
-final class Markdown {
+public final class Markdown {
 
     private Markdown() {}
 
-    static Optional<String> firstHeading(Path file) {
-        return lines(file).stream()
+    /** The text of a file, with any system's line ends; none while there is no file. */
+    static String read(Path file) {
+        return Files.isRegularFile(file) ? new String(Content.of(file), StandardCharsets.UTF_8) : "";
+    }
+
+    public static Optional<String> firstHeading(String text) {
+        return text.lines()
                 .filter(line -> line.startsWith("# "))
                 .map(line -> line.substring(2).strip())
                 .findFirst();
     }
 
     /** The first lines of prose that stand together, joined. */
-    static Optional<String> firstParagraph(Path file) {
-        String paragraph = lines(file).stream()
+    public static Optional<String> firstParagraph(String text) {
+        String paragraph = text.lines()
                 .dropWhile(line -> line.isBlank() || line.startsWith("#"))
                 .takeWhile(line -> !line.isBlank() && !line.startsWith("#") && !isFence(line))
                 .map(String::strip)
@@ -31,10 +36,10 @@ final class Markdown {
     }
 
     /** What stands under each heading of the second level. */
-    static List<String> sections(Path file) {
+    static List<String> sections(String text) {
         List<StringBuilder> sections = new ArrayList<>();
         boolean inFence = false;
-        for (String line : lines(file)) {
+        for (String line : text.lines().toList()) {
             inFence ^= isFence(line);
             if (!inFence && line.startsWith("## ")) {
                 sections.add(new StringBuilder());
@@ -47,11 +52,5 @@ final class Markdown {
 
     private static boolean isFence(String line) {
         return line.strip().startsWith("```");
-    }
-
-    private static List<String> lines(Path file) {
-        return Files.isRegularFile(file)
-                ? new String(Content.of(file), StandardCharsets.UTF_8).lines().toList()
-                : List.of();
     }
 }

@@ -3,10 +3,8 @@ package coach.course;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,23 +29,14 @@ public record State(String name, SortedMap<String, Path> files) {
         return "state " + name.replace("-" + Solution.BY_HAND, ", by hand");
     }
 
-    /** Writes each file at its path in that folder; leaves alone what is equal already, so that nobody compiles it again. */
+    /** Writes each file at its path in that folder. */
     public void writeTo(Path folder) {
         files.forEach((path, source) -> write(Content.bytes(source), folder.resolve(path)));
     }
 
     private static void write(byte[] bytes, Path target) {
         try {
-            if (Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes)) {
-                return;
-            }
-            Files.createDirectories(target.getParent());
-            // A file that is read-only is replaced too; Windows wants to be asked first.
-            if (Files.isRegularFile(target) && !target.toFile().setWritable(true)) {
-                throw new IOException("it may not be written");
-            }
-            Files.deleteIfExists(target);
-            Files.write(target, bytes);
+            Content.write(target, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + target, e);
         }

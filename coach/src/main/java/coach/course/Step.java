@@ -22,18 +22,18 @@ public record Step(int number, String name, Path folder, Path solution) {
         return twoDigits(number);
     }
 
-    static String twoDigits(int number) {
+    public static String twoDigits(int number) {
         return String.format(Locale.ROOT, "%02d", number);
     }
 
     /** The first heading of its README; its name while there is none. */
     public String title() {
-        return Markdown.firstHeading(readme()).orElse(name);
+        return Markdown.firstHeading(Markdown.read(readme())).orElse(name);
     }
 
     /** The first paragraph under that heading, on one line. */
     public Optional<String> summary() {
-        return Markdown.firstParagraph(readme());
+        return Markdown.firstParagraph(Markdown.read(readme()));
     }
 
     public Path readme() {
@@ -65,7 +65,7 @@ public record Step(int number, String name, Path folder, Path solution) {
 
     /** From the vaguest to the plainest. */
     public List<String> hints() {
-        return Markdown.sections(folder.resolve("hints.md"));
+        return Markdown.sections(Markdown.read(folder.resolve("hints.md")));
     }
 
     /** Whether its solution comes in two halves, the first of them by hand. */

@@ -27,6 +27,11 @@ public final class Workshop {
         return state().resolve("logs");
     }
 
+    /** Which hints have been given. */
+    public static Path hints() {
+        return state().resolve("hints");
+    }
+
     private static Path state() {
         return Path.of(System.getProperty(
                 "workshop.state", repository().resolve(".workshop").toString()));

@@ -1,0 +1,204 @@
+package coach.workspace;
+
+import coach.workshop.CannotOpen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.RefUpdate;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryBuilder;
+import org.eclipse.jgit.lib.StoredConfig;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/** The commits of one folder, which has a Git repository of its own. */
+final class History implements AutoCloseable {
+
+    private static final int SHORT = 7;
+    static final PersonIdent WORKSHOP = new PersonIdent("Workshop", "workshop@localhost");
+
+    private final Repository repository;
+
+    private History(Repository repository) {
+        this.repository = repository;
+    }
+
+    /** Whether that folder has one with anything in it. */
+    static boolean isIn(Path folder) {
+        if (!Files.exists(folder.resolve(".git"))) {
+            return false;
+        }
+        try (History history = open(folder)) {
+            return history.head().isPresent();
+        }
+    }
+
+    /** Opens it, and begins one where there is none. */
+    static History open(Path folder) {
+        GitAlone.use();
+        return attempt(folder, () -> {
+            Path git = folder.resolve(".git");
+            if (!Files.exists(git)) {
+                begin(folder);
+            }
+            // By its path: a search would find the repository around it.
+            Repository repository = new RepositoryBuilder()
+                    .setGitDir(git.toFile())
+                    .setWorkTree(folder.toFile())
+                    .setMustExist(true)
+                    .build();
+            return new History(repository);
+        });
+    }
+
+    private static void begin(Path folder) throws Exception {
+        try (Git git = Git.init()
+                .setDirectory(folder.toFile())
+                .setInitialBranch("main")
+                .call()) {
+            StoredConfig config = git.getRepository().getConfig();
+            config.setBoolean("core", null, "autocrlf", false);
+            config.save();
+        }
+    }
+
+    Optional<RevCommit> head() {
+        return find(Constants.HEAD);
+    }
+
+    /** @param id of a commit, or its beginning, or whatever else Git knows one by */
+    Optional<RevCommit> find(String id) {
+        return attempt(() -> {
+            try (RevWalk walk = new RevWalk(repository)) {
+                ObjectId found = repository.resolve(id + "^{commit}");
+                return Optional.ofNullable(found == null ? null : walk.parseCommit(found));
+            } catch (RevisionSyntaxException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** From the newest. */
+    List<RevCommit> commits() {
+        return head().map(this::commits).orElse(List.of());
+    }
+
+    /** That one and those before it. */
+    List<RevCommit> commits(RevCommit newest) {
+        return attempt(() -> {
+            try (RevWalk walk = new RevWalk(repository)) {
+                List<RevCommit> commits = new ArrayList<>();
+                walk.markStart(walk.parseCommit(newest));
+                walk.forEach(commits::add);
+                return commits;
+            }
+        });
+    }
+
+    /** Commits all that has changed. @return nothing when nothing has */
+    Optional<RevCommit> save(String message) {
+        return attempt(() -> {
+            ObjectId tree = treeOfFiles();
+            Optional<RevCommit> head = head();
+            boolean same = head.map(commit -> commit.getTree().equals(tree)).orElse(false);
+            return same ? Optional.empty() : Optional.of(commit(tree, message, head));
+        });
+    }
+
+    /** Commits, be there a change or not. */
+    RevCommit note(String message) {
+        return attempt(() -> commit(treeOfFiles(), message, head()));
+    }
+
+    private ObjectId treeOfFiles() throws Exception {
+        try (Git git = new Git(repository);
+                ObjectInserter objects = repository.newObjectInserter()) {
+            git.add().addFilepattern(".").setAll(true).call();
+            DirCache index = repository.readDirCache();
+            ObjectId tree = index.writeTree(objects);
+            objects.flush();
+            return tree;
+        }
+    }
+
+    // Not with JGit's own command: that would run hooks, and sign.
+    private RevCommit commit(ObjectId tree, String message, Optional<RevCommit> parent) throws IOException {
+        CommitBuilder commit = new CommitBuilder();
+        commit.setTreeId(tree);
+        parent.ifPresent(commit::setParentId);
+        commit.setAuthor(person());
+        commit.setCommitter(commit.getAuthor());
+        commit.setMessage(message + "\n");
+        try (ObjectInserter objects = repository.newObjectInserter();
+                RevWalk walk = new RevWalk(repository)) {
+            ObjectId id = objects.insert(commit);
+            objects.flush();
+            moveHead(parent.map(RevCommit::getId).orElse(ObjectId.zeroId()), id, message);
+            return walk.parseCommit(id);
+        }
+    }
+
+    private void moveHead(ObjectId from, ObjectId to, String message) throws IOException {
+        RefUpdate update = repository.updateRef(Constants.HEAD);
+        update.setExpectedOldObjectId(from);
+        update.setNewObjectId(to);
+        update.setRefLogMessage("workshop: " + message, false);
+        RefUpdate.Result result = update.forceUpdate();
+        if (result == RefUpdate.Result.LOCK_FAILURE || result == RefUpdate.Result.IO_FAILURE) {
+            throw new IOException("its newest commit could not be noted: " + result);
+        }
+    }
+
+    private PersonIdent person() {
+        String name = repository.getConfig().getString("user", null, "name");
+        String email = repository.getConfig().getString("user", null, "email");
+        return name == null || email == null ? new PersonIdent(WORKSHOP, Instant.now()) : new PersonIdent(name, email);
+    }
+
+    Repository repository() {
+        return repository;
+    }
+
+    static String shortId(RevCommit commit) {
+        return commit.abbreviate(SHORT).name();
+    }
+
+    <T> T attempt(Callable<T> work) {
+        return attempt(repository.getWorkTree().toPath(), work);
+    }
+
+    private static <T> T attempt(Path folder, Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            String words = """
+                    The history of %s could not be read or written: %s
+                    Is another Git at work there? Else a file that a crash has left may be in the way: %s. \
+                    Without the folder .git the next command begins a new history.""";
+            throw new CannotOpen(
+                    words.formatted(
+                            folder, e.getMessage(), folder.resolve(".git").resolve("index.lock")),
+                    e);
+        }
+    }
+
+    @Override
+    public void close() {
+        repository.close();
+    }
+}

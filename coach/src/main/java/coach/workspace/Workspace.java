@@ -1,0 +1,169 @@
+package coach.workspace;
+
+import coach.course.Content;
+import coach.course.Course;
+import coach.course.Sources;
+import coach.course.State;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** The learner's own copy of the two modules, with a history that keeps whatever was in it. */
+public final class Workspace {
+
+    static final String NAME = "workspace";
+    private static final int A_FEW = 8;
+
+    private final Path folder;
+
+    private Workspace(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The one of that repository, if it has been made. */
+    public static Optional<Workspace> in(Path repository) {
+        Path folder = repository.resolve(NAME);
+        boolean made = Stream.concat(Sources.MODULES.stream(), Stream.of("pom.xml", ".git"))
+                .anyMatch(name -> Files.exists(folder.resolve(name)));
+        return made ? Optional.of(new Workspace(folder)) : Optional.empty();
+    }
+
+    /** @throws CannotOpen when it has not been made */
+    public static Workspace of(Path repository) {
+        return in(repository)
+                .orElseThrow(() ->
+                        new CannotOpen("There is no workspace yet.%nNext: %s".formatted(Workshop.command("start"))));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    boolean hasHistory() {
+        return History.isIn(folder);
+    }
+
+    /** What lies there now, like a state of the course. */
+    public State files() {
+        return new State(NAME, Sources.in(folder));
+    }
+
+    /** Commits everything. @return the commit's short id, or nothing where nothing has changed */
+    public Optional<String> save(String message) {
+        try (History history = History.open(folder)) {
+            return history.save(message).map(History::shortId);
+        }
+    }
+
+    /** Commits everything, and that this step's check has passed. @return the commit's short id */
+    public String pass(int step) {
+        try (History history = History.open(folder)) {
+            return History.shortId(history.note(Position.passed(step)));
+        }
+    }
+
+    /** The steps whose check has ever passed. */
+    public SortedSet<Integer> passed() {
+        try (History history = History.open(folder)) {
+            return new Position(history).passed();
+        }
+    }
+
+    /** The step that the learner is at; one more than the course has when all are done. */
+    public int step() {
+        try (History history = History.open(folder)) {
+            return new Position(history).step();
+        }
+    }
+
+    /** Keeps what is there, then makes the two modules that state; files that the course doesn't know stay. */
+    Change lay(State state, Course course, String message) {
+        try (History history = History.open(folder)) {
+            RevCommit kept = keep(history, message);
+            Set<String> others = new TreeSet<>(files().files().keySet());
+            others.removeAll(state.files().keySet());
+            history.attempt(() -> {
+                for (String path : others) {
+                    if (course.paths().contains(path)) {
+                        Content.delete(folder.resolve(path));
+                    }
+                }
+                return null;
+            });
+            others.removeAll(course.paths());
+            write(state, kept);
+            return new Change(kept, history.note(message), List.copyOf(others));
+        }
+    }
+
+    /** Keeps what is there, then puts everything back as it was in that commit. */
+    Change backTo(String id) {
+        try (History history = History.open(folder)) {
+            RevCommit commit = history.find(id).orElseThrow(() -> unknown(id, history));
+            RevCommit kept = keep(history, "going back to " + History.shortId(commit));
+            Snapshot before = new Snapshot(history.repository(), kept);
+            Snapshot then = new Snapshot(history.repository(), commit);
+            return history.attempt(() -> {
+                Set<String> gone = before.paths();
+                gone.removeAll(then.paths());
+                for (String path : gone) {
+                    Content.delete(folder.resolve(path));
+                }
+                then.writeTo(folder);
+                return new Change(kept, history.note(Position.back(commit)), List.of());
+            });
+        }
+    }
+
+    private static RevCommit keep(History history, String message) {
+        history.save("before " + message);
+        return history.head().orElseThrow();
+    }
+
+    private void write(State state, RevCommit kept) {
+        for (String path : state.files().keySet()) {
+            try {
+                Content.write(
+                        folder.resolve(path), Files.readAllBytes(state.files().get(path)));
+            } catch (IOException e) {
+                throw notWritten(folder.resolve(path), kept, e);
+            }
+        }
+    }
+
+    private static CannotOpen notWritten(Path file, RevCommit kept, IOException e) {
+        String words = """
+                %s could not be written: %s
+                Does something else lie there, or does a program hold it open? What was in the workspace is safe as commit %s.
+                Next, when that is out of the way: %s""";
+        String id = History.shortId(kept);
+        return new CannotOpen(words.formatted(file, e, id, Workshop.command("reset --to " + id)), e);
+    }
+
+    private static CannotOpen unknown(String id, History history) {
+        String newest = history.commits().stream()
+                .limit(A_FEW)
+                .map(commit -> "  " + History.shortId(commit) + "  " + commit.getShortMessage())
+                .collect(Collectors.joining("\n"));
+        return new CannotOpen("The workspace has no commit %s. Its newest are:\n%s".formatted(id, newest));
+    }
+
+    /**
+     * What became of the workspace.
+     *
+     * @param kept what was there
+     * @param laid what is there now
+     * @param extras files that the course doesn't know
+     */
+    record Change(RevCommit kept, RevCommit laid, List<String> extras) {}
+}
