@@ -1,0 +1,32 @@
+package coach.workspace;
+
+import coach.workshop.Workshop;
+import java.io.PrintWriter;
+
+/** Says what became of the workspace, and how the learner gets the own work back. */
+final class ChangeText {
+
+    private final Workspace.Change change;
+
+    ChangeText(Workspace.Change change) {
+        this.change = change;
+    }
+
+    /** @param whatNow such as «the start of step 07» */
+    void print(PrintWriter out, String whatNow) {
+        String kept = History.shortId(change.kept());
+        if (change.kept().getParentCount() == 0 && !change.kept().getShortMessage().equals(Position.started(1))) {
+            out.println("Its folder .git was gone: a new history begins here.");
+        }
+        out.println("What was there is kept as commit " + kept + " ("
+                + change.kept().getShortMessage() + ").");
+        out.println("The workspace now holds " + whatNow + ": commit " + History.shortId(change.laid()) + ".");
+        if (!change.extras().isEmpty()) {
+            out.println("Files of your own stay where they are; do they still compile?");
+            change.extras().forEach(path -> out.println("  " + path));
+        }
+        out.println("To get back what was there:");
+        out.println("  " + Workshop.command("reset --to " + kept));
+        out.println("  git -C workspace checkout " + kept + " -- .");
+    }
+}
