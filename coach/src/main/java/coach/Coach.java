@@ -11,6 +11,13 @@ import coach.store.StoreClient;
 import coach.store.Traces;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
+import coach.workspace.BranchesCommand;
+import coach.workspace.DiffCommand;
+import coach.workspace.HintCommand;
+import coach.workspace.LockCommand;
+import coach.workspace.ResetCommand;
+import coach.workspace.SolutionCommand;
+import coach.workspace.StartCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -33,7 +40,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
         version = "workshop 1",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        subcommands = {UpCommand.class, CurlCommand.class, MeasureCommand.class, DownCommand.class})
+        subcommands = {
+            StartCommand.class,
+            UpCommand.class,
+            CurlCommand.class,
+            MeasureCommand.class,
+            HintCommand.class,
+            DiffCommand.class,
+            SolutionCommand.class,
+            ResetCommand.class,
+            DownCommand.class,
+            BranchesCommand.class,
+            LockCommand.class
+        })
 public final class Coach implements Callable<Integer> {
 
     private static final int COULD_NOT_RUN = 2;
