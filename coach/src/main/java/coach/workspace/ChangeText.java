@@ -15,7 +15,8 @@ final class ChangeText {
     /** @param whatNow such as «the start of step 07» */
     void print(PrintWriter out, String whatNow) {
         String kept = History.shortId(change.kept());
-        if (change.kept().getParentCount() == 0 && !change.kept().getShortMessage().equals(Position.started(1))) {
+        if (change.kept().getParentCount() == 0
+                && !change.kept().getShortMessage().equals(Position.started(1))) {
             out.println("Its folder .git was gone: a new history begins here.");
         }
         out.println("What was there is kept as commit " + kept + " ("

@@ -1,6 +1,5 @@
 package coach.workspace;
 
-import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +48,7 @@ final class History implements AutoCloseable {
     /** Opens it, and begins one where there is none. */
     static History open(Path folder) {
         GitAlone.use();
-        return attempt(folder, () -> {
+        return GitTrouble.attempt(folder, () -> {
             Path git = folder.resolve(".git");
             if (!Files.exists(git)) {
                 begin(folder);
@@ -165,7 +164,8 @@ final class History implements AutoCloseable {
     private PersonIdent person() {
         String name = repository.getConfig().getString("user", null, "name");
         String email = repository.getConfig().getString("user", null, "email");
-        return name == null || email == null ? new PersonIdent(WORKSHOP, Instant.now()) : new PersonIdent(name, email);
+        boolean known = name != null && email != null;
+        return known ? new PersonIdent(name, email) : new PersonIdent(WORKSHOP, Instant.now());
     }
 
     Repository repository() {
@@ -177,24 +177,7 @@ final class History implements AutoCloseable {
     }
 
     <T> T attempt(Callable<T> work) {
-        return attempt(repository.getWorkTree().toPath(), work);
-    }
-
-    private static <T> T attempt(Path folder, Callable<T> work) {
-        try {
-            return work.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            String words = """
-                    The history of %s could not be read or written: %s
-                    Is another Git at work there? Else a file that a crash has left may be in the way: %s. \
-                    Without the folder .git the next command begins a new history.""";
-            throw new CannotOpen(
-                    words.formatted(
-                            folder, e.getMessage(), folder.resolve(".git").resolve("index.lock")),
-                    e);
-        }
+        return GitTrouble.attempt(repository.getWorkTree().toPath(), work);
     }
 
     @Override

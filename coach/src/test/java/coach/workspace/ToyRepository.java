@@ -1,0 +1,82 @@
+package coach.workspace;
+
+import coach.course.Course;
+import coach.course.ToyCourse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The toy course, with a pom to make a workspace from, and short ways of looking into that. */
+final class ToyRepository {
+
+    private static final String POM = """
+            <project>
+              <name>Beer</name>
+              <modules>
+                <module>score-service</module>
+                <module>beer-donut-app</module>
+                <module>coach</module>
+              </modules>
+            </project>
+            """;
+
+    private final Path repository;
+    private final ToyCourse toy;
+
+    ToyRepository(Path repository) {
+        this.repository = repository;
+        this.toy = new ToyCourse(repository);
+        toy.write("pom.xml", POM);
+    }
+
+    static ToyRepository withWorkspace(Path repository) {
+        ToyRepository made = new ToyRepository(repository);
+        new NewWorkspace(repository).make();
+        return made;
+    }
+
+    ToyCourse toy() {
+        return toy;
+    }
+
+    Course course() {
+        return toy.course();
+    }
+
+    Workspace workspace() {
+        return Workspace.of(repository);
+    }
+
+    Path file(String path) {
+        return repository.resolve("workspace").resolve(path);
+    }
+
+    void edit(String path, String content) {
+        toy.write("workspace/" + path, content);
+    }
+
+    void lay(int step) {
+        workspace().lay(course().state(step), course(), Position.laid(step, false));
+    }
+
+    String newest() {
+        try (History history = History.open(repository.resolve("workspace"))) {
+            return History.shortId(history.head().orElseThrow());
+        }
+    }
+
+    int commits() {
+        try (History history = History.open(repository.resolve("workspace"))) {
+            return history.commits().size();
+        }
+    }
+
+    String read(String path) {
+        try {
+            return Files.readString(file(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
