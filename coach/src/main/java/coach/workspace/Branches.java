@@ -18,7 +18,6 @@ import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -92,13 +91,7 @@ final class Branches {
         all.addTree(new byte[0], DirCacheEntry.STAGE_0, repository.newObjectReader(), tree);
         all.finish();
         DirCacheEditor editor = index.editor();
-        solution.forEach((path, content) -> editor.add(new DirCacheEditor.PathEdit(path) {
-            @Override
-            public void apply(DirCacheEntry entry) {
-                entry.setFileMode(FileMode.REGULAR_FILE);
-                entry.setObjectId(content);
-            }
-        }));
+        solution.forEach((path, content) -> editor.add(Everything.entry(path, content)));
         editor.finish();
         try (ObjectInserter objects = repository.newObjectInserter()) {
             ObjectId written = index.writeTree(objects);

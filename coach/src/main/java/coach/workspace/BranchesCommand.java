@@ -74,7 +74,7 @@ public final class BranchesCommand implements Callable<Integer> {
         out.println("From what is committed, " + History.shortId(base) + " (" + base.getShortMessage() + "):");
         for (Map.Entry<String, ObjectId> commit : commits.entrySet()) {
             point(repository, PREFIX + commit.getKey(), commit.getValue());
-            out.println("  " + commit.getValue().abbreviate(7).name() + "  " + PREFIX + commit.getKey());
+            out.println("  " + History.shortId(commit.getValue()) + "  " + PREFIX + commit.getKey());
         }
         if (commits.isEmpty()) {
             out.println("  no steps, so no branches");
@@ -90,7 +90,7 @@ public final class BranchesCommand implements Callable<Integer> {
         update.setRefLogMessage("workshop branches", false);
         update.setRefLogIdent(History.WORKSHOP);
         RefUpdate.Result result = update.forceUpdate();
-        if (result == RefUpdate.Result.LOCK_FAILURE || result == RefUpdate.Result.IO_FAILURE) {
+        if (!History.DONE.contains(result)) {
             throw new IOException(
                     "the branch " + branch + " cannot be set (" + result + "). Is there one named solution?");
         }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -26,6 +28,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /** The commits of one folder, which has a Git repository of its own. */
 final class History implements AutoCloseable {
 
+    static final Set<RefUpdate.Result> DONE = EnumSet.of(
+            RefUpdate.Result.NEW, RefUpdate.Result.FORCED, RefUpdate.Result.FAST_FORWARD, RefUpdate.Result.NO_CHANGE);
     private static final int SHORT = 7;
     static final PersonIdent WORKSHOP = new PersonIdent("Workshop", "workshop@localhost");
 
@@ -110,7 +114,7 @@ final class History implements AutoCloseable {
     /** Commits all that has changed. @return nothing when nothing has */
     Optional<RevCommit> save(String message) {
         return attempt(() -> {
-            ObjectId tree = treeOfFiles();
+            ObjectId tree = new Everything(repository).tree();
             Optional<RevCommit> head = head();
             boolean same = head.map(commit -> commit.getTree().equals(tree)).orElse(false);
             return same ? Optional.empty() : Optional.of(commit(tree, message, head));
@@ -119,18 +123,7 @@ final class History implements AutoCloseable {
 
     /** Commits, be there a change or not. */
     RevCommit note(String message) {
-        return attempt(() -> commit(treeOfFiles(), message, head()));
-    }
-
-    private ObjectId treeOfFiles() throws Exception {
-        try (Git git = new Git(repository);
-                ObjectInserter objects = repository.newObjectInserter()) {
-            git.add().addFilepattern(".").setAll(true).call();
-            DirCache index = repository.readDirCache();
-            ObjectId tree = index.writeTree(objects);
-            objects.flush();
-            return tree;
-        }
+        return attempt(() -> commit(new Everything(repository).tree(), message, head()));
     }
 
     // Not with JGit's own command: that would run hooks, and sign.
@@ -155,8 +148,9 @@ final class History implements AutoCloseable {
         update.setExpectedOldObjectId(from);
         update.setNewObjectId(to);
         update.setRefLogMessage("workshop: " + message, false);
+        update.setRefLogIdent(person());
         RefUpdate.Result result = update.forceUpdate();
-        if (result == RefUpdate.Result.LOCK_FAILURE || result == RefUpdate.Result.IO_FAILURE) {
+        if (!DONE.contains(result)) {
             throw new IOException("its newest commit could not be noted: " + result);
         }
     }
@@ -172,7 +166,7 @@ final class History implements AutoCloseable {
         return repository;
     }
 
-    static String shortId(RevCommit commit) {
+    static String shortId(AnyObjectId commit) {
         return commit.abbreviate(SHORT).name();
     }
 

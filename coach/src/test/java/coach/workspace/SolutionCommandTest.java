@@ -60,6 +60,17 @@ class SolutionCommandTest {
     }
 
     @Test
+    void keepsWhatGitWasToldToIgnore() {
+        toy.edit(".gitignore", "*.java\n");
+        toy.edit(ToyCourse.TIMER, "class Timer { int mine; }\n");
+
+        solution.with("2");
+
+        new Command(new ResetCommand(repository)).with("--to", "HEAD~1");
+        assertThat(toy.read(ToyCourse.TIMER)).contains("mine");
+    }
+
+    @Test
     void takesFilesOfLaterStatesAway() {
         toy.lay(3);
 
