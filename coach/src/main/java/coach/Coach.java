@@ -2,6 +2,7 @@ package coach;
 
 import coach.bar.DownCommand;
 import coach.bar.UpCommand;
+import coach.check.CheckCommand;
 import coach.compare.CompareTracesCommand;
 import coach.curl.CurlCommand;
 import coach.draw.TraceCommand;
@@ -32,7 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The tool around the workshop's app.
  *
- * <p>Its exit codes: 0 passed, 1 not yet, 2 could not run.
+ * <p>Its exit codes: 0 passed, 1 not yet, 2 could not run, 3 inconclusive.
  */
 @Command(
         name = "workshop",
@@ -45,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UpCommand.class,
             CurlCommand.class,
             MeasureCommand.class,
+            CheckCommand.class,
             HintCommand.class,
             DiffCommand.class,
             SolutionCommand.class,

@@ -33,7 +33,8 @@ public final class Build {
 
     private static final int WANTED_JAVA = 17;
     private static final int COULD_NOT_RUN = 2;
-    private static final List<String> MODULES = Arrays.asList("score-service", "beer-donut-app", "coach");
+    private static final List<String> MODULES = Arrays.asList("score-service", "beer-donut-app", "coach", "steps");
+    private static final List<String> LOOK_FOR_CHANGES = Arrays.asList("up", "check", "compare");
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
     private final Path home;
@@ -62,14 +63,14 @@ public final class Build {
     }
 
     /**
-     * Builds if need be. Only «up» looks for changes: «down» has to work while the code does not, and who measures a bar that is
+     * Builds if need be. Only what opens a bar looks for changes: «down» has to work while the code does not, and who measures a bar that is
      * open wants to know about the code that it runs.
      *
      * @return what is in the way, in sentences, or null when all is built
      */
     private String run(String command) throws IOException, InterruptedException {
         boolean built = isBuilt();
-        if (built && (!command.equals("up") || !hasChanged())) {
+        if (built && (!LOOK_FOR_CHANGES.contains(command) || !hasChanged())) {
             writeArguments();
             return null;
         }
@@ -122,9 +123,25 @@ public final class Build {
         boolean changed = isNewer(home.resolve("pom.xml"), built);
         for (String module : MODULES) {
             Path folder = home.resolve(module);
-            changed |= isNewer(folder.resolve("pom.xml"), built) || hasNewer(folder.resolve("src/main"), built);
+            changed |= isNewer(folder.resolve("pom.xml"), built);
+            for (Path sources : sources(folder)) {
+                changed |= hasNewer(sources, built);
+            }
         }
         return changed;
+    }
+
+    /** Where Maven puts its sources, or, of the steps, the folder of each step's test. */
+    private static List<Path> sources(Path module) throws IOException {
+        Path main = module.resolve("src/main");
+        if (Files.isDirectory(main)) {
+            return List.of(main);
+        }
+        try (Stream<Path> folders = Files.list(module)) {
+            return folders.map(folder -> folder.resolve("test"))
+                    .filter(Files::isDirectory)
+                    .collect(Collectors.toList());
+        }
     }
 
     /** Folders count too: a deleted file shows in its folder's time alone. */
@@ -211,7 +228,10 @@ public final class Build {
     private void writeArguments() throws IOException {
         Path target = home.resolve("coach").resolve("target");
         Path file = target.resolve("coach.args");
+        // The tests of the steps run in the coach too.
         String classpath = target.resolve("classes")
+                + File.pathSeparator
+                + home.resolve("steps").resolve("target").resolve("classes")
                 + File.pathSeparator
                 + Files.readString(target.resolve("classpath")).strip();
         List<String> arguments = Arrays.asList(

@@ -32,7 +32,8 @@ public final class Workshop {
         return state().resolve("hints");
     }
 
-    private static Path state() {
+    /** What the tool notes for itself. */
+    public static Path state() {
         return Path.of(System.getProperty(
                 "workshop.state", repository().resolve(".workshop").toString()));
     }

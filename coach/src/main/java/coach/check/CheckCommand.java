@@ -1,0 +1,123 @@
+package coach.check;
+
+import coach.code.DoesNotCompile;
+import coach.course.Course;
+import coach.course.State;
+import coach.course.Step;
+import coach.trial.Judged;
+import coach.trial.Judged.Result;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
+import coach.workspace.Workspace;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a step's test against the learner's code, and says what it saw. */
+@Command(name = "check", description = "Checks a step: exit code 0 passed, 1 not yet, 2 could not run, 3 inconclusive.")
+public final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..1", paramLabel = "NN", description = "The step (default: the one you are at).")
+    private String number;
+
+    @Option(names = "--by-hand", description = "Checks the step's first half, where it has one.")
+    private boolean byHand;
+
+    @Option(names = "--timings", description = "Says where the time went.")
+    private boolean timings;
+
+    @Option(
+            names = "--state",
+            paramLabel = "NN",
+            description = "Checks an official state instead of your code, such as 07 or 10-by-hand.")
+    private String official;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Course course = Course.in(Workshop.repository());
+        Optional<Workspace> workspace = Workspace.in(course.repository());
+        Step step = step(course, workspace);
+        if (byHand && !step.hasHalf()) {
+            throw new CannotOpen("Step %s is done in one go: it has no half by hand.%nNext: %s"
+                    .formatted(step.twoDigits(), Workshop.command("check " + step.twoDigits())));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Check check = new Check(course, new Bars(course.repository(), Workshop.state()), step, byHand);
+        Report report = new Report(out, step, byHand);
+        report.begin(subject(workspace));
+        try {
+            List<Judged> judged = run(check, course, workspace, step, report);
+            Result result = report.end(judged);
+            if (timings) {
+                out.println(check.timings().text());
+            }
+            return finish(result, report, workspace, step);
+        } catch (DoesNotCompile e) {
+            report.doesNotCompile(e);
+            return 1;
+        }
+    }
+
+    private Step step(Course course, Optional<Workspace> workspace) {
+        if (number != null) {
+            return course.step(number);
+        }
+        int at = workspace.map(Workspace::step).orElse(1);
+        return course.step(
+                Math.min(at, course.steps().get(course.steps().size() - 1).number()));
+    }
+
+    private String subject(Optional<Workspace> workspace) {
+        if (official != null) {
+            return "the official state " + official;
+        }
+        return workspace.isPresent() ? "your workspace" : "the shipped app";
+    }
+
+    private List<Judged> run(Check check, Course course, Optional<Workspace> workspace, Step step, Report report)
+            throws DoesNotCompile {
+        if (official != null) {
+            State state = course.state(official);
+            return check.ofState(state, Integer.parseInt(state.name().substring(0, 2)), report::judged);
+        }
+        if (workspace.isEmpty()) {
+            if (step.number() > 1) {
+                Workspace.of(course.repository());
+            }
+            return check.ofState(course.shipped(), 1, report::judged);
+        }
+        int passed = workspace.get().passed().stream().max(Integer::compare).orElse(0);
+        return check.ofWorkspace(workspace.get().files(), Math.max(step.number(), passed), report::judged);
+    }
+
+    private int finish(Result result, Report report, Optional<Workspace> workspace, Step step) {
+        boolean learners = official == null && workspace.isPresent();
+        switch (result) {
+            case PASSED -> {
+                report.passed(learners && !byHand ? workspace.map(it -> it.pass(step.number())) : Optional.empty());
+                return 0;
+            }
+            case NOT_YET -> {
+                report.notYet();
+                return 1;
+            }
+            case INCONCLUSIVE -> {
+                report.inconclusive();
+                return 3;
+            }
+            default -> {
+                report.couldNotRun();
+                return 2;
+            }
+        }
+    }
+}
