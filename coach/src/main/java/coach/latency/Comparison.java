@@ -13,13 +13,10 @@ public record Comparison(Interval ratio, Interval differenceNanos) {
     /** @param risk how probable it may be that the truth lies below the bounds, and the same again for above */
     static Comparison of(List<Start> starts, double risk) {
         Bootstrap bootstrap = new Bootstrap(starts);
-        double[] draws = bootstrap.draws();
-        int outside = (int) Math.floor(risk * draws.length);
-        double value = bootstrap.logRatio();
-        Interval ratio = new Interval(
-                Math.exp(value),
-                Math.exp(Math.min(value, draws[outside])),
-                Math.exp(Math.max(value, draws[draws.length - 1 - outside])));
+        double value = bootstrap.mean();
+        double low = Math.min(value, bootstrap.quantile(risk));
+        double high = Math.max(value, bootstrap.quantile(1 - risk));
+        Interval ratio = new Interval(Math.exp(value), Math.exp(low), Math.exp(high));
         return new Comparison(ratio, difference(before(starts), ratio));
     }
 

@@ -22,17 +22,13 @@ final class Spread {
         this.starts = logRatios.length;
         double own = starts == 1 ? 0 : variance(logRatios);
         int ownDegrees = starts - 1;
-        double weighed = (STARTS_SEEN_BEFORE * USUAL * USUAL + ownDegrees * own) / degrees();
+        double weighed = (STARTS_SEEN_BEFORE * USUAL * USUAL + ownDegrees * own) / (STARTS_SEEN_BEFORE + ownDegrees);
         this.variance = Math.max(own, weighed);
     }
 
-    /** An error of the mean, of one standard error times a number drawn from Student's distribution. */
-    double error(double student) {
-        return Math.sqrt(variance / starts) * student;
-    }
-
-    int degrees() {
-        return STARTS_SEEN_BEFORE + starts - 1;
+    /** How probable it is that the mean errs by less than this; errors below nought included. */
+    double probabilityBelow(double error) {
+        return StudentDraws.of(STARTS_SEEN_BEFORE + starts - 1).shareBelow(error / Math.sqrt(variance / starts));
     }
 
     private static double variance(double[] numbers) {

@@ -8,25 +8,22 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Many numbers drawn at random from Student's t distribution; always the same ones, so made once. */
 final class StudentDraws {
 
-    // The rarest look takes a risk of 0.00025 at either end, which is five of these.
     private static final int COUNT = 20_000;
     // Constant, so that the same samples get the same verdict tomorrow.
     private static final long SEED = 11;
 
-    private static final Map<Integer, double[]> BY_DEGREES = new ConcurrentHashMap<>();
+    private static final Map<Integer, StudentDraws> BY_DEGREES = new ConcurrentHashMap<>();
 
-    private StudentDraws() {}
+    private final double[] sorted = new double[COUNT];
 
-    /** A copy, for its caller to change. */
-    static double[] of(int degrees) {
-        return BY_DEGREES.computeIfAbsent(degrees, StudentDraws::draw).clone();
+    private StudentDraws(int degrees) {
+        Random random = new Random(SEED);
+        Arrays.setAll(sorted, i -> student(degrees, random));
+        Arrays.sort(sorted);
     }
 
-    private static double[] draw(int degrees) {
-        Random random = new Random(SEED);
-        double[] draws = new double[COUNT];
-        Arrays.setAll(draws, i -> student(degrees, random));
-        return draws;
+    static StudentDraws of(int degrees) {
+        return BY_DEGREES.computeIfAbsent(degrees, StudentDraws::new);
     }
 
     private static double student(int degrees, Random random) {
@@ -36,5 +33,11 @@ final class StudentDraws {
             squares += normal * normal;
         }
         return random.nextGaussian() / Math.sqrt(squares / degrees);
+    }
+
+    /** The share of them that lie below this one. */
+    double shareBelow(double number) {
+        int found = Arrays.binarySearch(sorted, number);
+        return (found < 0 ? -found - 1 : found) / (double) COUNT;
     }
 }

@@ -26,6 +26,7 @@ class LatencyBench {
             record(number, recording);
         }
         recording.write(FILE);
+        recording.paths().forEach(path -> print(path, recording.of(path)));
     }
 
     private static void record(int number, Recording recording) throws IOException, InterruptedException {
@@ -35,6 +36,13 @@ class LatencyBench {
                 turns.ask(WARM_UP, new Start());
                 turns.ask(ROUNDS, recording.start(path, number));
             }
+        }
+    }
+
+    private static void print(String path, List<Start> starts) {
+        Comparison seen = Comparison.of(starts, Risk.ALL);
+        for (Claim claim : List.of(Claim.noSlower(), Claim.atMost(0.9))) {
+            System.out.printf("two identical bars, %s: %s: %s%n", path, claim.sentence(seen), claim.judge(seen));
         }
     }
 }
