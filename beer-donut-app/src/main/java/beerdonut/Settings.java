@@ -1,17 +1,29 @@
 package beerdonut;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
 /**
- * Where the app listens and where its database is, from environment variables.
+ * Where the app listens and where its backends are, from environment variables.
  *
  * @param host the address to listen on, from LISTEN_HOST (some shells export a HOST); loopback unless told otherwise
  * @param port 0 to 65535, where 0 means any free port
  * @param waitAtStart how long a database may take to answer for the first time
+ * @param redisUrl for the cache you will make in step 08
+ * @param pairingTtl how long that cache may keep an answer, from PAIRING_TTL
+ * @param scoreUrl for the call you will make in step 09
  */
 record Settings(
-        String host, int port, String jdbcUrl, String databaseUser, String databasePassword, Duration waitAtStart) {
+        String host,
+        int port,
+        String jdbcUrl,
+        String databaseUser,
+        String databasePassword,
+        Duration waitAtStart,
+        URI redisUrl,
+        Duration pairingTtl,
+        URI scoreUrl) {
 
     Settings {
         if (port < 0 || port > 65_535) {
@@ -19,6 +31,15 @@ record Settings(
         }
         if (!jdbcUrl.startsWith("jdbc:")) {
             throw new IllegalArgumentException("JDBC_URL must start with jdbc:, was '" + jdbcUrl + "'");
+        }
+        if (!"redis".equals(redisUrl.getScheme()) || redisUrl.getHost() == null || redisUrl.getPort() < 0) {
+            throw new IllegalArgumentException("REDIS_URL must look like redis://host:port, was '" + redisUrl + "'");
+        }
+        if (pairingTtl.toSeconds() < 1) {
+            throw new IllegalArgumentException("PAIRING_TTL must be 1 or more seconds, was " + pairingTtl.toSeconds());
+        }
+        if (!"http".equals(scoreUrl.getScheme()) || scoreUrl.getHost() == null) {
+            throw new IllegalArgumentException("SCORE_URL must look like http://host:port, was '" + scoreUrl + "'");
         }
     }
 
@@ -29,7 +50,10 @@ record Settings(
                 env.getOrDefault("JDBC_URL", "jdbc:h2:tcp://localhost:9092/mem:bar"),
                 env.getOrDefault("DATABASE_USER", "bar"),
                 env.getOrDefault("DATABASE_PASSWORD", ""),
-                Duration.ofSeconds(number(env, "WAIT_SECONDS", 30)));
+                Duration.ofSeconds(number(env, "WAIT_SECONDS", 30)),
+                URI.create(env.getOrDefault("REDIS_URL", "redis://localhost:6379")),
+                Duration.ofSeconds(number(env, "PAIRING_TTL", 60)),
+                URI.create(env.getOrDefault("SCORE_URL", "http://localhost:5001")));
     }
 
     private static int number(Map<String, String> env, String name, int otherwise) {

@@ -1,11 +1,20 @@
 package beerdonut.pairing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /** The answer to «which donut goes with this beer?»: the best, why, and the three that came next. */
 public record Match(String beer, String donut, int score, List<String> reasons, List<RunnerUp> runnersUp) {
 
     private static final int RUNNERS_UP = 3;
+
+    public Match {
+        requireNonNull(beer, "beer");
+        requireNonNull(donut, "donut");
+        requireNonNull(reasons, "reasons");
+        requireNonNull(runnersUp, "runnersUp");
+    }
 
     public record RunnerUp(String donut, int score) {}
 
