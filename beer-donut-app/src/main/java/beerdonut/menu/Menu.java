@@ -31,14 +31,18 @@ public final class Menu {
 
     /** The beer of that name; it is a «not found» for the guest when there is none. */
     public Beer beer(String name) {
-        Beer beer = sessions.fromSession(session -> session.createQuery("from Beer where name = :name", Beer.class)
-                .setParameter("name", name)
-                .getSingleResultOrNull());
+        Beer beer = findBeer(name);
         if (beer == null) {
             throw Names.unknown(
                     "beer", name, beers().stream().map(BeerLine::name).toList());
         }
         return beer;
+    }
+
+    private Beer findBeer(String name) {
+        return sessions.fromSession(session -> session.createQuery("from Beer where name = :name", Beer.class)
+                .setParameter("name", name)
+                .getSingleResultOrNull());
     }
 
     private boolean hasDonut(String name) {
