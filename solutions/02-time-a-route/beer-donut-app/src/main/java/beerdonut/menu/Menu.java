@@ -31,8 +31,12 @@ public final class Menu {
     }
 
     /** The beer of that name; it is a «not found» for the guest when there is none. */
+    @SuppressWarnings("try") // The timer need not be used, only closed.
     public Beer beer(String name) {
-        Beer beer = findBeer(name);
+        Beer beer;
+        try (Timer timer = new Timer("query beer")) {
+            beer = findBeer(name);
+        }
         if (beer == null) {
             throw Names.unknown(
                     "beer", name, beers().stream().map(BeerLine::name).toList());
@@ -40,13 +44,10 @@ public final class Menu {
         return beer;
     }
 
-    @SuppressWarnings("try") // The timer need not be used, only closed.
     private Beer findBeer(String name) {
-        try (Timer timer = new Timer("query beer")) {
-            return sessions.fromSession(session -> session.createQuery("from Beer where name = :name", Beer.class)
-                    .setParameter("name", name)
-                    .getSingleResultOrNull());
-        }
+        return sessions.fromSession(session -> session.createQuery("from Beer where name = :name", Beer.class)
+                .setParameter("name", name)
+                .getSingleResultOrNull());
     }
 
     private boolean hasDonut(String name) {

@@ -22,10 +22,7 @@ public final class Pairings {
     /** The best donut for the beer of that name; it is a «not found» for the guest when there is none. */
     public Match bestFor(String beerName) {
         Beer beer = menu.beer(beerName);
-        List<Score> scores = sessions.fromSession(session -> tastings(session, beer).stream()
-                .map(tasting -> Score.of(beer, tasting.getDonut()))
-                .sorted(Score.BEST_FIRST)
-                .toList());
+        List<Score> scores = sessions.fromSession(session -> scores(session, beer));
         if (scores.isEmpty()) {
             throw new NotFoundResponse("nobody has tried a donut with '" + beerName + "' yet");
         }
@@ -33,11 +30,20 @@ public final class Pairings {
     }
 
     @SuppressWarnings("try") // The timer need not be used, only closed.
-    private static List<Tasting> tastings(Session session, Beer beer) {
+    private static List<Score> scores(Session session, Beer beer) {
+        List<Tasting> tastings;
         try (Timer timer = new Timer("query tastings")) {
-            return session.createQuery("from Tasting where beer = :beer order by id", Tasting.class)
-                    .setParameter("beer", beer)
-                    .getResultList();
+            tastings = tastings(session, beer);
         }
+        return tastings.stream()
+                .map(tasting -> Score.of(beer, tasting.getDonut()))
+                .sorted(Score.BEST_FIRST)
+                .toList();
+    }
+
+    private static List<Tasting> tastings(Session session, Beer beer) {
+        return session.createQuery("from Tasting where beer = :beer order by id", Tasting.class)
+                .setParameter("beer", beer)
+                .getResultList();
     }
 }
