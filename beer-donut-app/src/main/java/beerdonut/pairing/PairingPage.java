@@ -2,18 +2,20 @@ package beerdonut.pairing;
 
 import beerdonut.web.Names;
 import io.javalin.http.Context;
+import java.util.function.Function;
 
 /** Answers «which donut goes with this beer?». */
 public final class PairingPage {
 
-    private final Pairings pairings;
+    private final Function<String, Match> bestFor;
 
-    public PairingPage(Pairings pairings) {
-        this.pairings = pairings;
+    /** @param bestFor who knows the answer, by the beer's name */
+    public PairingPage(Function<String, Match> bestFor) {
+        this.bestFor = bestFor;
     }
 
     public void beer(Context ctx) {
         String name = Names.checked(ctx.queryParam("name"), "/pair/beer?name=ipa");
-        ctx.json(pairings.bestFor(name));
+        ctx.json(bestFor.apply(name));
     }
 }
