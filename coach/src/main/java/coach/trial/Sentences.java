@@ -15,7 +15,7 @@ final class Sentences extends DisplayNameGenerator.Standard {
 
     static String words(String name) {
         return name.replace("_", ", ")
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", " ")
+                .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])", " ")
                 .toLowerCase(Locale.ROOT);
     }
 }
