@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /**
  * The two modules as they stand at one point of the course.
  *
- * @param name such as «00», as shipped, «07» and «10-by-hand»
+ * @param name such as «00», as shipped, «07» and «10-by-hand»; «workspace» for the learner's
  * @param files where to read each, by its path: {@code beer-donut-app/src/main/java/…}
  */
 public record State(String name, SortedMap<String, Path> files) {
@@ -26,7 +26,8 @@ public record State(String name, SortedMap<String, Path> files) {
         if (name.equals("00")) {
             return "state 00, as shipped";
         }
-        return "state " + name.replace("-" + Solution.BY_HAND, ", by hand");
+        boolean ofTheCourse = name.matches("\\d.*");
+        return !ofTheCourse ? "the " + name : "state " + name.replace("-" + Solution.BY_HAND, ", by hand");
     }
 
     /** Writes each file at its path in that folder. */

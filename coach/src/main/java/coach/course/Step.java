@@ -58,8 +58,8 @@ public record Step(int number, String name, Path folder, Path solution) {
     // steps/07-eager-loading/test/EagerLoadingTest.java -> test.EagerLoadingTest
     public String testClass() {
         return test().map(file -> "test." + file.getFileName().toString().replaceFirst("\\.java$", ""))
-                .orElseThrow(
-                        () -> new CannotOpen("Step %s has no test: there should be a file %s that ends with Test.java."
+                .orElseThrow(() -> new CannotOpen(
+                        "Step %s has no test: in %s there should be a file whose name ends with Test.java."
                                 .formatted(twoDigits(), folder.resolve("test"))));
     }
 

@@ -42,7 +42,7 @@ public final class LockCommand implements Callable<Integer> {
         List<Step> steps = step == null ? course.steps() : List.of(course.step(step));
         steps.forEach(each -> course.lock(each).forEach(file -> out.println("Wrote " + repository.relativize(file))));
         List<String> faults = course.faults();
-        faults.forEach(out::println);
+        out.println(faults.isEmpty() ? "All solutions fit." : String.join(System.lineSeparator(), faults));
         out.println("Next: " + Workshop.command(step == null ? "diff" : "diff " + step));
         return faults.isEmpty() ? 0 : 1;
     }

@@ -9,6 +9,7 @@ import coach.workshop.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,15 +93,9 @@ public final class Workspace {
             RevCommit kept = keep(history, message);
             Set<String> others = new TreeSet<>(files().files().keySet());
             others.removeAll(state.files().keySet());
-            history.attempt(() -> {
-                for (String path : others) {
-                    if (course.paths().contains(path)) {
-                        Content.delete(folder.resolve(path));
-                    }
-                }
-                return null;
-            });
-            others.removeAll(course.paths());
+            Set<String> known = course.paths();
+            history.attempt(() -> delete(others.stream().filter(known::contains).toList()));
+            others.removeAll(known);
             write(state, kept);
             return new Change(kept, history.note(message), List.copyOf(others));
         }
@@ -116,9 +111,7 @@ public final class Workspace {
             return history.attempt(() -> {
                 Set<String> gone = before.paths();
                 gone.removeAll(then.paths());
-                for (String path : gone) {
-                    Content.delete(folder.resolve(path));
-                }
+                delete(gone);
                 then.writeTo(folder);
                 return new Change(kept, history.note(Position.back(commit)), List.of());
             });
@@ -128,6 +121,13 @@ public final class Workspace {
     private static RevCommit keep(History history, String message) {
         history.save("before " + message);
         return history.head().orElseThrow();
+    }
+
+    private Void delete(Collection<String> paths) throws IOException {
+        for (String path : paths) {
+            Content.delete(folder.resolve(path));
+        }
+        return null;
     }
 
     private void write(State state, RevCommit kept) {
