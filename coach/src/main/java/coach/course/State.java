@@ -27,7 +27,7 @@ public record State(String name, SortedMap<String, Path> files) {
             return "state 00, as shipped";
         }
         boolean ofTheCourse = name.matches("\\d.*");
-        return !ofTheCourse ? "the " + name : "state " + name.replace("-" + Solution.BY_HAND, ", by hand");
+        return ofTheCourse ? "state " + name.replace("-" + Solution.BY_HAND, ", by hand") : "the " + name;
     }
 
     /** Writes each file at its path in that folder. */
