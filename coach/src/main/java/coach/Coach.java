@@ -1,7 +1,5 @@
 package coach;
 
-import coach.bar.DownCommand;
-import coach.bar.UpCommand;
 import coach.check.CheckCommand;
 import coach.compare.CompareTracesCommand;
 import coach.curl.CurlCommand;
@@ -10,6 +8,9 @@ import coach.draw.TracesCommand;
 import coach.measure.MeasureCommand;
 import coach.store.StoreClient;
 import coach.store.Traces;
+import coach.up.DownCommand;
+import coach.up.RestartCommand;
+import coach.up.UpCommand;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import coach.workspace.BranchesCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UpCommand.class,
             CurlCommand.class,
             MeasureCommand.class,
+            RestartCommand.class,
             CheckCommand.class,
             HintCommand.class,
             DiffCommand.class,

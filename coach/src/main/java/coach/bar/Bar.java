@@ -3,6 +3,7 @@ package coach.bar;
 import coach.code.Code;
 import coach.compare.ComparePage;
 import coach.page.Pages;
+import coach.page.Routes;
 import coach.receive.Forwarding;
 import coach.receive.TraceReceiver;
 import coach.store.StoreApi;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The whole bar: the app and the score service, each in a JVM of its own, and their backends at the other end of wires.
@@ -32,6 +34,7 @@ public final class Bar implements AutoCloseable {
 
     private final BarPlan plan;
     private final Listener listener;
+    private final List<Routes> pages;
     private final Opened opened = new Opened();
 
     private final TraceStore traces = new TraceStore();
@@ -44,8 +47,14 @@ public final class Bar implements AutoCloseable {
     private Services services;
 
     public Bar(BarPlan plan, Listener listener) {
+        this(plan, listener, List.of());
+    }
+
+    /** @param pages what its web server shows beside the traces */
+    public Bar(BarPlan plan, Listener listener, List<Routes> pages) {
         this.plan = plan;
         this.listener = listener;
+        this.pages = pages;
     }
 
     /**
@@ -87,7 +96,8 @@ public final class Bar implements AutoCloseable {
                 traces,
                 LOOPBACK,
                 tracing.pagePort(),
-                List.of(new StoreApi(traces)::addTo, new ComparePage(traces)::addTo)));
+                Stream.concat(Stream.of(new StoreApi(traces)::addTo, new ComparePage(traces)::addTo), pages.stream())
+                        .toList()));
     }
 
     private void openBackends() {
@@ -208,7 +218,7 @@ public final class Bar implements AutoCloseable {
     }
 
     /** What could not be stopped, a sentence each; empty when all is well. */
-    List<String> troubles() {
+    public List<String> troubles() {
         return opened.troubles();
     }
 

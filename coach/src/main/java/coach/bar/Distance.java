@@ -14,7 +14,7 @@ public record Distance(Duration database, Duration redis) {
     public static final Distance DEFAULT = new Distance(Duration.ofMillis(1), Duration.ofNanos(500_000));
 
     /** @param databaseMillis milliseconds, 0 for none; fractions count */
-    static Distance ofMillis(double databaseMillis, double redisMillis) {
+    public static Distance ofMillis(double databaseMillis, double redisMillis) {
         return new Distance(duration("--database-ms", databaseMillis), duration("--redis-ms", redisMillis));
     }
 

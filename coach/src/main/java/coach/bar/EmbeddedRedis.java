@@ -85,7 +85,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         return Redis.at("redis://localhost:" + port);
     }
 
-    Part part() {
+    public Part part() {
         return part;
     }
 

@@ -28,6 +28,7 @@ public final class Part implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final Thread reader;
+    private volatile boolean toldToEnd;
 
     private Part(String name, Process process, Path log, Listener listener) {
         this.name = name;
@@ -140,9 +141,15 @@ public final class Part implements AutoCloseable {
         hasEndedWithin(TIME_TO_END);
     }
 
+    /** Whether its end is one that we wanted. */
+    public boolean wasToldToEnd() {
+        return toldToEnd;
+    }
+
     /** Asks it to end, and ends it when it does not. */
     @Override
     public void close() {
+        toldToEnd = true;
         // Of the handle: that of the process would also close its output, and its last words would be lost.
         process.toHandle().destroy();
         if (!hasEndedWithin(TIME_TO_END)) {

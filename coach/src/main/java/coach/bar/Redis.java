@@ -90,7 +90,7 @@ public final class Redis {
         }
     }
 
-    String version() {
+    public String version() {
         try (RedisClient client = client()) {
             Matcher version = VERSION.matcher(client.info("server"));
             return version.find() ? version.group(1) : "of unknown version";

@@ -1,5 +1,8 @@
-package coach.bar;
+package coach.up;
 
+import coach.bar.BarPlan;
+import coach.bar.Distance;
+import coach.bar.Tracing;
 import coach.code.Code;
 import coach.workshop.BarFile;
 import coach.workshop.CannotOpen;
@@ -46,6 +49,12 @@ final class PlanOptions {
     private boolean agent;
 
     @Option(
+            names = "--at",
+            paramLabel = "NN",
+            description = "Runs the official state of that step instead of your workspace; 00 is as shipped.")
+    private String at;
+
+    @Option(
             names = "--database-ms",
             paramLabel = "MS",
             description = "Round trip to the database in milliseconds, 0 for none (default: ${DEFAULT-VALUE}).")
@@ -58,19 +67,31 @@ final class PlanOptions {
     private double redisMillis = Distance.DEFAULT.redis().toNanos() / 1e6;
 
     /** @throws CannotOpen when a value makes no sense, a port is taken, or such a bar is open already */
-    BarPlan plan() {
-        Distance distance = Distance.ofMillis(databaseMillis, redisMillis);
-        Path folder = Workshop.bars().resolve(Integer.toString(port));
+    void check() {
+        Distance.ofMillis(databaseMillis, redisMillis);
         refuseTheSamePortTwice();
         BarFile.all(Workshop.bars()).stream()
-                .filter(other -> other.folder().equals(folder))
+                .filter(other -> other.folder().equals(folder()))
                 .findFirst()
                 .ifPresent(PlanOptions::refuse);
         PortTaken.check(ports(), mixee.root().commandLine().getParseResult().originalArgs());
+    }
+
+    private Path folder() {
+        return Workshop.bars().resolve(Integer.toString(port));
+    }
+
+    /** The state of the course that was asked for, or null. */
+    String at() {
+        return at;
+    }
+
+    BarPlan plan(Code code) {
+        Distance distance = Distance.ofMillis(databaseMillis, redisMillis);
         return new BarPlan(
                 Workshop.repository(),
-                Code.shipped(Workshop.repository()),
-                folder,
+                code,
+                folder(),
                 Workshop.logs().resolve(Integer.toString(port)),
                 port,
                 scorePort(),

@@ -1,4 +1,4 @@
-package coach.bar;
+package coach.up;
 
 import java.util.Optional;
 import oshi.SystemInfo;

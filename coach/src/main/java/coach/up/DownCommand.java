@@ -1,4 +1,4 @@
-package coach.bar;
+package coach.up;
 
 import coach.workshop.BarFile;
 import coach.workshop.Folders;

@@ -1,4 +1,4 @@
-package coach.bar;
+package coach.up;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

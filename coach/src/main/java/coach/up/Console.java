@@ -1,5 +1,7 @@
-package coach.bar;
+package coach.up;
 
+import coach.bar.Listener;
+import coach.bar.Program;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;

@@ -1,5 +1,6 @@
-package coach.bar;
+package coach.up;
 
+import coach.bar.Ports;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import java.util.ArrayList;

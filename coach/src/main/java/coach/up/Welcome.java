@@ -1,5 +1,7 @@
-package coach.bar;
+package coach.up;
 
+import coach.bar.Bar;
+import coach.bar.BarPlan;
 import coach.wire.RoundTrip;
 import coach.workshop.Workshop;
 import java.time.Duration;
@@ -21,7 +23,7 @@ record Welcome(Bar bar, BarPlan plan, Duration took) {
                 "  redis           Redis " + bar.redis().version() + ", "
                         + away(plan.distance().redis()),
                 "  traces          " + bar.pageUrl()
-                        + (plan.tracing().agent() ? "" : ", once there are any: " + Workshop.command("up --agent")),
+                        + (traced() ? "" : ", once there are any: " + Workshop.command("up --agent")),
                 "  their output    " + plan.repository().relativize(plan.logs()),
                 "",
                 "Ask it something, and watch how long each answer takes:",
@@ -30,7 +32,11 @@ record Welcome(Bar bar, BarPlan plan, Duration took) {
                 "  " + Workshop.curl(app + "/pair/beer?name=ipa"),
                 "",
                 "Ctrl-C closes the bar. Next, in another terminal: "
-                        + Workshop.command(plan.tracing().agent() ? "curl \"pair/beer?name=ipa\"" : "measure"));
+                        + Workshop.command(traced() ? "curl \"pair/beer?name=ipa\"" : "measure"));
+    }
+
+    private boolean traced() {
+        return plan.tracing().agent() || plan.code().traced();
     }
 
     private static String away(Duration asked) {

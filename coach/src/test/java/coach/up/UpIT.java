@@ -1,4 +1,4 @@
-package coach.bar;
+package coach.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,10 @@
-package coach.bar;
+package coach.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coach.bar.Ports;
 import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.net.InetAddress;

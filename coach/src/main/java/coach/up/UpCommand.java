@@ -1,7 +1,13 @@
-package coach.bar;
+package coach.up;
 
+import coach.bar.Bar;
+import coach.bar.BarPlan;
+import coach.bar.EmbeddedRedis;
+import coach.bar.Part;
+import coach.course.Course;
 import coach.workshop.Workshop;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,17 +39,23 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
-        BarPlan plan = options.plan();
+        Chosen chosen = Chosen.of(Course.in(Workshop.repository()), options.at());
+        options.check();
         Console console = new Console(spec.commandLine().getOut(), quiet);
-        console.println("Opening the bar. It waits for its database, its Redis and two JVMs: some seconds.");
+        Live live = new Live(chosen, console, closing);
+        console.println("Opening the bar with " + chosen.sentence() + ".");
+        BarPlan plan = options.plan(live.firstThatCompiles());
+        console.println("It waits for its database, its Redis and two JVMs: some seconds.");
 
-        Bar bar = new Bar(plan, console);
+        Bar bar = new Bar(plan, console, List.of(new RestartApi(live)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bar, console), "close the bar"));
         open(bar);
 
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         console.println(new Welcome(bar, plan, took).text());
-        tellOfDeaths(bar, console);
+        Stream.concat(Stream.of(bar.app(), bar.scores()), bar.embeddedRedis().map(EmbeddedRedis::part).stream())
+                .forEach(part -> tellOfDeath(part, console));
+        live.watch(bar, part -> tellOfDeath(part, console));
         new CountDownLatch(1).await();
         return 0;
     }
@@ -61,14 +73,13 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void tellOfDeaths(Bar bar, Console console) {
-        Stream.concat(Stream.of(bar.app(), bar.scores()), bar.embeddedRedis().map(EmbeddedRedis::part).stream())
-                .forEach(part -> part.process().onExit().thenRun(() -> {
-                    if (!isClosing()) {
-                        console.println("%s has ended. Its last words are in %s%nNext: Ctrl-C, then %s"
-                                .formatted(part.name(), part.log(), again()));
-                    }
-                }));
+    private void tellOfDeath(Part part, Console console) {
+        part.process().onExit().thenRun(() -> {
+            if (!part.wasToldToEnd() && !isClosing()) {
+                console.println("%s has ended. Its last words are in %s%nNext: %s, or Ctrl-C, then %s"
+                        .formatted(part.name(), part.log(), Workshop.command("restart"), again()));
+            }
+        });
     }
 
     /** Ctrl-C reaches every part at once, and some end before we hear of it ourselves. */
