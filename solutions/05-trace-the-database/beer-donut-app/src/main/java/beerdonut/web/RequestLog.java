@@ -46,8 +46,8 @@ public final class RequestLog {
     // 00-<trace id>-<span id>-<flags>: who has the answer can look up its trace.
     private static void nameTheTrace(Context ctx, SpanContext span) {
         if (span.isValid()) {
-            String[] parts = {"00", span.getTraceId(), span.getSpanId(), span.getTraceFlags().asHex()};
-            ctx.header("traceresponse", String.join("-", parts));
+            String flags = span.getTraceFlags().asHex();
+            ctx.header("traceresponse", "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + flags);
         }
     }
 }

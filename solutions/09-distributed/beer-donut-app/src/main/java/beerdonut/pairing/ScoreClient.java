@@ -1,5 +1,6 @@
 package beerdonut.pairing;
 
+import static java.net.http.HttpClient.Version.HTTP_1_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +23,7 @@ public final class ScoreClient {
 
     private static final Logger log = LoggerFactory.getLogger(ScoreClient.class);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HTTP_1_1).build();
     private final URI scoreUrl;
 
     public ScoreClient(URI scoreUrl) {
@@ -44,9 +45,9 @@ public final class ScoreClient {
 
     private HttpResponse<String> ask(String beer) {
         URI match = scoreUrl.resolve("/match?beer=" + URLEncoder.encode(beer, UTF_8));
-        // This timeout ends with the headers of the answer …
-        HttpRequest request = HttpRequest.newBuilder(match).timeout(Duration.ofSeconds(1)).build();
-        // … and this one covers its body too.
-        return http.sendAsync(request, BodyHandlers.ofString()).orTimeout(1, SECONDS).join();
+        // This timeout ends with the headers of the answer; the one below covers its body too.
+        HttpRequest.Builder request = HttpRequest.newBuilder(match).timeout(Duration.ofSeconds(1));
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request.build(), BodyHandlers.ofString());
+        return answer.orTimeout(1, SECONDS).join();
     }
 }

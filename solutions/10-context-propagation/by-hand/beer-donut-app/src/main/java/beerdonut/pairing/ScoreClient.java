@@ -1,5 +1,6 @@
 package beerdonut.pairing;
 
+import static java.net.http.HttpClient.Version.HTTP_1_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -14,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +25,7 @@ public final class ScoreClient {
 
     private static final Logger log = LoggerFactory.getLogger(ScoreClient.class);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder().version(HTTP_1_1).build();
     private final URI scoreUrl;
 
     public ScoreClient(URI scoreUrl) {
@@ -46,15 +47,14 @@ public final class ScoreClient {
 
     private HttpResponse<String> ask(String beer) {
         URI match = scoreUrl.resolve("/match?beer=" + URLEncoder.encode(beer, UTF_8));
+        // This timeout ends with the headers of the answer; the one below covers its body too.
+        HttpRequest.Builder request = HttpRequest.newBuilder(match).timeout(Duration.ofSeconds(1));
+        // The service reads these three, and knows no others.
         SpanContext span = Span.current().getSpanContext();
-        // This timeout ends with the headers of the answer …
-        HttpRequest request = HttpRequest.newBuilder(match)
-                .header("X-B3-TraceId", span.getTraceId())
-                .header("X-B3-SpanId", span.getSpanId())
-                .header("X-B3-Sampled", span.isSampled() ? "1" : "0")
-                .timeout(Duration.ofSeconds(1))
-                .build();
-        // … and this one covers its body too.
-        return http.sendAsync(request, BodyHandlers.ofString()).orTimeout(1, SECONDS).join();
+        request.header("X-B3-TraceId", span.getTraceId());
+        request.header("X-B3-SpanId", span.getSpanId());
+        request.header("X-B3-Sampled", span.isSampled() ? "1" : "0");
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request.build(), BodyHandlers.ofString());
+        return answer.orTimeout(1, SECONDS).join();
     }
 }
