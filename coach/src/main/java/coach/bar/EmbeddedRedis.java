@@ -17,7 +17,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     private Part part;
     private boolean closed;
 
-    EmbeddedRedis(List<RedisBinary> binaries, Path log, Listener listener) {
+    public EmbeddedRedis(List<RedisBinary> binaries, Path log, Listener listener) {
         this.binaries = binaries;
         this.log = log;
         this.listener = listener;

@@ -13,7 +13,7 @@ import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
 /** A redis-server that may run on this system, and where to get it. */
-record RedisBinary(String name, Callable<Path> source) {
+public record RedisBinary(String name, Callable<Path> source) {
 
     /** Not every carried binary stands alone: two want OpenSSL 3, which a fresh system may lack; these stand in for them. */
     private static final Map<OsArchitecture, OsArchitecture> STAND_INS = Map.of(
@@ -25,7 +25,7 @@ record RedisBinary(String name, Callable<Path> source) {
      *
      * @param folder where a carried one is unpacked
      */
-    static List<RedisBinary> all(Path folder) {
+    public static List<RedisBinary> all(Path folder) {
         List<RedisBinary> all = new ArrayList<>();
         try {
             OsArchitecture here = OsArchitecture.detectOSandArchitecture();

@@ -44,7 +44,7 @@ final class NewWorkspace {
 
     NewWorkspace(Path repository) {
         this.repository = repository;
-        this.folder = repository.resolve(Workspace.NAME);
+        this.folder = Workspace.folder(repository);
     }
 
     enum Outcome {

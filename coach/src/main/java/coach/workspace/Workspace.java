@@ -33,7 +33,7 @@ public final class Workspace {
 
     /** The one of that repository, if it has been made. */
     public static Optional<Workspace> in(Path repository) {
-        Path folder = repository.resolve(NAME);
+        Path folder = folder(repository);
         boolean made = Stream.concat(Sources.MODULES.stream(), Stream.of("pom.xml", ".git"))
                 .anyMatch(name -> Files.exists(folder.resolve(name)));
         return made ? Optional.of(new Workspace(folder)) : Optional.empty();
@@ -44,6 +44,12 @@ public final class Workspace {
         return in(repository)
                 .orElseThrow(() ->
                         new CannotOpen("There is no workspace yet.%nNext: %s".formatted(Workshop.command("start"))));
+    }
+
+    /** Elsewhere than in the repository only where a test says so: nobody's own work is to be touched by one. */
+    static Path folder(Path repository) {
+        String elsewhere = System.getProperty("workshop.workspace");
+        return elsewhere == null ? repository.resolve(NAME) : Path.of(elsewhere);
     }
 
     public Path folder() {

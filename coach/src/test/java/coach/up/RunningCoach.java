@@ -30,6 +30,7 @@ final class RunningCoach {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dworkshop.home=" + REPOSITORY,
                 "-Dworkshop.state=" + state,
+                "-Dworkshop.workspace=" + state.resolve("workspace"),
                 "-cp",
                 Path.of("target", "classes").toAbsolutePath()
                         + File.pathSeparator

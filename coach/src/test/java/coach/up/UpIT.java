@@ -2,6 +2,7 @@ package coach.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.bar.Ports;
 import coach.workshop.BarFile;
 import java.io.IOException;
 import java.net.InetAddress;
