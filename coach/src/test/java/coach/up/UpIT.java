@@ -2,7 +2,9 @@ package coach.up;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.bar.EmbeddedRedis;
 import coach.bar.Ports;
+import coach.bar.RedisBinary;
 import coach.workshop.BarFile;
 import java.io.IOException;
 import java.net.InetAddress;
