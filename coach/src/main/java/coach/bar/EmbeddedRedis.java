@@ -81,7 +81,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         started.accept(part.process());
     }
 
-    Redis redis() {
+    public Redis redis() {
         return Redis.at("redis://localhost:" + port);
     }
 
