@@ -1,6 +1,7 @@
 package coach;
 
 import coach.check.CheckCommand;
+import coach.check.CompareCommand;
 import coach.compare.CompareTracesCommand;
 import coach.curl.CurlCommand;
 import coach.draw.TraceCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MeasureCommand.class,
             RestartCommand.class,
             CheckCommand.class,
+            CompareCommand.class,
             HintCommand.class,
             DiffCommand.class,
             SolutionCommand.class,
@@ -70,7 +72,8 @@ public final class Coach implements Callable<Integer> {
         System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
     }
 
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    /** @return the exit code */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         Function<Integer, Traces> bars = StoreClient::open;
         return new CommandLine(new Coach())
                 .addSubcommand(new TracesCommand(bars))

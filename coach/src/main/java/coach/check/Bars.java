@@ -47,6 +47,11 @@ public final class Bars {
         return folder.resolve("code");
     }
 
+    /** With both services, each traced whether or not its code asks for it. */
+    Running openTraced(Code code) {
+        return Running.open(repository, code, true, true, folder.resolve("bars"));
+    }
+
     /** @param step whose test is going to be run against it */
     public Running open(Code code, int step) {
         return Running.open(repository, code, step >= SCORES_ARE_ASKED, folder.resolve("bars"));

@@ -3,12 +3,13 @@ package coach.compare;
 import coach.draw.Letters;
 import coach.draw.Screen;
 import coach.trace.Times;
+import coach.trace.TraceTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A comparison for a terminal: the two traces, a line for each operation in both, what it comes to, what changed most. */
-final class ComparisonText {
+public final class ComparisonText {
 
     /** More than anybody reads; the JSON has all. */
     private static final int MOST_ROWS = 300;
@@ -22,6 +23,11 @@ final class ComparisonText {
     private final Paint paint;
 
     /** @param screen of which 72 columns are used at least; more than 160 are of no use */
+    /** Of two requests, the one before a change first. */
+    public static String of(TraceTree before, TraceTree after, Screen screen) {
+        return new ComparisonText(Comparison.of(before, after), screen).text();
+    }
+
     ComparisonText(Comparison comparison, Screen screen) {
         this.comparison = comparison;
         this.screen = screen;

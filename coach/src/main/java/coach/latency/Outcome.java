@@ -9,6 +9,11 @@ public record Outcome(
         return verdict == Verdict.PROVEN;
     }
 
+    /** What was measured, without a word on whether that was claimed; each side with its name. */
+    public String figures() {
+        return "p50 %s, %s; ratio %s".formatted(before.sentence(), after.sentence(), Figures.ratio(comparison.ratio()));
+    }
+
     /** Such as {@code p50 before 462 ms (p95 481), after 24 ms (p95 31); ratio 0.052 …, claimed at most 0.25: proven}. */
     public String sentence() {
         return "p50 %s, %s; %s: %s"

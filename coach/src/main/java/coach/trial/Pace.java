@@ -19,7 +19,7 @@ public enum Pace {
         this.most = most;
     }
 
-    Plan plan(int starts) {
+    public Plan plan(int starts) {
         return new Plan(warmUp, batch, most, starts);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import redis.clients.jedis.RedisClient;
 
 /** A bar with some state of the code, and all that a test may want to know about it. */
 public final class Running implements AutoCloseable {
@@ -23,12 +24,14 @@ public final class Running implements AutoCloseable {
     private final Bar bar;
     private final AppLog log;
     private final boolean withScores;
+    private final boolean traced;
 
-    private Running(Code code, Bar bar, AppLog log, boolean withScores) {
+    private Running(Code code, Bar bar, AppLog log, boolean withScores, boolean traced) {
         this.code = code;
         this.bar = bar;
         this.log = log;
         this.withScores = withScores;
+        this.traced = traced;
     }
 
     /**
@@ -39,6 +42,11 @@ public final class Running implements AutoCloseable {
      * @throws coach.workshop.CannotOpen when it does not come up
      */
     public static Running open(Path repository, Code code, boolean withScores, Path folder) {
+        return open(repository, code, withScores, false, folder);
+    }
+
+    /** @param traced whether the services run with the javaagent even where the code does not ask for it: then it traces all */
+    public static Running open(Path repository, Code code, boolean withScores, boolean traced, Path folder) {
         int port = Ports.free();
         Path own = folder.resolve(Integer.toString(port)).toAbsolutePath();
         AppLog log = new AppLog();
@@ -52,11 +60,11 @@ public final class Running implements AutoCloseable {
                                 Ports.free(),
                                 Distance.DEFAULT,
                                 Optional.empty(),
-                                new Tracing(Ports.free(), Ports.free(), false, Map.of()),
+                                new Tracing(Ports.free(), Ports.free(), traced, Map.of()),
                                 withScores),
                         log)
                 .open();
-        return new Running(code, bar, log, withScores);
+        return new Running(code, bar, log, withScores, traced || code.traced());
     }
 
     /** What runs: {@code state-07}, {@code workspace}. */
@@ -71,6 +79,11 @@ public final class Running implements AutoCloseable {
     /** To break something, or to look closer. */
     public Bar bar() {
         return bar;
+    }
+
+    /** Whether the javaagent watches. */
+    public boolean traced() {
+        return traced;
     }
 
     public boolean withScores() {
@@ -144,6 +157,13 @@ public final class Running implements AutoCloseable {
      */
     public List<Trace> tracesOf(Runnable work) {
         return new Tracer(this).tracesOf(work);
+    }
+
+    /** Deletes the keys in Redis that begin like this. */
+    public void forget(String prefix) {
+        try (RedisClient redis = bar.redis().client()) {
+            redis.keys(prefix + "*").forEach(redis::del);
+        }
     }
 
     /** A new JVM for the app, with these environment variables too. */

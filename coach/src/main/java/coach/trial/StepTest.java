@@ -18,4 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(TrialExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayNameGeneration(Sentences.class)
-public @interface StepTest {}
+public @interface StepTest {
+
+    /** A part of what the test says to whoever has not begun: so it fails on the state before, and for this reason. */
+    String refusesTheStateBefore() default "";
+}

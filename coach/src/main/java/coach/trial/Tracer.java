@@ -50,7 +50,7 @@ final class Tracer {
     /** Sends a request to each service that is traced, and waits for its span; gives the traces that this made. */
     private Set<String> settle() {
         Set<String> ours = new HashSet<>();
-        if (!running.code().traced()) {
+        if (!running.traced()) {
             return ours;
         }
         ours.add(awaitLater(running.app(), Code.APP));

@@ -146,7 +146,8 @@ public final class Trial {
         return all;
     }
 
-    List<Outcome> outcomes() {
+    /** What was measured, in its order. */
+    public List<Outcome> outcomes() {
         return List.copyOf(outcomes);
     }
 

@@ -1,0 +1,125 @@
+package coach.check;
+
+import coach.code.Code;
+import coach.compare.ComparisonText;
+import coach.course.Course;
+import coach.course.State;
+import coach.draw.Screen;
+import coach.latency.Claim;
+import coach.latency.Duel;
+import coach.latency.Outcome;
+import coach.latency.Side;
+import coach.trace.TraceTree;
+import coach.trial.Asking;
+import coach.trial.Counted;
+import coach.trial.Pace;
+import coach.trial.Running;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Opens two states of the course side by side, asks both the same, and says what differs. */
+@Command(
+        name = "compare",
+        description = "Compares two states of the course: latency, what the backends counted, and a trace of each.")
+public final class CompareCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "NN", description = "The first state, such as 06; 00 is as shipped.")
+    private String first;
+
+    @Parameters(index = "1", paramLabel = "MM", description = "The second state, such as 07.")
+    private String second;
+
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "What to ask for (default: ${DEFAULT-VALUE}).",
+            defaultValue = "pair/beer?name=ipa")
+    private String path;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Course course = Course.in(Workshop.repository());
+        State a = course.state(first);
+        State b = course.state(second);
+        Bars bars = new Bars(course.repository(), Workshop.state());
+        out().println("Opening %s and %s side by side, both traced: some twenty seconds."
+                .formatted(a.title(), b.title()));
+        out().flush();
+        CompletableFuture<Running> other = CompletableFuture.supplyAsync(() -> bars.openTraced(bars.code(b)));
+        try (Running one = bars.openTraced(bars.code(a));
+                Running two = other.join()) {
+            compare(one, two);
+        } finally {
+            // Also where the first one did not open, and nobody has waited for the other.
+            other.thenAccept(Running::close).exceptionally(e -> null).join();
+        }
+        out().println("Next: " + Workshop.command("diff " + second));
+        return 0;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private void compare(Running one, Running two) throws InterruptedException {
+        String asked = path.startsWith("/") ? path : "/" + path;
+        Side a = new Asking(one.label(), one.app(), asked);
+        Side b = new Asking(two.label(), two.app(), asked);
+        out().println();
+        out().println("GET " + asked + ", in turn:");
+        out().println("  " + measure(a, b).figures());
+        out().println();
+        counts(one, asked);
+        counts(two, asked);
+        out().println();
+        out().println(ComparisonText.of(trace(one, asked), trace(two, asked), Screen.ofOutput()));
+    }
+
+    /** Of a request that begins at the app; another service may have begun one of its own. */
+    private static TraceTree trace(Running running, String asked) {
+        return running.tracesOf(() -> running.get(asked)).stream()
+                .filter(trace -> trace.services().contains(Code.APP))
+                .findFirst()
+                .map(TraceTree::of)
+                .orElseThrow(() -> new CannotOpen("No trace of %s arrived.%nNext: %s"
+                        .formatted(running.label(), Workshop.command("up --at 06"))));
+    }
+
+    /** The claim that they do not differ ends the measuring early where they do. */
+    private static Outcome measure(Side a, Side b) throws InterruptedException {
+        try {
+            a.request();
+            long start = System.nanoTime();
+            a.request();
+            b.request();
+            boolean slow = System.nanoTime() - start > 100_000_000;
+            Pace pace = slow ? Pace.SLOW : Pace.QUICK;
+            return new Duel(a, b, () -> {}, pace.plan(1), System::nanoTime).judge(Claim.atMost(1));
+        } catch (IOException e) {
+            throw new CannotOpen("%s%nNext: %s".formatted(e.getMessage(), Workshop.command("up")), e);
+        }
+    }
+
+    private void counts(Running running, String asked) {
+        Counted counted = running.count(() -> running.get(asked));
+        out().println("  %s: %d database statements, %d Redis commands, %d waits for the database and %d for Redis"
+                .formatted(
+                        running.label(),
+                        counted.statementCount(),
+                        counted.redisCount(),
+                        counted.databaseFlights(),
+                        counted.redisFlights()));
+    }
+}

@@ -1,0 +1,39 @@
+package steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.Coach;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/**
+ * The same as {@code ./workshop check}, for those who like Maven: {@code mvn -pl steps -am test -Dstep=07} checks the workspace,
+ * {@code -Dstate=07} the official state.
+ */
+@EnabledIf("isAskedFor")
+class OneStepTest {
+
+    private static final String STEP = System.getProperty("step");
+    private static final String STATE = System.getProperty("state");
+
+    static boolean isAskedFor() {
+        return STEP != null || STATE != null;
+    }
+
+    @Test
+    void passes() {
+        System.setProperty("workshop.home", Proof.REPOSITORY.toString());
+        List<String> words = new ArrayList<>(List.of("check", STEP == null ? STATE.substring(0, 2) : STEP));
+        if (STATE != null) {
+            words.addAll(List.of("--state", STATE));
+        }
+        PrintWriter out = new PrintWriter(System.out, true);
+
+        assertThat(Coach.run(out, out, words.toArray(String[]::new)))
+                .as("exit code of ./workshop %s; its words are above", String.join(" ", words))
+                .isZero();
+    }
+}

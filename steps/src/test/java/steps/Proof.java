@@ -1,0 +1,78 @@
+package steps;
+
+import coach.check.Bars;
+import coach.code.Code;
+import coach.code.DoesNotCompile;
+import coach.course.Course;
+import coach.course.State;
+import coach.course.Step;
+import coach.trial.Judge;
+import coach.trial.Judged;
+import coach.trial.Running;
+import coach.trial.Trial;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/** The bars of the proof: each state is opened once, and kept as the «before» of the next. */
+final class Proof implements AutoCloseable {
+
+    static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+
+    /** What a step's test of the next state needs: from there on the score service is asked. */
+    private static final int NEXT = 1;
+
+    final Course course = Course.in(REPOSITORY);
+    private final Bars bars = new Bars(REPOSITORY, Path.of("target", "proof").toAbsolutePath());
+    private final Map<String, Running> open = new ConcurrentHashMap<>();
+
+    /** Compiled strictly, and open; opened when it is first asked for. */
+    Running running(State state) {
+        return open.computeIfAbsent(state.name(), name -> bars.open(bars.code(state), number(state) + NEXT));
+    }
+
+    static int number(State state) {
+        return Integer.parseInt(state.name().substring(0, 2));
+    }
+
+    /** All that this step's test says of that state, with the latency measured against the state before. */
+    Sitting judge(Step step, boolean byHand, State state) {
+        return judge(step, byHand, running(state), state);
+    }
+
+    /** The same of a bar that is open already. */
+    Sitting judge(Step step, boolean byHand, Running running, State state) {
+        Supplier<Running> before = () -> running(course.state(Math.max(0, step.number() - 1)));
+        Supplier<Running> kept = () -> open.containsKey(nameBefore(state)) ? open.get(nameBefore(state)) : before.get();
+        Trial trial = new Trial(number(state), byHand, running, kept, state.files(), Trial.Care.PROOF);
+        List<Judged> judged = new ArrayList<>();
+        new Judge(trial, judged::add).run(step.testClass());
+        return new Sitting(step, judged, trial.outcomes());
+    }
+
+    private String nameBefore(State state) {
+        return course.state(Math.max(0, number(state) - 1)).name();
+    }
+
+    /** Of code that is compiled as a learner's is; whoever asks for it closes it. */
+    Running openLearners(State state, Step step, boolean traced) throws DoesNotCompile {
+        Code code = bars.codeOfALearner(state);
+        return bars.open(traced ? code : code.untraced(), step.number());
+    }
+
+    /** Nobody needs it any more. */
+    void close(State state) {
+        Running running = open.remove(state.name());
+        if (running != null) {
+            running.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(Running::close);
+    }
+}

@@ -1,0 +1,116 @@
+package steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import coach.course.State;
+import coach.course.Step;
+import coach.trial.Judged.Result;
+import coach.trial.StepTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every state does what its steps promise, is faster where they say so, and does not yet do what the next one promises. */
+class ProofIT {
+
+    private static final Proof proof = new Proof();
+    private static final Table table = new Table();
+
+    @AfterAll
+    static void printTheTable() {
+        proof.close();
+        System.out.println(table.text());
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyState() {
+        return proof.course.steps().stream().map(ProofIT::state);
+    }
+
+    /** State 01 is the shipped tree: its step changes nothing. */
+    private static DynamicNode state(Step step) {
+        List<DynamicNode> tests = new ArrayList<>();
+        tests.add(dynamicTest("compiles without a warning, and opens", () -> proof.running(stateOf(step))));
+        next(step).ifPresent(next -> {
+            tests.add(dynamicTest("does not pass step " + next.twoDigits() + " yet", () -> refuses(next, false, step)));
+            if (next.hasHalf()) {
+                tests.add(dynamicTest("nor its half by hand", () -> refuses(next, true, step)));
+                tests.addAll(byHand(next));
+            }
+        });
+        IntStream.rangeClosed(1, step.number())
+                .mapToObj(proof.course::step)
+                .forEach(earlier ->
+                        tests.add(dynamicTest("passes step " + earlier.twoDigits(), () -> passes(earlier, step))));
+        tests.add(dynamicTest("is kept as the state before the next", () -> forgetTheOneBefore(step)));
+        return dynamicContainer("state " + step.name(), tests);
+    }
+
+    private static State stateOf(Step step) {
+        return proof.course.state(step.number());
+    }
+
+    private static Optional<Step> next(Step step) {
+        return proof.course.steps().stream()
+                .filter(other -> other.number() == step.number() + 1)
+                .findFirst();
+    }
+
+    private static void passes(Step earlier, Step step) {
+        Sitting sitting = proof.judge(earlier, false, stateOf(step));
+
+        System.out.println("state " + step.twoDigits() + ", " + sitting.words());
+        if (earlier.equals(step)) {
+            table.add(step.name(), proof.running(stateOf(step)), sitting.outcomes());
+        }
+        // A step whose every test held until an earlier state has nothing to say any more.
+        assertThat(sitting.judged()).as(sitting.words()).allMatch(one -> one.result() == Result.PASSED);
+        assertThat(earlier.equals(step) && sitting.judged().isEmpty())
+                .as("nothing was tested")
+                .isFalse();
+    }
+
+    private static void refuses(Step next, boolean byHand, Step step) throws ClassNotFoundException {
+        Sitting sitting = proof.judge(next, byHand, stateOf(step));
+
+        assertThat(sitting.last().result()).as(sitting.words()).isEqualTo(Result.NOT_YET);
+        if (!byHand) {
+            assertThat(sitting.last().message()).contains(reason(next));
+        }
+    }
+
+    private static String reason(Step step) throws ClassNotFoundException {
+        String reason =
+                Class.forName(step.testClass()).getAnnotation(StepTest.class).refusesTheStateBefore();
+        assertThat(reason)
+                .as("why %s refuses the state before", step.testClass())
+                .isNotBlank();
+        return reason;
+    }
+
+    private static List<DynamicNode> byHand(Step step) {
+        State half = proof.course.byHand(step);
+        return List.of(
+                dynamicTest("by hand passes the half by hand", () -> {
+                    Sitting sitting = proof.judge(step, true, half);
+                    assertThat(sitting.passed()).as(sitting.words()).isTrue();
+                }),
+                dynamicTest("by hand does not pass the whole step", () -> {
+                    Sitting sitting = proof.judge(step, false, half);
+                    assertThat(sitting.last().result()).as(sitting.words()).isEqualTo(Result.NOT_YET);
+                    proof.close(half);
+                }));
+    }
+
+    private static void forgetTheOneBefore(Step step) {
+        proof.close(proof.course.state(step.number() - 1));
+        assertThat(proof.running(stateOf(step)).get("/health").status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,33 @@
+package steps;
+
+import coach.course.Step;
+import coach.latency.Outcome;
+import coach.trial.Judged;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What became of one step's test on one state. */
+record Sitting(Step step, List<Judged> judged, List<Outcome> outcomes) {
+
+    /** All that had a say passed, and something had. */
+    boolean passed() {
+        return !judged.isEmpty() && judged.stream().allMatch(one -> one.result() == Judged.Result.PASSED);
+    }
+
+    /** The last one that ran: the first that did not pass, where one did not. */
+    Judged last() {
+        return judged.get(judged.size() - 1);
+    }
+
+    String words() {
+        return judged.stream()
+                .map(one -> "%s: %s (%.1f s) %s %s"
+                        .formatted(
+                                one.result(),
+                                one.sentence(),
+                                one.took().toMillis() / 1e3,
+                                String.join("; ", one.said()),
+                                one.message()))
+                .collect(Collectors.joining("\n  ", "step " + step.name() + ":\n  ", ""));
+    }
+}
