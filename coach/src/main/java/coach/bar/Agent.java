@@ -26,6 +26,9 @@ record Agent(Path jar, int otlpPort, Map<Integer, String> neighbours) {
     /** The app fills its database as it starts, and everything that this takes is a span too: more than fit by default. */
     private static final String SPANS_WAITING = "16384";
 
+    private static final String MAKES_UP_INSTANCES =
+            "io.opentelemetry.sdk.autoconfigure.ServiceInstanceIdResourceProvider";
+
     /** @throws CannotOpen when the coach is not built, or the jar has gone since */
     static Agent of(Path repository, int otlpPort, Map<Integer, String> neighbours) {
         Path file = repository.resolve("coach").resolve("target").resolve("javaagent");
@@ -67,6 +70,8 @@ record Agent(Path jar, int otlpPort, Map<Integer, String> neighbours) {
         environment.put("OTEL_BSP_MAX_QUEUE_SIZE", SPANS_WAITING);
         // Two bars may be open beside each other: this tells them apart.
         environment.put("OTEL_RESOURCE_ATTRIBUTES", "service.instance.id=" + code.label() + "-" + port);
+        // The agent would warn at each start that it had made up another.
+        environment.put("OTEL_JAVA_DISABLED_RESOURCE_PROVIDERS", MAKES_UP_INSTANCES);
         return environment;
     }
 

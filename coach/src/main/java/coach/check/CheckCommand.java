@@ -64,6 +64,10 @@ public final class CheckCommand implements Callable<Integer> {
         } catch (DoesNotCompile e) {
             report.doesNotCompile(e);
             return 1;
+        } catch (CannotOpen e) {
+            out.println(e.getMessage());
+            report.couldNotRun();
+            return 2;
         }
     }
 

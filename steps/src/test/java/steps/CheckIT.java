@@ -1,0 +1,106 @@
+package steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.Coach;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A learner's way through a step: begun, broken, done; in a workspace of its own. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CheckIT {
+
+    private static final String TIMER = "beer-donut-app/src/main/java/beerdonut/web/Timer.java";
+
+    @TempDir
+    static Path folder;
+
+    @BeforeAll
+    static void haveAWorkspace() {
+        System.setProperty("workshop.home", Proof.REPOSITORY.toString());
+        System.setProperty("workshop.state", folder.resolve("state").toString());
+        System.setProperty("workshop.workspace", folder.resolve("workspace").toString());
+        assertThat(coach("start").exitCode()).isZero();
+    }
+
+    @AfterAll
+    static void forgetIt() {
+        System.clearProperty("workshop.state");
+        System.clearProperty("workshop.workspace");
+    }
+
+    private record Said(int exitCode, String text) {}
+
+    private static Said coach(String... words) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text, true);
+        return new Said(Coach.run(out, out, words), text.toString());
+    }
+
+    @Test
+    @Order(1)
+    void saysNotYet_andWhereTheHintIs() {
+        Said said = coach("check", "02");
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(1);
+        assertThat(said.text()).contains("Step 02: checking your workspace.", "Step 02 is not there yet.");
+        assertThat(said.text().strip()).endsWith("workshop hint 02");
+    }
+
+    @Test
+    @Order(2)
+    void showsWhatTheCompilerSays_whenTheCodeIsBroken() throws IOException {
+        Path timer = folder.resolve("workspace").resolve(TIMER);
+        Files.writeString(timer, "package beerdonut.web; class Timer { half a thought");
+
+        Said said = coach("check", "02");
+
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(1);
+        assertThat(said.text()).contains("does not compile yet", "Timer.java:1: error:");
+        assertThat(said.text().strip()).endsWith("workshop check 02");
+    }
+
+    @Test
+    @Order(3)
+    void isDone_andKeepsWhatPassed() throws IOException {
+        assertThat(coach("solution", "02").exitCode()).isZero();
+
+        Said said = coach("check", "02", "--timings");
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        assertThat(said.text()).contains("Step 02 is done.", "is kept as commit", "opening the bar");
+        assertThat(said.text().strip()).contains("workshop check 03");
+    }
+
+    @Test
+    @Order(4)
+    void couldNotRun_whenTheAppDoesNotStart() throws IOException {
+        Path main = folder.resolve("workspace/beer-donut-app/src/main/java/beerdonut/BeerDonutApp.java");
+        String text = Files.readString(main);
+        Files.writeString(main, text.replace("new Seed(sessions).fillIfEmpty();", "if (true) System.exit(3);"));
+
+        Said said = coach("check", "02");
+
+        Files.writeString(main, text);
+        assertThat(said.exitCode()).as(said.text()).isEqualTo(2);
+        assertThat(said.text()).contains("beer-donut-app ended with exit code 3 before it was ready");
+    }
+
+    @Test
+    void saysWhichStepsThereAre() {
+        Said said = coach("check", "12");
+
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.text()).contains("12");
+    }
+}

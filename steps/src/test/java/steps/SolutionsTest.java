@@ -1,0 +1,74 @@
+package steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.course.Course;
+import coach.course.State;
+import coach.course.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The solutions fit what they were derived from, and each is one small idea. */
+class SolutionsTest {
+
+    private static final Course COURSE = Course.in(Proof.REPOSITORY);
+    private static final int MOST_LINES = 25;
+
+    /** Blank, a brace, a comment, an import: nothing that anybody has to think of. */
+    private static final Pattern NO_CODE = Pattern.compile("|[{}();]+|(//|/\\*|\\*|#).*|(import|package) .*");
+
+    static List<Step> steps() {
+        return COURSE.steps().stream().filter(step -> step.number() > 1).toList();
+    }
+
+    @Test
+    void fitTogether() {
+        assertThat(COURSE.faults()).isEmpty();
+    }
+
+    @Test
+    void areElevenSteps() {
+        assertThat(COURSE.steps()).extracting(Step::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void areSmall(Step step) throws IOException {
+        List<String> added = addedBetween(COURSE.state(step.number() - 1), COURSE.state(step.number()));
+
+        assertThat(added)
+                .as("lines of code that %s adds or changes", step.name())
+                .hasSizeBetween(1, MOST_LINES);
+    }
+
+    private static List<String> addedBetween(State before, State after) throws IOException {
+        List<String> added = new ArrayList<>();
+        for (Map.Entry<String, Path> file : after.files().entrySet()) {
+            List<String> lines = code(file.getValue());
+            Path old = before.files().get(file.getKey());
+            if (old != null) {
+                code(old).forEach(lines::remove);
+            }
+            added.addAll(lines);
+        }
+        return added;
+    }
+
+    private static List<String> code(Path file) throws IOException {
+        if (!file.toString().matches(".*\\.(java|properties)")) {
+            return new ArrayList<>();
+        }
+        return new ArrayList<>(Files.readAllLines(file).stream()
+                .map(String::strip)
+                .filter(line -> !NO_CODE.matcher(line).matches())
+                .toList());
+    }
+}
