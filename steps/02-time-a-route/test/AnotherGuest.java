@@ -1,0 +1,36 @@
+package test;
+
+import coach.trial.Reply;
+import coach.trial.Running;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/** Asks for something quick while something slow is being worked out: whoever keeps times in one place mixes them up. */
+final class AnotherGuest {
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private AnotherGuest() {}
+
+    /** @param flights how often the app waits for its database before the other guest comes */
+    static Heard after(int flights, Running bar, String otherPath, Supplier<Heard> slow) {
+        long arrived = flights(bar) + flights;
+        CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> {
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
+            while (flights(bar) < arrived && System.nanoTime() < deadline) {
+                Thread.onSpinWait();
+            }
+            return bar.get(otherPath);
+        });
+        try {
+            return slow.get();
+        } finally {
+            other.join();
+        }
+    }
+
+    private static long flights(Running bar) {
+        return bar.bar().wires().appToDatabase().traffic().flights();
+    }
+}

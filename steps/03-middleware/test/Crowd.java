@@ -1,0 +1,102 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.trial.Reply;
+import coach.trial.Running;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Many guests at once, each with a page of their own, every other with an id of their own. */
+final class Crowd {
+
+    private static final int THREADS = 32;
+
+    private final int size;
+    private final List<Reply> replies = new ArrayList<>();
+    private final List<RequestLine> lines;
+
+    Crowd(Running bar, int size) {
+        this.size = size;
+        lines = RequestLine.in(bar.logOf(
+                () -> ask(bar), log -> RequestLine.in(log).size() >= size));
+    }
+
+    private void ask(Running bar) {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            IntStream.range(0, size)
+                    .mapToObj(guest -> CompletableFuture.supplyAsync(() -> ask(bar, guest), threads))
+                    .toList()
+                    .forEach(reply -> replies.add(reply.join()));
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Reply ask(Running bar, int guest) {
+        return bringsAnId(guest)
+                ? bar.get(path(guest), "X-Request-Id", "guest-" + guest)
+                : bar.get(path(guest));
+    }
+
+    private static boolean bringsAnId(int guest) {
+        return guest % 2 == 0;
+    }
+
+    /** Half of them work, half do not: in pairs, so that both sorts bring an id. */
+    private static String path(int guest) {
+        return guest % 4 < 2 ? "/beer/saison" : "/table/" + guest;
+    }
+
+    void isToldApart() {
+        eachHasItsOwnId();
+        Map<String, List<RequestLine>> byId = lines.stream().collect(Collectors.groupingBy(RequestLine::id));
+        for (int guest = 0; guest < size; guest++) {
+            isTold(guest, byId.getOrDefault(id(guest), List.of()));
+        }
+    }
+
+    private void eachHasItsOwnId() {
+        long different = IntStream.range(0, size).mapToObj(this::id).distinct().count();
+        assertThat(different)
+                .withFailMessage(() -> "%d requests at once were answered with only %d different ids in X-Request-Id."
+                        .formatted(size, different))
+                .isEqualTo(size);
+        for (int guest = 0; guest < size; guest++) {
+            keepsItsId(guest);
+        }
+    }
+
+    private String id(int guest) {
+        return String.valueOf(replies.get(guest).header("X-Request-Id"));
+    }
+
+    private void keepsItsId(int guest) {
+        if (bringsAnId(guest)) {
+            assertThat(id(guest))
+                    .withFailMessage(() -> """
+                            Of %d requests at once, one came with X-Request-Id: guest-%d and was answered with another's, %s.
+                            What belongs to one request must not be kept where the next one finds it."""
+                            .formatted(size, guest, id(guest)))
+                    .isEqualTo("guest-" + guest);
+        }
+    }
+
+    private void isTold(int guest, List<RequestLine> told) {
+        int status = replies.get(guest).status();
+        assertThat(told)
+                .withFailMessage(() -> """
+                        %d requests at once: the one for %s was answered with %d and X-Request-Id: %s.
+                        The log should have one line with this id, this path and this status. It has: %s"""
+                        .formatted(size, path(guest), status, id(guest), told))
+                .hasSize(1)
+                .allMatch(line -> line.path().equals(path(guest)) && line.status() == status);
+    }
+}

@@ -1,0 +1,152 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static test.Request.get;
+
+import coach.latency.Claim;
+import coach.trial.HoldsUntil;
+import coach.trial.Pace;
+import coach.trial.Running;
+import coach.trial.StepTest;
+import coach.trial.Trial;
+import coach.trial.Trouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Step 03: every request has an id, and says how it went. */
+@StepTest
+class MiddlewareTest {
+
+    /** So far that what the machine does beside it is little. */
+    private static final Duration FAR = Duration.ofMillis(80);
+
+    @Test
+    @Order(1)
+    void tellsOfEveryRequest_onSuccess(Trial trial) {
+        for (String path : List.of("/", "/beers", "/beer/saison", "/donuts", "/donut/apple-fritter", "/health")) {
+            Heard heard = get(path).askedOf(trial.after());
+
+            get(path).isToldInFull(heard);
+        }
+        Heard pair = get("/pair/beer?name=saison").askedOf(trial.after());
+        get("/pair/beer?name=saison").isToldInFull(pair);
+        trial.say(pair.logged());
+    }
+
+    @Test
+    @Order(2)
+    void tellsOfEveryRequest_onFailure(Trial trial) {
+        Running bar = trial.after();
+        List<Request> failing =
+                List.of(get("/pears"), get("/beer/saisom"), get("/pair/beer"), new Request("POST", "/beers"));
+        failing.forEach(request -> request.isToldInFull(request.askedOf(bar)));
+
+        Request broken = get("/donut/apple-fritter");
+        Heard heard = Trouble.withoutTable(bar, "donut_flavour", () -> broken.askedOf(bar));
+
+        broken.isToldInFull(heard);
+        assertThat(heard.reply().status()).as("status of a page whose table is gone").isEqualTo(500);
+    }
+
+    @Test
+    @Order(3)
+    void makesAnId_forWhoBringsNone(Trial trial) {
+        Request.hasAnIdOfItsOwn(get("/beer/gose").askedOf(trial.after()));
+        Request.hasAnIdOfItsOwn(get("/pears").askedOf(trial.after()));
+    }
+
+    @Test
+    @Order(4)
+    void takesTheIdOver_fromWhoBringsOne(Trial trial) {
+        for (String id : List.of("Guest_7.of-the-bar", "7", "x".repeat(64))) {
+            Heard heard = get("/beer/gose").askedOf(trial.after(), "X-Request-Id", id);
+
+            assertThat(heard.reply().header("X-Request-Id"))
+                    .withFailMessage(() -> "GET /beer/gose came with X-Request-Id: %s, and was answered with %s. It should be taken over."
+                            .formatted(id, heard.reply().header("X-Request-Id")))
+                    .isEqualTo(id);
+            get("/beer/gose").isToldInFull(heard);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void makesAnId_whereTheOneBroughtCouldForgeALineOfTheLog(Trial trial) {
+        for (String id : List.of("two words", "a status=200", "tab\tbed", "next\u0085line", "<b>", "x".repeat(65), "")) {
+            Heard heard = get("/beer/gose").askedOf(trial.after(), "X-Request-Id", id);
+
+            Request.hasAnIdOfItsOwn(heard);
+            get("/beer/gose").isToldInFull(heard);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void tellsTwoHundredRequestsApart_whenTheyComeAtOnce(Trial trial) {
+        new Crowd(trial.after(), 200).isToldApart();
+    }
+
+    @Test
+    @Order(7)
+    void saysHowLongItReallyTook_alsoOnFailure(Trial trial) {
+        Running bar = trial.after();
+
+        saysTheClientsTime(bar, "/beer/gose");
+        saysTheClientsTime(bar, "/beer/saisom");
+        Trouble.withoutTable(bar, "beer", () -> saysTheClientsTime(bar, "/beer/gose"));
+    }
+
+    /** Three times at most: on a busy machine an answer may come late, and the client's time is longer with good reason. */
+    private static Heard saysTheClientsTime(Running bar, String path) {
+        Heard heard = besideAnother(bar, path);
+        for (int again = 0; again < 2 && !isTheClients(Request.serverTiming(heard), heard); again++) {
+            heard = besideAnother(bar, path);
+        }
+        isTheClientsTime("the header Server-Timing", Request.serverTiming(heard), heard);
+        isTheClientsTime("the line of the log", RequestLine.of(heard).millis(), heard);
+        return heard;
+    }
+
+    /** The other guest asks for a page that needs no database. */
+    private static Heard besideAnother(Running bar, String path) {
+        return Trouble.withDistantDatabase(
+                bar, FAR, () -> AnotherGuest.after(1, bar, "/pears", () -> get(path).askedOf(bar)));
+    }
+
+    private static boolean isTheClients(double millis, Heard heard) {
+        return millis >= heard.millis() * 0.8 && millis <= heard.millis() + 0.1;
+    }
+
+    private static void isTheClientsTime(String who, double millis, Heard heard) {
+        assertThat(isTheClients(millis, heard))
+                .withFailMessage(() -> """
+                        %s, answered with %d, took its client %.1f ms. %s says %.1f: that should be within 20 %%,
+                        also while another guest asks for a page that takes less.
+                        %s""".formatted(heard.request(), heard.reply().status(), heard.millis(), who, millis, heard.logged()))
+                .isTrue();
+    }
+
+    @Test
+    @Order(8)
+    void timesTheQueryStill_butTheRouteNoMore(Trial trial) {
+        Heard beer = get("/beer/gose").askedOf(trial.after());
+        Heard pair = get("/pair/beer").askedOf(trial.after());
+
+        beer.tookOnce("query beer");
+        assertThat(pair.log())
+                .withFailMessage(() -> """
+                        The timer around the route says once more what the line of the request says. Take it off in WebServer.java.
+                        %s""".formatted(pair.logged()))
+                .noneMatch(line -> line.matches(".*GET /pair/beer took .*"));
+    }
+
+    @Test
+    @Order(9)
+    @HoldsUntil(4)
+    void isNoSlowerThanBefore(Trial trial) {
+        trial.prove(Claim.noSlower(), "/beer/saison", Pace.QUICK);
+    }
+}
