@@ -1,0 +1,121 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.latency.Claim;
+import coach.trace.Span;
+import coach.trace.Trace;
+import coach.trial.GuestBeer;
+import coach.trial.HoldsUntil;
+import coach.trial.Pace;
+import coach.trial.Running;
+import coach.trial.StepTest;
+import coach.trial.Traced;
+import coach.trial.Trial;
+import coach.trial.Trouble;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Step 04: each request is a span, and nothing else is. */
+@StepTest
+class TraceTheWebFrameworkTest {
+
+    private static final int GUESTS = 40;
+
+    @Test
+    @Order(1)
+    void hasAFileThatAttachesTheAgent(Trial trial) {
+        assertThat(trial.file("beer-donut-app/otel.properties"))
+                .withFailMessage("""
+                        The app is not traced yet: there is no file beer-donut-app/otel.properties.
+                        The agent is attached to the app because this file is there, and reads it.""")
+                .isPresent();
+    }
+
+    @Test
+    @Order(2)
+    void showsEachRequestAsOneSpan_namedByItsRoute(Trial trial) {
+        try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
+            isOneSpan(trial.after(), "/beer/" + beer.name(), "GET /beer/{name}", 200);
+        }
+        isOneSpan(trial.after(), "/beers", "GET /beers", 200);
+        isOneSpan(trial.after(), "/donut/apple-fritter", "GET /donut/{name}", 200);
+    }
+
+    @Test
+    @Order(3)
+    void saysWhatBecameOfIt_onFailure(Trial trial) {
+        Running bar = trial.after();
+        isOneSpan(bar, "/beer/saisom", "GET /beer/{name}", 404);
+        isOneSpan(bar, "/pair/beer", "GET /pair/beer", 400);
+
+        Traced broken = Trouble.withoutTable(bar, "donut_flavour", () -> bar.trace("/donut/apple-fritter"));
+
+        Span server = Servers.only(broken);
+        Servers.hasStatus(server, 500);
+        assertThat(server.isError())
+                .withFailMessage("A request that the app answered with 500 should be marked as failed in its span, but is not.")
+                .isTrue();
+    }
+
+    @Test
+    @Order(4)
+    @HoldsUntil(5)
+    void showsNothingOfWhatHappensInside(Trial trial) {
+        try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
+            Traced traced = trial.after().trace(beer.pair());
+
+            traced.tree().ifPresent(trial::show);
+            assertThat(traced.spans())
+                    .withFailMessage(() -> """
+                            Of a request, one span should be there for now: that of the web server. There are %d:
+                              %s
+                            In otel.properties, everything is off but jetty, javalin and opentelemetry-api."""
+                            .formatted(traced.spans().size(), Servers.names(traced.spans())))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void keepsGuestsApart_whenTheyComeAtOnce(Trial trial) {
+        Running bar = trial.after();
+
+        List<Trace> traces = bar.tracesOf(() -> atOnce(GUESTS, () -> bar.get("/beer/saison")));
+
+        assertThat(traces)
+                .withFailMessage(() -> "%d requests at once should be as many traces; there are %d.".formatted(GUESTS, traces.size()))
+                .hasSize(GUESTS)
+                .allSatisfy(trace -> assertThat(trace.spans().stream().filter(Servers::isServer)).hasSize(1));
+    }
+
+    @Test
+    @Order(6)
+    @HoldsUntil(5)
+    void isNoSlowerThanBefore(Trial trial) {
+        trial.prove(Claim.noSlower(), "/beer/saison", Pace.QUICK);
+    }
+
+    private static void isOneSpan(Running bar, String path, String name, int status) {
+        Span server = Servers.only(bar.trace(path));
+
+        assertThat(server.name())
+                .withFailMessage(() -> """
+                        The span of GET %s should have the name of its route, «%s», and is called «%s».
+                        The route is what javalin knows; the agent takes that of the first handler, unless it is told to look past it."""
+                        .formatted(path, name, server.name()))
+                .isEqualTo(name);
+        Servers.hasStatus(server, status);
+    }
+
+    private static void atOnce(int guests, Supplier<?> question) {
+        List<CompletableFuture<Void>> all = IntStream.range(0, guests)
+                .mapToObj(guest -> CompletableFuture.runAsync(question::get))
+                .toList();
+        all.forEach(CompletableFuture::join);
+    }
+}
