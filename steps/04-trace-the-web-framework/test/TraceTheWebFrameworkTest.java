@@ -14,17 +14,12 @@ import coach.trial.Traced;
 import coach.trial.Trial;
 import coach.trial.Trouble;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Step 04: each request is a span, and nothing else is. */
 @StepTest
 class TraceTheWebFrameworkTest {
-
-    private static final int GUESTS = 40;
 
     @Test
     @Order(1)
@@ -69,7 +64,7 @@ class TraceTheWebFrameworkTest {
         try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
             Traced traced = trial.after().trace(beer.pair());
 
-            traced.tree().ifPresent(trial::show);
+            traced.drawing().ifPresent(trial::show);
             assertThat(traced.spans())
                     .withFailMessage(() -> """
                             Of a request, one span should be there for now: that of the web server. There are %d:
@@ -85,11 +80,11 @@ class TraceTheWebFrameworkTest {
     void keepsGuestsApart_whenTheyComeAtOnce(Trial trial) {
         Running bar = trial.after();
 
-        List<Trace> traces = bar.tracesOf(() -> atOnce(GUESTS, () -> bar.get("/beer/saison")));
+        List<Trace> traces = bar.tracesOf(() -> Guests.atOnce(() -> bar.get("/beer/saison")));
 
         assertThat(traces)
-                .withFailMessage(() -> "%d requests at once should be as many traces; there are %d.".formatted(GUESTS, traces.size()))
-                .hasSize(GUESTS)
+                .withFailMessage(() -> "%d requests at once should be as many traces; there are %d.".formatted(Guests.MANY, traces.size()))
+                .hasSize(Guests.MANY)
                 .allSatisfy(trace -> assertThat(trace.spans().stream().filter(Servers::isServer)).hasSize(1));
     }
 
@@ -110,12 +105,5 @@ class TraceTheWebFrameworkTest {
                         .formatted(path, name, server.name()))
                 .isEqualTo(name);
         Servers.hasStatus(server, status);
-    }
-
-    private static void atOnce(int guests, Supplier<?> question) {
-        List<CompletableFuture<Void>> all = IntStream.range(0, guests)
-                .mapToObj(guest -> CompletableFuture.runAsync(question::get))
-                .toList();
-        all.forEach(CompletableFuture::join);
     }
 }

@@ -15,6 +15,9 @@ import java.util.UUID;
  */
 public record Client(URI service) {
 
+    /** Of the span that a traced request names as its parent; there is none. */
+    static final String SPAN_ID = "00000000000000aa";
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -25,7 +28,7 @@ public record Client(URI service) {
 
     /** As part of a trace that begins with this request. */
     public Reply getTraced(String path, String traceId) {
-        return get(path, "traceparent", "00-" + traceId + "-00000000000000aa-01");
+        return get(path, "traceparent", "00-" + traceId + "-" + SPAN_ID + "-01");
     }
 
     /** 32 hex digits that no other trace has. */

@@ -67,11 +67,11 @@ final class Tracer {
         client.get(
                 "/health",
                 "traceparent",
-                "00-" + traceId + "-00000000000000aa-01",
+                "00-" + traceId + "-" + Client.SPAN_ID + "-01",
                 "X-B3-TraceId",
                 traceId,
                 "X-B3-SpanId",
-                "00000000000000aa",
+                Client.SPAN_ID,
                 "X-B3-Sampled",
                 "1");
         await(growths, service, () -> store.find(traceId).stream().anyMatch(trace -> hasServer(trace, service)));

@@ -1,0 +1,103 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.trace.Node;
+import coach.trace.Span;
+import coach.trial.Traced;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A span that the app makes itself around one of its queries, at its place in the trace. */
+record HandMade(Traced traced, Node node) {
+
+    /** There has to be one of that name in the trace, no less and no more, right below the request's span. */
+    static HandMade only(Traced traced, String name) {
+        List<Node> named = traced.nodes().stream()
+                .filter(node -> span(node).name().equals(name))
+                .toList();
+        assertThat(named)
+                .withFailMessage(() -> """
+                        The request's trace should have one span «%s»; it has %d. All its spans: %s
+                        A span that is never ended is never sent."""
+                        .formatted(name, named.size(), Servers.names(traced.spans())))
+                .hasSize(1);
+        HandMade made = new HandMade(traced, named.get(0));
+        made.hangsUnderTheRequest();
+        return made;
+    }
+
+    private void hangsUnderTheRequest() {
+        Span server = Servers.only(traced);
+        Span parent = node.parent().flatMap(Node::span).orElse(null);
+        assertThat(span(node).kind())
+                .withFailMessage(() -> "«%s» happens inside the app: its kind should be INTERNAL, and is %s."
+                        .formatted(name(), span(node).kind().name().replace("SPAN_KIND_", "")))
+                .isEqualTo(SpanKind.SPAN_KIND_INTERNAL);
+        assertThat(parent)
+                .withFailMessage(() -> "«%s» should hang under «%s», and hangs under %s."
+                        .formatted(name(), server.name(), parent == null ? "nothing" : "«" + parent.name() + "»"))
+                .isEqualTo(server);
+    }
+
+    private String name() {
+        return span(node).name();
+    }
+
+    Span span() {
+        return span(node);
+    }
+
+    static Span span(Node node) {
+        return node.span().orElseThrow();
+    }
+
+    /** What Hibernate says it did for this query: one thing, below this span and while it lasted. */
+    void holdsOneSpanOfHibernate() {
+        List<Node> inside = below(node).filter(HandMade::isHibernates).toList();
+        assertThat(inside)
+                .withFailMessage(() -> """
+                        Under «%s» there should be one span of Hibernate, that of its query; there are %d. All of Hibernate's: %s
+                        They become children of the span that is current while they start, on the same thread."""
+                        .formatted(name(), inside.size(), ofHibernate()))
+                .hasSize(1);
+        Node query = inside.get(0);
+        assertThat(node.start() <= query.start() && query.end() <= node.end())
+                .withFailMessage(() -> "«%s» should begin before its query and end after it, but «%s» is not inside its time."
+                        .formatted(name(), span(query).name()))
+                .isTrue();
+    }
+
+    private String ofHibernate() {
+        List<String> all = traced.nodes().stream()
+                .filter(HandMade::isHibernates)
+                .map(each -> "«%s» under «%s»".formatted(span(each).name(), each.parent().flatMap(Node::span).map(Span::name).orElse("nothing")))
+                .toList();
+        return all.isEmpty() ? "none" : String.join(", ", all);
+    }
+
+    private static Stream<Node> below(Node node) {
+        return node.children().stream().flatMap(child -> Stream.concat(Stream.of(child), below(child)));
+    }
+
+    static boolean isHibernates(Node node) {
+        return span(node).origin().scope().getName().contains("hibernate");
+    }
+
+    void hasFailed() {
+        assertThat(span().isError())
+                .withFailMessage(() -> "«%s» threw an exception, but its span does not have the status ERROR.".formatted(name()))
+                .isTrue();
+        assertThat(span().said().getEventsList())
+                .withFailMessage(() -> "«%s» threw an exception, but its span does not have it as an event: recordException keeps it there."
+                        .formatted(name()))
+                .anyMatch(event -> event.getName().equals("exception"));
+    }
+
+    void hasNotFailed() {
+        assertThat(span().isError())
+                .withFailMessage(() -> "«%s» did what it was asked, but its span has the status ERROR.".formatted(name()))
+                .isFalse();
+    }
+}

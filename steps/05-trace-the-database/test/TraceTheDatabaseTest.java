@@ -1,0 +1,180 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.latency.Claim;
+import coach.trace.Span;
+import coach.trace.Trace;
+import coach.trial.Counted;
+import coach.trial.GuestBeer;
+import coach.trial.HoldsUntil;
+import coach.trial.Pace;
+import coach.trial.Reply;
+import coach.trial.Running;
+import coach.trial.StepTest;
+import coach.trial.Traced;
+import coach.trial.Trial;
+import coach.trial.Trouble;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Step 05: the app's queries are spans, by hand and by Hibernate's, and an answer names its trace. */
+@StepTest
+class TraceTheDatabaseTest {
+
+    private static final String BEER = "query beer";
+    private static final String TASTINGS = "query tastings";
+
+    @Test
+    @Order(1)
+    void asksForABeerOnce(Trial trial) {
+        Counted counted = trial.after().count(() -> trial.after().get("/beer/gose"));
+
+        assertThat(counted.statementCount())
+                .withFailMessage(() -> "GET /beer/gose takes one statement. The database counted %d: %s."
+                        .formatted(counted.statementCount(), counted.statementsInWords()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void makesASpanAroundTheQueryOfABeer(Trial trial) {
+        HandMade.only(trial.after().trace("/beer/gose"), BEER).hasNotFailed();
+        HandMade.only(trial.after().trace("/beer/saisom"), BEER).hasNotFailed();
+    }
+
+    @Test
+    @Order(3)
+    @HoldsUntil(9)
+    void makesASpanAroundEachQueryOfAPair(Trial trial) {
+        try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
+            Traced pair = trial.after().trace(beer.pair());
+
+            HandMade.only(pair, BEER).hasNotFailed();
+            HandMade.only(pair, TASTINGS).hasNotFailed();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void marksTheQueryOfABeer_whenItFails(Trial trial) {
+        Running bar = trial.after();
+
+        HandMade.only(Trouble.withoutTable(bar, "beer", () -> bar.trace("/beer/gose")), BEER)
+                .hasFailed();
+    }
+
+    @Test
+    @Order(5)
+    @HoldsUntil(9)
+    void marksTheQueryOfTheTastingsAlone_whenItFails(Trial trial) {
+        Running bar = trial.after();
+        try (GuestBeer beer = GuestBeer.in(bar, 3)) {
+            Traced pair = Trouble.withoutTable(bar, "tasting", () -> bar.trace(beer.pair()));
+
+            HandMade.only(pair, BEER).hasNotFailed();
+            HandMade.only(pair, TASTINGS).hasFailed();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void showsTheSpanOfHibernateInside(Trial trial) {
+        HandMade.only(trial.after().trace("/beer/gose"), BEER).holdsOneSpanOfHibernate();
+    }
+
+    @Test
+    @Order(7)
+    @HoldsUntil(9)
+    void showsTheSpanOfHibernateInsideEachQueryOfAPair(Trial trial) {
+        try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
+            Traced pair = trial.after().trace(beer.pair());
+
+            HandMade.only(pair, BEER).holdsOneSpanOfHibernate();
+            HandMade.only(pair, TASTINGS).holdsOneSpanOfHibernate();
+        }
+    }
+
+    @Test
+    @Order(8)
+    @HoldsUntil(6)
+    void leavesTheLazyLoadsHidden(Trial trial) {
+        Running bar = trial.after();
+        try (GuestBeer beer = GuestBeer.in(bar, 12)) {
+            Counted counted = bar.count(() -> bar.get(beer.pair()));
+            Traced pair = bar.trace(beer.pair());
+
+            pair.drawing().ifPresent(trial::show);
+            trial.say("The database ran %d statements for it.".formatted(counted.statementCount()));
+            hasNoMoreSpansThanQueries(pair);
+        }
+    }
+
+    private static void hasNoMoreSpansThanQueries(Traced pair) {
+        assertThat(pair.spans(SpanKind.SPAN_KIND_CLIENT))
+                .withFailMessage(() -> """
+                        The driver of the database is traced too: %s
+                        That is the next step. In otel.properties, only hibernate comes on in this one."""
+                        .formatted(Servers.names(pair.spans(SpanKind.SPAN_KIND_CLIENT))))
+                .isEmpty();
+        assertThat(pair.nodes().stream().filter(HandMade::isHibernates))
+                .as("spans of Hibernate, of a pair with two queries")
+                .hasSize(2);
+    }
+
+    @Test
+    @Order(9)
+    void namesItsTraceInTheAnswer(Trial trial) {
+        Running bar = trial.after();
+
+        namesItsTrace(bar.trace("/beer/gose"));
+        namesItsTrace(bar.trace("/beer/saisom"));
+        namesItsTrace(bar.trace("/pears"));
+        namesItsTrace(Trouble.withoutTable(bar, "donut_flavour", () -> bar.trace("/donut/apple-fritter")));
+    }
+
+    private static void namesItsTrace(Traced traced) {
+        Span server = Servers.only(traced);
+        String right = "00-" + server.traceId() + "-" + server.id() + "-";
+        String header = traced.reply().header("traceresponse");
+        assertThat(header)
+                .withFailMessage(() -> """
+                        An answer with %d should say traceresponse: %s01, which is the trace and the SERVER span that arrived of it.
+                        It says %s.""".formatted(traced.reply().status(), right, header))
+                .isNotNull()
+                .matches(right + "[0-9a-f][13579bdf]");
+    }
+
+    @Test
+    @Order(10)
+    void namesItsTrace_whenTheAppBeganIt(Trial trial) {
+        List<Reply> reply = new ArrayList<>();
+        List<Trace> traces = trial.after().tracesOf(() -> reply.add(trial.after().get("/beer/gose")));
+
+        assertThat(traces).as("traces of a request without traceparent").hasSize(1);
+        namesItsTrace(new Traced(reply.get(0), traces.get(0).id(), traces));
+    }
+
+    @Test
+    @Order(11)
+    void keepsGuestsApart_whenTheyComeAtOnce(Trial trial) {
+        Running bar = trial.after();
+
+        List<Trace> traces = bar.tracesOf(() -> Guests.atOnce(() -> bar.get("/beer/saison")));
+
+        assertThat(traces).as("traces of %d requests at once", Guests.MANY).hasSize(Guests.MANY);
+        traces.forEach(trace -> HandMade.only(new Traced(null, trace.id(), List.of(trace)), BEER)
+                .holdsOneSpanOfHibernate());
+    }
+
+    @Test
+    @Order(12)
+    @HoldsUntil(6)
+    void isNoSlowerThanBefore(Trial trial) {
+        trial.say(Cost.ofTracingAPair(trial));
+        trial.prove(Claim.noSlower(), "/beer/saison", Pace.QUICK);
+    }
+}
