@@ -2,39 +2,42 @@ package test;
 
 import coach.trial.Running;
 import coach.trial.Trial;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /** What it costs to see more: measured with a few pairs, to be read and not to be judged. */
 final class Cost {
 
     private static final String PAIR = "/pair/beer?name=saison";
+    private static final int WARM_UP = 1;
     private static final int PAIRS = 5;
 
     private Cost() {}
 
     static String ofTracingAPair(Trial trial) {
+        List<Double> before = new ArrayList<>();
+        List<Double> after = new ArrayList<>();
+        // In turn, so that whatever else runs on the machine disturbs both alike.
+        for (int pair = 0; pair < WARM_UP + PAIRS; pair++) {
+            before.add(millis(trial.before()));
+            after.add(millis(trial.after()));
+        }
         return String.format(
                 Locale.ROOT,
                 "A pair, the median of %d: %.0f ms in the state before, %.0f ms in this one.",
                 PAIRS,
-                median(trial.before()),
-                median(trial.after()));
+                median(before),
+                median(after));
     }
 
-    private static double median(Running bar) {
-        bar.get(PAIR);
-        return IntStream.range(0, PAIRS)
-                .mapToLong(pair -> nanos(bar))
-                .sorted()
-                .skip(PAIRS / 2)
-                .findFirst()
-                .orElseThrow() / 1e6;
-    }
-
-    private static long nanos(Running bar) {
+    private static double millis(Running bar) {
         long start = System.nanoTime();
         bar.get(PAIR);
-        return System.nanoTime() - start;
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double median(List<Double> millis) {
+        return millis.stream().skip(WARM_UP).sorted().skip(PAIRS / 2).findFirst().orElseThrow();
     }
 }

@@ -1,0 +1,117 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.find.Finding;
+import coach.find.Findings;
+import coach.latency.Claim;
+import coach.trace.Span;
+import coach.trial.Counted;
+import coach.trial.GuestBeer;
+import coach.trial.HoldsUntil;
+import coach.trial.Pace;
+import coach.trial.Running;
+import coach.trial.StepTest;
+import coach.trial.Traced;
+import coach.trial.Trial;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Step 06: the agent shows each statement that the database runs, and so the loop that Hibernate hid. */
+@StepTest
+class AutopatchTest {
+
+    @Test
+    @Order(1)
+    void showsTheStatementsOfADonut(Trial trial) {
+        Counted counted = trial.after().count(() -> trial.after().get("/donut/apple-fritter"));
+
+        showsEachStatement(trial.after().trace("/donut/apple-fritter"), counted);
+    }
+
+    @Test
+    @Order(2)
+    @HoldsUntil(7)
+    void showsTheStatementsOfAPair_asManyAsTheDatabaseCounted(Trial trial) {
+        Running bar = trial.after();
+        Counted counted = bar.count(() -> bar.get("/pair/beer?name=saison"));
+        Traced saison = bar.trace("/pair/beer?name=saison");
+
+        assertThat(counted.statementCount()).as("statements for a beer that was tried with 78 donuts").isEqualTo(158);
+        showsEachStatement(saison, counted);
+    }
+
+    private static void showsEachStatement(Traced traced, Counted counted) {
+        List<Span> shown = traced.spans(SpanKind.SPAN_KIND_CLIENT).stream()
+                .filter(span -> span.statement().isPresent())
+                .toList();
+        assertThat(counted.statementCount()).as("statements that the database counted").isPositive();
+        assertThat(shown)
+                .withFailMessage(() -> """
+                        The database ran %d statements for «%s»: %s.
+                        The trace should show each of them as a CLIENT span with its SQL; it shows %d.
+                        From this step on, otel.properties switches nothing off."""
+                        .formatted(counted.statementCount(), Servers.only(traced).name(), counted.statementsInWords(), shown.size()))
+                .hasSize(counted.statementCount());
+    }
+
+    @Test
+    @Order(3)
+    @HoldsUntil(7)
+    void findsTheStatementsThatRepeat(Trial trial) {
+        try (GuestBeer beer = GuestBeer.in(trial.after(), 12)) {
+            List<String> repeated = repeated(trial, trial.after().trace(beer.pair()));
+
+            assertThat(repeated)
+                    .withFailMessage(() -> """
+                            A beer that was tried with 12 donuts: two statements should run 12 times each, one for the donut and one
+                            for its flavours. Found in the trace: %s""".formatted(repeated))
+                    .hasSize(2)
+                    .allSatisfy(sentence -> assertThat(sentence).startsWith("12 × "))
+                    .anySatisfy(sentence -> assertThat(sentence).contains("from donut "))
+                    .anySatisfy(sentence -> assertThat(sentence).contains("from donut_flavour "));
+        }
+    }
+
+    private static List<String> repeated(Trial trial, Traced pair) {
+        List<String> repeated = Findings.of(pair.tree().orElseThrow()).stream()
+                .filter(finding -> finding.kind().equals("repeated-query"))
+                .map(Finding::sentence)
+                .toList();
+        repeated.forEach(trial::say);
+        return repeated;
+    }
+
+    @Test
+    @Order(4)
+    void keepsTheSpansMadeByHand(Trial trial) {
+        HandMade.only(trial.after().trace("/beer/gose"), "query beer").holdsOneSpanOfHibernate();
+    }
+
+    @Test
+    @Order(5)
+    @HoldsUntil(7)
+    void knowsHowManyStatementsTheStoutTakes(Trial trial) {
+        int answer = Answers.number(trial, "statements.stout");
+        int counted = trial.after()
+                .count(() -> trial.after().get("/pair/beer?name=stout"))
+                .statementCount();
+
+        assertThat(answer)
+                .withFailMessage("""
+                        answers.properties says statements.stout=%d, and the database counted %s than that for /pair/beer?name=stout.
+                        Count the lines of its trace that carry SQL: those of the two queries, and of everything that repeats.""",
+                        answer, counted > answer ? "more" : "fewer")
+                .isEqualTo(counted);
+    }
+
+    @Test
+    @Order(6)
+    @HoldsUntil(7)
+    void isNoSlowerThanBefore(Trial trial) {
+        trial.say(Cost.ofTracingAPair(trial));
+        trial.prove(Claim.noSlower(), "/beer/saison", Pace.QUICK);
+    }
+}
