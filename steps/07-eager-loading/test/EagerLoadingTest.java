@@ -1,0 +1,107 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.latency.Claim;
+import coach.trial.Counted;
+import coach.trial.HoldsUntil;
+import coach.trial.Pace;
+import coach.trial.Running;
+import coach.trial.StepTest;
+import coach.trial.Trial;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Step 07: all donuts of a beer at once, for every beer, and none of them left out. */
+@StepTest
+class EagerLoadingTest {
+
+    private static final String PAIR = "/pair/beer?name=";
+
+    @Test
+    @Order(1)
+    void asksTheDatabaseAtMostTwice_forEveryBeer(Trial trial) {
+        Running bar = trial.after();
+        new Kept(bar).forget();
+        int most = 0;
+        long flights = 0;
+        for (String beer : Answers.of(trial).beers()) {
+            Counted counted = bar.count(() -> bar.get(PAIR + beer));
+            atMostTwo(beer, counted);
+            most = Math.max(most, counted.statementCount());
+            flights = Math.max(flights, counted.databaseFlights());
+        }
+        trial.say("at most %d statements for a beer, %d flights over the wire".formatted(most, flights));
+    }
+
+    private static void atMostTwo(String beer, Counted counted) {
+        assertThat(counted.statementCount())
+                .withFailMessage(() -> """
+                        No statement ran for GET %s%s, but its answer is in the database and nowhere else.
+                        Keeping answers is the next step's business.""".formatted(PAIR, beer))
+                .isPositive();
+        assertThat(counted.statementCount())
+                .withFailMessage(() -> """
+                        At most 2 statements were expected for GET %s%s, but the database counted %d:
+                          %s
+                        What runs once for each donut is a query in a loop, even where no loop is to be seen.""".formatted(
+                                PAIR,
+                                beer,
+                                counted.statementCount(),
+                                counted.statementsInWords()))
+                .isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    @Order(2)
+    void answersAsBefore_forEveryBeer(Trial trial) {
+        Answers answers = Answers.of(trial);
+
+        answers.beers().forEach(beer -> answers.isRight(beer, trial.after().get(PAIR + beer)));
+    }
+
+    @Test
+    @Order(3)
+    @HoldsUntil(8)
+    void leavesNoDonutOut_thatTastesOfNothing(Trial trial) throws SQLException {
+        try (HouseBrew brew = new HouseBrew(trial.after().bar().database())) {
+            isBest("plain-ring", trial, """
+                    The only donut that was tried with it has no flavours; a join has to keep such a one too.""");
+        }
+    }
+
+    @Test
+    @Order(4)
+    @HoldsUntil(8)
+    void noticesWhatTastersAdd(Trial trial) throws SQLException {
+        try (HouseBrew brew = new HouseBrew(trial.after().bar().database())) {
+            trial.after().get(PAIR + HouseBrew.NAME);
+
+            brew.tryAnother();
+
+            isBest("smoked-ring", trial, """
+                    A taster has just added it, after somebody had asked for the same beer: was that answer kept?""");
+        }
+    }
+
+    private static void isBest(String donut, Trial trial, String reason) {
+        JsonNode match = trial.after().get(PAIR + HouseBrew.NAME).json();
+        assertThat(match.path("donut").asText())
+                .withFailMessage(() -> "For a beer that is new in the database '%s' was expected, but GET %s%s says:%n  %s%n%s"
+                        .formatted(donut, PAIR, HouseBrew.NAME, match, reason.strip()))
+                .isEqualTo(donut);
+    }
+
+    @Test
+    @Order(5)
+    @HoldsUntil(8)
+    void takesAtMostAQuarterOfTheTime(Trial trial) {
+        if (trial.after().code().traced()) {
+            trial.after().trace(PAIR + "saison").tree().ifPresent(trial::show);
+        }
+
+        trial.prove(Claim.atMost(0.25), PAIR + "saison", Pace.SLOW);
+    }
+}
