@@ -1,0 +1,250 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.bar.Distance;
+import coach.latency.Claim;
+import coach.trial.Counted;
+import coach.trial.HoldsUntil;
+import coach.trial.Pace;
+import coach.trial.Reply;
+import coach.trial.Running;
+import coach.trial.StepTest;
+import coach.trial.Trial;
+import coach.wire.Wire;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Step 08: each answer is kept in Redis for a while, and a Redis that is away costs next to nothing. */
+@StepTest
+class CacheTest {
+
+    private static final String PAIR = "/pair/beer?name=";
+    private static final String[] WRITES = {"set", "setex", "psetex", "hset", "hmset"};
+    private static final String[] READS = {"get", "hget", "hgetall", "mget"};
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration FOR_EVER = Duration.ofSeconds(20);
+    /** Some 100 ms for Redis, as much for the answer, and the rest for a busy machine. */
+    private static final Duration BOUND = Duration.ofSeconds(1);
+
+    @Test
+    @Order(1)
+    void doesNotMixUpTwoBeers(Trial trial) {
+        new Kept(trial.after()).forget();
+        Answers answers = Answers.of(trial);
+
+        List.of("saison", "kölsch", "saison", "kölsch")
+                .forEach(beer -> answers.isRight(beer, trial.after().get(PAIR + beer)));
+    }
+
+    @Test
+    @Order(2)
+    void writesAnAnswerToRedisOnce_withAnExpiry(Trial trial) {
+        Running bar = trial.after();
+        Kept kept = new Kept(bar);
+        kept.forget();
+
+        Counted cold = bar.count(() -> bar.get(PAIR + "saison"));
+
+        assertThat(cold.statementCount())
+                .withFailMessage(() -> """
+                        Nobody had asked for the saison before, so 1 or 2 statements were expected, but the database counted %d:
+                          %s""".formatted(cold.statementCount(), cold.statementsInWords()))
+                .isBetween(1, 2);
+        assertThat(kept.has("saison"))
+                .withFailMessage(() -> """
+                        After GET %ssaison a key 'pair:saison' was expected in Redis, but it has %s.
+                        Redis counted these commands: %s""".formatted(
+                                PAIR, kept.keys().isEmpty() ? "none at all" : kept.keys(), cold.redis()))
+                .isTrue();
+        assertThat(cold.redis(WRITES))
+                .withFailMessage(() -> "One SET was expected for one answer, but Redis counted %s".formatted(cold.redis()))
+                .isEqualTo(1);
+        isKept(kept.secondsLeft("saison"), 1, 60, "PAIRING_TTL is 60 s unless it is set");
+    }
+
+    private static void isKept(long seconds, long least, long most, String because) {
+        assertThat(seconds)
+                .withFailMessage(() -> """
+                        'pair:saison' should expire within %d to %d s: %s.
+                        But Redis keeps it %s.""".formatted(
+                                least, most, because, seconds < 0 ? "for ever" : "for another " + seconds + " s"))
+                .isBetween(least, most);
+    }
+
+    @Test
+    @Order(3)
+    void asksRedisOnceAndTheDatabaseNever_whenTheAnswerIsKept(Trial trial) {
+        Running bar = trial.after();
+        bar.get(PAIR + "saison");
+
+        Counted warm = bar.count(() -> bar.get(PAIR + "saison"));
+
+        assertThat(warm.statementCount())
+                .withFailMessage(() -> """
+                        The second GET %ssaison should need no statement, but the database counted %d:
+                          %s""".formatted(PAIR, warm.statementCount(), warm.statementsInWords()))
+                .isZero();
+        assertThat(List.of(warm.redis(READS), warm.redisCount()))
+                .withFailMessage(() -> """
+                        The second GET %ssaison should ask Redis once, with one GET and nothing else.
+                        But Redis counted %s.""".formatted(PAIR, warm.redis().isEmpty() ? "nothing" : warm.redis()))
+                .containsExactly(1, 1);
+        trial.say("kept: no statement, %d flight to Redis".formatted(warm.redisFlights()));
+    }
+
+    @Test
+    @Order(4)
+    void asksTheDatabaseAgain_onceRedisHasForgotten(Trial trial) {
+        Running bar = trial.after();
+        bar.get(PAIR + "saison");
+        new Kept(bar).forget("saison");
+
+        Counted again = bar.count(() -> bar.get(PAIR + "saison"));
+
+        assertThat(again.statementCount())
+                .withFailMessage("""
+                        'pair:saison' was deleted from Redis, so the answer had to be worked out again. But no statement ran:
+                        it is kept somewhere else too, where nothing expires and no second app would find it.""")
+                .isPositive();
+    }
+
+    @Test
+    @Order(5)
+    void keepsNothingOfABeerThatIsNotThere(Trial trial) {
+        Running bar = trial.after();
+
+        Counted counted = bar.count(() -> isUnknown(bar.get(PAIR + "saisonn")));
+
+        assertThat(counted.redis(WRITES))
+                .withFailMessage(() -> """
+                        GET %ssaisonn is a 404, and not worth keeping: anybody could fill Redis with names they make up.
+                        But Redis counted %s.""".formatted(PAIR, counted.redis()))
+                .isZero();
+        isUnknown(bar.get(PAIR + "saisonn"));
+    }
+
+    private static void isUnknown(Reply reply) {
+        assertThat(reply.status())
+                .withFailMessage(() -> "GET %ssaisonn should be a 404, but is %d: %s"
+                        .formatted(PAIR, reply.status(), reply.body()))
+                .isEqualTo(404);
+    }
+
+    @Test
+    @Order(6)
+    void keepsNothing_whenTheAnswerFailed(Trial trial) throws SQLException {
+        Running bar = trial.after();
+        new Kept(bar).forget("tripel");
+        bar.bar().database().execute("alter table beer rename to beer_away");
+        try {
+            Reply failed = bar.get(PAIR + "tripel");
+            assertThat(failed.status())
+                    .withFailMessage(() -> """
+                            While the database has no table of beers, GET %stripel should fail as before with a 500.
+                            But it is %d: %s""".formatted(PAIR, failed.status(), failed.body()))
+                    .isGreaterThanOrEqualTo(500);
+        } finally {
+            bar.bar().database().execute("alter table beer_away rename to beer");
+        }
+
+        Answers.of(trial).isRight("tripel", bar.get(PAIR + "tripel"));
+    }
+
+    @Test
+    @Order(7)
+    void answersWithoutRedis_whenTheWireIsCut(Trial trial) {
+        Wire wire = trial.after().bar().wires().appToRedis();
+        wire.cut();
+        try {
+            answersInTime(trial, "cut");
+        } finally {
+            wire.mend();
+        }
+        awaitCache(trial.after());
+    }
+
+    @Test
+    @Order(8)
+    void answersWithoutRedis_whenItHangs(Trial trial) {
+        Wire wire = trial.after().bar().wires().appToRedis();
+        wire.roundTrip(FOR_EVER);
+        try {
+            answersInTime(trial, "hanging");
+        } finally {
+            wire.roundTrip(Distance.DEFAULT.redis());
+        }
+        awaitCache(trial.after());
+    }
+
+    /** The fastest of three counts: whatever else runs on this machine can only slow one down. */
+    private static void answersInTime(Trial trial, String trouble) {
+        long fastest = IntStream.range(0, 3)
+                .mapToLong(turn -> millisForAnAnswer(trial, trouble))
+                .min()
+                .orElseThrow();
+
+        assertThat(fastest)
+                .withFailMessage(() -> """
+                        With the app's wire to Redis %s, GET %sporter took %d ms or more, three times.
+                        The cache may cost its guests some 100 ms then, and all of it less than %d ms.""".formatted(
+                                trouble, PAIR, fastest, BOUND.toMillis()))
+                .isLessThan(BOUND.toMillis());
+        trial.say("with the wire to Redis %s: %d ms".formatted(trouble, fastest));
+    }
+
+    private static long millisForAnAnswer(Trial trial, String trouble) {
+        long start = System.nanoTime();
+        Reply reply = trial.after().get(PAIR + "porter");
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertThat(reply.status())
+                .withFailMessage(() -> """
+                        With the app's wire to Redis %s, GET %sporter should still be answered, from the database.
+                        But it is %d: %s""".formatted(trouble, PAIR, reply.status(), reply.body()))
+                .isEqualTo(200);
+        Answers.of(trial).isRight("porter", reply);
+        return millis;
+    }
+
+    /** The app may need a moment until it has new connections. */
+    private static void awaitCache(Running bar) {
+        Kept kept = new Kept(bar);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            bar.get(PAIR + "porter");
+        } while (!kept.has("porter") && System.nanoTime() < deadline);
+        assertThat(kept.has("porter"))
+                .withFailMessage(
+                        "Redis has been back for %d s, but the app still keeps nothing there.", PATIENCE.toSeconds())
+                .isTrue();
+    }
+
+    @Test
+    @Order(9)
+    void keepsAnswersAsLongAsItIsTold(Trial trial) {
+        Running bar = trial.after();
+        bar.restartApp(Map.of("PAIRING_TTL", "3600"));
+        try {
+            Kept kept = new Kept(bar);
+            kept.forget("saison");
+            bar.get(PAIR + "saison");
+
+            isKept(kept.secondsLeft("saison"), 61, 3600, "PAIRING_TTL was set to 3600");
+        } finally {
+            bar.restartApp(Map.of());
+        }
+    }
+
+    @Test
+    @Order(10)
+    @HoldsUntil(9)
+    void takesAtMostHalfTheTime_whenTheAnswerIsKept(Trial trial) {
+        trial.prove(Claim.atMost(0.5), PAIR + "saison", Pace.QUICK);
+    }
+}
