@@ -33,7 +33,7 @@ class EagerLoadingTest {
             most = Math.max(most, counted.statementCount());
             flights = Math.max(flights, counted.databaseFlights());
         }
-        trial.say("at most %d statements for a beer, %d flights over the wire".formatted(most, flights));
+        trial.say("for each beer: statements at most %d, flights over the wire at most %d".formatted(most, flights));
     }
 
     private static void atMostTwo(String beer, Counted counted) {

@@ -62,6 +62,11 @@ final class Answers {
 
     /** Fails when this is not the answer for that beer. */
     void isRight(String beer, Reply reply) {
+        isRight(beer, reply, "");
+    }
+
+    /** @param hint for whoever fails: where to look */
+    void isRight(String beer, Reply reply, String hint) {
         assertThat(reply.status())
                 .withFailMessage(() -> "%s should answer 200, but answered %d: %s"
                         .formatted(reply.whole().request().uri(), reply.status(), reply.body()))
@@ -72,7 +77,8 @@ final class Answers {
                 .withFailMessage(() -> """
                         The answer of %s is wrong.
                           expected  %s
-                          seen      %s""".formatted(reply.whole().request().uri(), right, seen))
+                          seen      %s
+                        %s""".formatted(reply.whole().request().uri(), right, seen, hint))
                 .isEqualTo(right);
     }
 

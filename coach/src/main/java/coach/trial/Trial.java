@@ -82,6 +82,11 @@ public final class Trial {
         return Optional.ofNullable(files.get(path));
     }
 
+    /** All files of the code on trial, by their paths. */
+    public SortedMap<String, Path> files() {
+        return files;
+    }
+
     /** Says something that a reader should see, below the test's own line. */
     public void say(String text) {
         said.add(text);

@@ -1,0 +1,151 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.bar.Distance;
+import coach.code.Code;
+import coach.latency.Claim;
+import coach.trace.Trace;
+import coach.trace.TraceTree;
+import coach.trial.Counted;
+import coach.trial.HoldsUntil;
+import coach.trial.Pace;
+import coach.trial.Running;
+import coach.trial.StepTest;
+import coach.trial.Traced;
+import coach.trial.Trial;
+import coach.wire.Wire;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Step 09: the score service works the answers out; without it there is a clear refusal, soon. */
+@StepTest
+class DistributedTest {
+
+    private static final String PAIR = "/pair/beer?name=";
+
+    /** Longer than the app should wait, and shorter than the score service waits for its Redis. */
+    private static final Duration SLOW = Duration.ofMillis(1_500);
+
+    @Test
+    @Order(1)
+    void answersAsBefore_forEveryBeer(Trial trial) {
+        Answers answers = Answers.of(trial);
+        new Kept(trial.after()).forget();
+
+        answers.beers().forEach(beer -> answers.isRight(beer, Patient.get(trial.after(), PAIR + beer)));
+    }
+
+    @Test
+    @Order(2)
+    void asksTheScoreService_whenNoAnswerIsKept(Trial trial) {
+        Running bar = trial.after();
+        new Kept(bar).forget("saison");
+        Wire toScores = bar.bar().wires().scoresToRedis();
+        long before = toScores.traffic().flights();
+        AtomicLong flights = new AtomicLong();
+
+        Counted counted = bar.count(() -> {
+            Patient.get(bar, PAIR + "saison");
+            flights.set(toScores.traffic().flights() - before);
+        });
+
+        assertThat(flights)
+                .withFailMessage(() -> """
+                        For GET %ssaison the app should ask GET /match?beer=saison of the score service, at SCORE_URL.
+                        But the score service looked nothing up in its Redis; the app's database counted %d statements:
+                          %s""".formatted(PAIR, counted.statementCount(), counted.statementsInWords()))
+                .hasPositiveValue();
+        trial.say("the score service waited %d times for its Redis, the app %d times for its database"
+                .formatted(flights.get(), counted.databaseFlights()));
+    }
+
+    @Test
+    @Order(3)
+    void believesTheScoreService(Trial trial) throws SQLException {
+        Running bar = trial.after();
+        Answers answers = Answers.of(trial);
+        new Kept(bar).forget();
+        // Whoever still works it out from the database now comes to other scores.
+        bar.bar().database().execute("update donut set sweetness = 11 - sweetness");
+        try {
+            List.of("barleywine", "kölsch", "saison")
+                    .forEach(beer -> answers.isRight(beer, Patient.get(bar, PAIR + beer), """
+                            The donuts in the app's database were changed for this, and those of the score service were not:
+                            its answer counts, and nothing that the app works out itself."""));
+        } finally {
+            bar.bar().database().execute("update donut set sweetness = 11 - sweetness");
+            new Kept(bar).forget();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void refusesSoon_whenTheScoreServiceIsSlow(Trial trial) {
+        Running bar = trial.after();
+        Refusal refusal = new Refusal(bar, "slow", PAIR, "saison", "tripel");
+        Wire wire = bar.bar().wires().scoresToRedis();
+        wire.roundTrip(SLOW);
+        try {
+            refusal.isSaidSoon();
+        } finally {
+            wire.roundTrip(Distance.DEFAULT.redis());
+        }
+        Answers.of(trial).isRight("saison", Patient.get(bar, PAIR + "saison"));
+    }
+
+    @Test
+    @Order(5)
+    void refusesSoon_whenTheScoreServiceIsDown(Trial trial) {
+        Running bar = trial.after();
+        Refusal refusal = new Refusal(bar, "down", PAIR, "saison", "tripel");
+        bar.bar().scores().kill();
+        try {
+            refusal.isSaidSoon();
+        } finally {
+            bar.restartScores();
+        }
+        Answers.of(trial).isRight("saison", Patient.get(bar, PAIR + "saison"));
+    }
+
+    @Test
+    @Order(6)
+    @HoldsUntil(10)
+    void leavesTheTraceAtTheBorder(Trial trial) {
+        new Kept(trial.after()).forget();
+
+        Traced traced = trial.after().trace(PAIR + "saison");
+
+        assertThat(traced.spans(Code.APP, SpanKind.SPAN_KIND_CLIENT))
+                .withFailMessage("No CLIENT span of the app was seen for GET %ssaison: is all of the agent on?", PAIR)
+                .isNotEmpty();
+        assertThat(traced.spans(Code.SCORES, SpanKind.SPAN_KIND_SERVER))
+                .withFailMessage("The score service's span is in the app's trace already. That is the next step.")
+                .isEmpty();
+        Optional<Trace> behind = traced.all().stream()
+                .filter(trace -> trace.services().contains(Code.SCORES))
+                .findFirst();
+        assertThat(behind)
+                .withFailMessage(
+                        "For GET %ssaison a trace of the score service was expected beside that of the app, but none came.",
+                        PAIR)
+                .isPresent();
+        traced.tree().ifPresent(trial::show);
+        trial.say("The score service began a trace of its own, with %d spans: %s"
+                .formatted(
+                        TraceTree.of(behind.get()).nodes().size(), behind.get().id()));
+    }
+
+    @Test
+    @Order(7)
+    @HoldsUntil(10)
+    void isNoSlower_whenTheAnswerIsKept(Trial trial) {
+        trial.prove(Claim.noSlower(), PAIR + "saison", Pace.QUICK);
+    }
+}

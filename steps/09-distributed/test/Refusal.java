@@ -1,0 +1,79 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.trial.Reply;
+import coach.trial.Running;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What a guest hears while the score service is in trouble: of one beer the kept answer, of another a clear 503. */
+final class Refusal {
+
+    /** About 1 s for the score service, and the rest for a busy machine. */
+    private static final long BOUND_SECONDS = 3;
+
+    private final Running bar;
+    private final String trouble;
+    private final String path;
+    private final String beer;
+    private final String keptBeer;
+
+    /**
+     * Asks for both once, while all is well.
+     *
+     * @param trouble what the score service is going to be
+     * @param beer that Redis then forgets; nobody else should remember
+     */
+    Refusal(Running bar, String trouble, String path, String beer, String keptBeer) {
+        this.bar = bar;
+        this.trouble = trouble;
+        this.path = path;
+        this.beer = beer;
+        this.keptBeer = keptBeer;
+        Patient.get(bar, path + beer);
+        Patient.get(bar, path + keptBeer);
+        new Kept(bar).forget(beer);
+    }
+
+    void isSaidSoon() {
+        Reply kept = soon(path + keptBeer);
+        assertThat(kept.status())
+                .withFailMessage(() -> "With the score service %s, GET %s%s should be answered from Redis, but is %d: %s"
+                        .formatted(trouble, path, keptBeer, kept.status(), kept.body()))
+                .isEqualTo(200);
+        Reply reply = soon(path + beer);
+        assertThat(reply.status() + " " + reply.contentType())
+                .withFailMessage(() -> """
+                        With the score service %s, GET %s%s has no answer, and should say so:
+                          expected  503 application/problem+json
+                          seen      %d %s: %s""".formatted(
+                                trouble, path, beer, reply.status(), reply.contentType(), reply.body()))
+                .startsWith("503 application/problem+json");
+        assertThat(new Kept(bar).has(beer))
+                .withFailMessage(
+                        "With the score service %s, something was kept as 'pair:%s' all the same: half an answer.",
+                        trouble, beer)
+                .isFalse();
+    }
+
+    private Reply soon(String asked) {
+        try {
+            return CompletableFuture.supplyAsync(() -> bar.get(asked)).get(BOUND_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError(
+                    """
+                    With the score service %s, GET %s was expected to answer within about 1 s, but after %d s nothing had come.
+                    Whoever waits for others needs a limit of its own: see the timeouts of HttpRequest.""".formatted(
+                            trouble, asked, BOUND_SECONDS),
+                    e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause().getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for an answer", e);
+        }
+    }
+}
