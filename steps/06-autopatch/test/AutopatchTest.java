@@ -94,7 +94,7 @@ class AutopatchTest {
     @Order(5)
     @HoldsUntil(7)
     void knowsHowManyStatementsTheStoutTakes(Trial trial) {
-        int answer = Answers.number(trial, "statements.stout");
+        int answer = WrittenAnswer.number(trial, "statements.stout");
         int counted = trial.after()
                 .count(() -> trial.after().get("/pair/beer?name=stout"))
                 .statementCount();

@@ -136,7 +136,7 @@ public final class Compiler {
                 "-parameters",
                 "-proc:none"));
         if (strict) {
-            options.addAll(List.of("-Xlint:all,-classfile", "-Werror"));
+            options.addAll(List.of("-Xlint:all,-classfile,-try", "-Werror"));
         }
         return options;
     }

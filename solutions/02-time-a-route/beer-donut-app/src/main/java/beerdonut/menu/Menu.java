@@ -31,7 +31,6 @@ public final class Menu {
     }
 
     /** The beer of that name; it is a «not found» for the guest when there is none. */
-    @SuppressWarnings("try") // The timer need not be used, only closed.
     public Beer beer(String name) {
         Beer beer;
         try (Timer timer = new Timer("query beer")) {

@@ -29,7 +29,6 @@ public final class Pairings {
         return Match.of(beer.getName(), scores);
     }
 
-    @SuppressWarnings("try") // The timer need not be used, only closed.
     private static List<Score> scores(Session session, Beer beer) {
         List<Tasting> tastings;
         try (Timer timer = new Timer("query tastings")) {

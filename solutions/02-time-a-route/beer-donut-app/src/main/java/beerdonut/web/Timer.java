@@ -18,7 +18,6 @@ public final class Timer implements AutoCloseable {
     }
 
     /** The same handler, but timed. */
-    @SuppressWarnings("try") // The timer need not be used, only closed.
     public static Handler around(String route, Handler handler) {
         return ctx -> {
             try (Timer timer = new Timer(route)) {

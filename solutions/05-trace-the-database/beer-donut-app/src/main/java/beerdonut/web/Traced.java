@@ -11,7 +11,6 @@ public final class Traced {
 
     private Traced() {}
 
-    @SuppressWarnings("try") // Neither the scope nor the timer need be used, only closed.
     public static <T> T call(String name, Supplier<T> work) {
         // Without an agent this makes spans that go nowhere and cost nothing.
         Span span = GlobalOpenTelemetry.getTracer("beerdonut").spanBuilder(name).startSpan();

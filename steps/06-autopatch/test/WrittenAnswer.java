@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.Properties;
 
 /** What the learner has read off a trace, in a file of theirs. */
-final class Answers {
+final class WrittenAnswer {
 
     private static final String FILE = "beer-donut-app/answers.properties";
 
-    private Answers() {}
+    private WrittenAnswer() {}
 
     /** The whole number under this key. */
     static int number(Trial trial, String key) {
