@@ -22,8 +22,11 @@ record Heard(String request, Reply reply, double millis, List<String> log) {
 
     /** Asks, and listens until the log says of all these how long they took. */
     static Heard of(Running bar, String path, String... timed) {
-        return of(bar, "GET " + path, () -> bar.get(path), log -> List.of(timed).stream()
-                .noneMatch(what -> took(log, what).isEmpty()));
+        return of(
+                bar,
+                "GET " + path,
+                () -> bar.get(path),
+                log -> List.of(timed).stream().noneMatch(what -> took(log, what).isEmpty()));
     }
 
     static Heard of(Running bar, String request, Supplier<Reply> asking, Predicate<List<String>> enough) {
@@ -66,11 +69,10 @@ record Heard(String request, Reply reply, double millis, List<String> log) {
 
     /** For people: the last of what was logged, without the stack traces. */
     String logged() {
-        List<String> lines =
-                log.stream().filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d.*")).toList();
+        List<String> lines = log.stream()
+                .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d.*"))
+                .toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN), lines.size());
-        return last.isEmpty()
-                ? "Nothing was logged meanwhile."
-                : "Logged meanwhile:\n  " + String.join("\n  ", last);
+        return last.isEmpty() ? "Nothing was logged meanwhile." : "Logged meanwhile:\n  " + String.join("\n  ", last);
     }
 }

@@ -38,8 +38,7 @@ class TimeARouteTest {
                     .withFailMessage(() -> """
                             A pair takes 2 statements, and 2 for each donut that was tried: 26 for a beer with 12 of them.
                             The database counted %d: %s.
-                            This step only measures. What the app asks its database should stay as it is."""
-                            .formatted(counted.statementCount(), counted.statementsInWords()))
+                            This step only measures. What the app asks its database should stay as it is.""".formatted(counted.statementCount(), counted.statementsInWords()))
                     .isEqualTo(26);
         }
     }
@@ -84,7 +83,8 @@ class TimeARouteTest {
         Running bar = trial.after();
 
         Heard.of(bar, "/beer/saisom", BEER).tookOnce(BEER);
-        Trouble.withoutTable(bar, "beer", () -> Heard.of(bar, "/beer/gose", BEER)).tookOnce(BEER);
+        Trouble.withoutTable(bar, "beer", () -> Heard.of(bar, "/beer/gose", BEER))
+                .tookOnce(BEER);
     }
 
     @Test
@@ -117,8 +117,7 @@ class TimeARouteTest {
                 .withFailMessage(() -> """
                         «%s» took %.1f ms, says the log. The client waited for %.1f, and the database was made %d ms away:
                         one of the eight statements takes longer than that, and less than half of them all.
-                        The timer should start just before the query runs, and be closed as soon as its result is there."""
-                        .formatted(query, heard.tookOnce(query), heard.millis(), FAR.toMillis()))
+                        The timer should start just before the query runs, and be closed as soon as its result is there.""".formatted(query, heard.tookOnce(query), heard.millis(), FAR.toMillis()))
                 .isBetween((double) FAR.toMillis(), heard.millis() / 2);
     }
 
@@ -140,7 +139,15 @@ class TimeARouteTest {
 
     /** Whoever asks for a beer that is not there is answered sooner. */
     private static Heard besideAnother(Running bar, String path) {
-        return AnotherGuest.after(4, bar, "/pair/beer?name=saisom", () -> Heard.of(bar, "GET " + path, () -> bar.get(path), log -> Heard.took(log, ROUTE).size() == 2));
+        return AnotherGuest.after(
+                4,
+                bar,
+                "/pair/beer?name=saisom",
+                () -> Heard.of(
+                        bar,
+                        "GET " + path,
+                        () -> bar.get(path),
+                        log -> Heard.took(log, ROUTE).size() == 2));
     }
 
     private static double slowest(Heard heard) {

@@ -24,8 +24,8 @@ final class Crowd {
 
     Crowd(Running bar, int size) {
         this.size = size;
-        lines = RequestLine.in(bar.logOf(
-                () -> ask(bar), log -> RequestLine.in(log).size() >= size));
+        lines = RequestLine.in(
+                bar.logOf(() -> ask(bar), log -> RequestLine.in(log).size() >= size));
     }
 
     private void ask(Running bar) {
@@ -41,9 +41,7 @@ final class Crowd {
     }
 
     private static Reply ask(Running bar, int guest) {
-        return bringsAnId(guest)
-                ? bar.get(path(guest), "X-Request-Id", "guest-" + guest)
-                : bar.get(path(guest));
+        return bringsAnId(guest) ? bar.get(path(guest), "X-Request-Id", "guest-" + guest) : bar.get(path(guest));
     }
 
     private static boolean bringsAnId(int guest) {
@@ -83,8 +81,7 @@ final class Crowd {
             assertThat(id(guest))
                     .withFailMessage(() -> """
                             Of %d requests at once, one came with X-Request-Id: guest-%d and was answered with another's, %s.
-                            What belongs to one request must not be kept where the next one finds it."""
-                            .formatted(size, guest, id(guest)))
+                            What belongs to one request must not be kept where the next one finds it.""".formatted(size, guest, id(guest)))
                     .isEqualTo("guest-" + guest);
         }
     }
@@ -94,8 +91,7 @@ final class Crowd {
         assertThat(told)
                 .withFailMessage(() -> """
                         %d requests at once: the one for %s was answered with %d and X-Request-Id: %s.
-                        The log should have one line with this id, this path and this status. It has: %s"""
-                        .formatted(size, path(guest), status, id(guest), told))
+                        The log should have one line with this id, this path and this status. It has: %s""".formatted(size, path(guest), status, id(guest), told))
                 .hasSize(1)
                 .allMatch(line -> line.path().equals(path(guest)) && line.status() == status);
     }

@@ -12,7 +12,6 @@ import coach.trial.Trial;
 import coach.trial.Trouble;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +47,9 @@ class MiddlewareTest {
         Heard heard = Trouble.withoutTable(bar, "donut_flavour", () -> broken.askedOf(bar));
 
         broken.isToldInFull(heard);
-        assertThat(heard.reply().status()).as("status of a page whose table is gone").isEqualTo(500);
+        assertThat(heard.reply().status())
+                .as("status of a page whose table is gone")
+                .isEqualTo(500);
     }
 
     @Test
@@ -65,8 +66,9 @@ class MiddlewareTest {
             Heard heard = get("/beer/gose").askedOf(trial.after(), "X-Request-Id", id);
 
             assertThat(heard.reply().header("X-Request-Id"))
-                    .withFailMessage(() -> "GET /beer/gose came with X-Request-Id: %s, and was answered with %s. It should be taken over."
-                            .formatted(id, heard.reply().header("X-Request-Id")))
+                    .withFailMessage(() ->
+                            "GET /beer/gose came with X-Request-Id: %s, and was answered with %s. It should be taken over."
+                                    .formatted(id, heard.reply().header("X-Request-Id")))
                     .isEqualTo(id);
             get("/beer/gose").isToldInFull(heard);
         }
@@ -75,7 +77,8 @@ class MiddlewareTest {
     @Test
     @Order(5)
     void makesAnId_whereTheOneBroughtCouldForgeALineOfTheLog(Trial trial) {
-        for (String id : List.of("two words", "a status=200", "tab\tbed", "next\u0085line", "<b>", "x".repeat(65), "")) {
+        for (String id :
+                List.of("two words", "a status=200", "tab\tbed", "next\u0085line", "<b>", "x".repeat(65), "")) {
             Heard heard = get("/beer/gose").askedOf(trial.after(), "X-Request-Id", id);
 
             Request.hasAnIdOfItsOwn(heard);
@@ -113,7 +116,9 @@ class MiddlewareTest {
     /** The other guest asks for a page that needs no database. */
     private static Heard besideAnother(Running bar, String path) {
         return Trouble.withDistantDatabase(
-                bar, FAR, () -> AnotherGuest.after(1, bar, "/pears", () -> get(path).askedOf(bar)));
+                bar,
+                FAR,
+                () -> AnotherGuest.after(1, bar, "/pears", () -> get(path).askedOf(bar)));
     }
 
     private static boolean isTheClients(double millis, Heard heard) {
@@ -125,7 +130,8 @@ class MiddlewareTest {
                 .withFailMessage(() -> """
                         %s, answered with %d, took its client %.1f ms. %s says %.1f: that should be within 20 %%,
                         also while another guest asks for a page that takes less.
-                        %s""".formatted(heard.request(), heard.reply().status(), heard.millis(), who, millis, heard.logged()))
+                        %s""".formatted(
+                                heard.request(), heard.reply().status(), heard.millis(), who, millis, heard.logged()))
                 .isTrue();
     }
 

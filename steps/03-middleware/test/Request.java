@@ -31,13 +31,14 @@ record Request(String method, String path) {
     /** The headers are there, and there is one line that agrees with them. */
     void isToldInFull(Heard heard) {
         assertThat(heard.reply().header("X-Request-Id"))
-                .withFailMessage(() -> "%s was answered with %d, and the header X-Request-Id is missing. Each answer has one."
-                        .formatted(this, heard.reply().status()))
+                .withFailMessage(
+                        () -> "%s was answered with %d, and the header X-Request-Id is missing. Each answer has one."
+                                .formatted(this, heard.reply().status()))
                 .isNotNull();
         serverTiming(heard);
         RequestLine line = RequestLine.of(heard);
-        RequestLine right = new RequestLine(
-                line.id(), method, pathAlone(), heard.reply().status(), line.millis());
+        RequestLine right =
+                new RequestLine(line.id(), method, pathAlone(), heard.reply().status(), line.millis());
         assertThat(line)
                 .withFailMessage(() -> "%s was answered with %d, and the log says: %s"
                         .formatted(this, heard.reply().status(), line))
@@ -49,20 +50,19 @@ record Request(String method, String path) {
         String header = heard.reply().header("Server-Timing");
         Matcher timing = TIMING.matcher(header == null ? "" : header);
         assertThat(timing.matches())
-                .withFailMessage(() -> "%s was answered with %d and Server-Timing: %s. Each answer says app;dur=12.3 there."
-                        .formatted(heard.request(), heard.reply().status(), header))
+                .withFailMessage(
+                        () -> "%s was answered with %d and Server-Timing: %s. Each answer says app;dur=12.3 there."
+                                .formatted(heard.request(), heard.reply().status(), header))
                 .isTrue();
         return Double.parseDouble(timing.group(1));
     }
 
     static void hasAnIdOfItsOwn(Heard heard) {
         String id = heard.reply().header("X-Request-Id");
-        assertThat(id)
-                .withFailMessage(() -> """
+        assertThat(id).withFailMessage(() -> """
                         %s brought no id that can be taken over, and was answered with X-Request-Id: %s.
                         A new UUID should stand there: what is counted, or read from a clock, comes again after a restart
-                        or in another app.""".formatted(heard.request(), id))
-                .matches(UUID);
+                        or in another app.""".formatted(heard.request(), id)).matches(UUID);
     }
 
     @Override

@@ -11,8 +11,8 @@ record RequestLine(String id, String method, String path, int status, double mil
 
     static final String EXAMPLE = "request id=ab12 method=GET path=/pair/beer status=200 ms=462.1";
 
-    private static final Pattern LINE = Pattern.compile(
-            "(?:.*\\s)?request id=(.*) method=(\\S*) path=(\\S*) status=(\\d+) ms=(\\d+(?:\\.\\d+)?)");
+    private static final Pattern LINE =
+            Pattern.compile("(?:.*\\s)?request id=(.*) method=(\\S*) path=(\\S*) status=(\\d+) ms=(\\d+(?:\\.\\d+)?)");
 
     static List<RequestLine> in(List<String> log) {
         return log.stream()
@@ -34,14 +34,14 @@ record RequestLine(String id, String method, String path, int status, double mil
     /** The line of the request that was answered with this id: there has to be one, no less and no more. */
     static RequestLine of(Heard heard) {
         String id = heard.reply().header("X-Request-Id");
-        List<RequestLine> lines = in(heard.log()).stream()
-                .filter(line -> line.id().equals(id))
-                .toList();
+        List<RequestLine> lines =
+                in(heard.log()).stream().filter(line -> line.id().equals(id)).toList();
         assertThat(lines)
                 .withFailMessage(() -> """
                         %s was answered with %d and X-Request-Id: %s. One line of the log should have this id, and look like
                           %s
-                        There are %d of them. %s""".formatted(heard.request(), heard.reply().status(), id, EXAMPLE, lines.size(), heard.logged()))
+                        There are %d of them. %s""".formatted(
+                                heard.request(), heard.reply().status(), id, EXAMPLE, lines.size(), heard.logged()))
                 .hasSize(1);
         return lines.get(0);
     }

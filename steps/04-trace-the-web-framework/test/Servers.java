@@ -21,14 +21,12 @@ final class Servers {
 
     /** The app's own, of the request that was traced. */
     static Span only(Traced traced) {
-        List<Span> servers =
-                traced.spans().stream().filter(Servers::isServer).toList();
+        List<Span> servers = traced.spans().stream().filter(Servers::isServer).toList();
         assertThat(servers)
                 .withFailMessage(() -> """
                         A request should be one SERVER span of %s, in the trace that its traceparent header names. There are %d;
                         all spans of this trace: %s
-                        Look at otel.service.name and at the instrumentation of jetty in beer-donut-app/otel.properties."""
-                        .formatted(Code.APP, servers.size(), names(traced.spans())))
+                        Look at otel.service.name and at the instrumentation of jetty in beer-donut-app/otel.properties.""".formatted(Code.APP, servers.size(), names(traced.spans())))
                 .hasSize(1);
         return servers.get(0);
     }
@@ -39,7 +37,8 @@ final class Servers {
                         .formatted(
                                 status,
                                 server.name(),
-                                server.attribute("http.response.status_code", "http.status_code").orElse("nothing of that")))
+                                server.attribute("http.response.status_code", "http.status_code")
+                                        .orElse("nothing of that")))
                 .contains(Integer.toString(status));
     }
 
@@ -49,7 +48,8 @@ final class Servers {
                 ? "none"
                 : spans.stream()
                         .limit(8)
-                        .map(span -> span.kind().name().replace("SPAN_KIND_", "") + " " + span.name() + " (" + span.service() + ")")
+                        .map(span -> span.kind().name().replace("SPAN_KIND_", "") + " " + span.name() + " ("
+                                + span.service() + ")")
                         .collect(Collectors.joining(", "));
     }
 }

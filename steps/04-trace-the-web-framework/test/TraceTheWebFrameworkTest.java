@@ -53,7 +53,8 @@ class TraceTheWebFrameworkTest {
         Span server = Servers.only(broken);
         Servers.hasStatus(server, 500);
         assertThat(server.isError())
-                .withFailMessage("A request that the app answered with 500 should be marked as failed in its span, but is not.")
+                .withFailMessage(
+                        "A request that the app answered with 500 should be marked as failed in its span, but is not.")
                 .isTrue();
     }
 
@@ -69,8 +70,7 @@ class TraceTheWebFrameworkTest {
                     .withFailMessage(() -> """
                             Of a request, one span should be there for now: that of the web server. There are %d:
                               %s
-                            In otel.properties, everything is off but jetty, javalin and opentelemetry-api."""
-                            .formatted(traced.spans().size(), Servers.names(traced.spans())))
+                            In otel.properties, everything is off but jetty, javalin and opentelemetry-api.""".formatted(traced.spans().size(), Servers.names(traced.spans())))
                     .hasSize(1);
         }
     }
@@ -83,9 +83,11 @@ class TraceTheWebFrameworkTest {
         List<Trace> traces = bar.tracesOf(() -> Guests.atOnce(() -> bar.get("/beer/saison")));
 
         assertThat(traces)
-                .withFailMessage(() -> "%d requests at once should be as many traces; there are %d.".formatted(Guests.MANY, traces.size()))
+                .withFailMessage(() -> "%d requests at once should be as many traces; there are %d."
+                        .formatted(Guests.MANY, traces.size()))
                 .hasSize(Guests.MANY)
-                .allSatisfy(trace -> assertThat(trace.spans().stream().filter(Servers::isServer)).hasSize(1));
+                .allSatisfy(trace -> assertThat(trace.spans().stream().filter(Servers::isServer))
+                        .hasSize(1));
     }
 
     @Test
@@ -101,8 +103,7 @@ class TraceTheWebFrameworkTest {
         assertThat(server.name())
                 .withFailMessage(() -> """
                         The span of GET %s should have the name of its route, «%s», and is called «%s».
-                        The route is what javalin knows; the agent takes that of the first handler, unless it is told to look past it."""
-                        .formatted(path, name, server.name()))
+                        The route is what javalin knows; the agent takes that of the first handler, unless it is told to look past it.""".formatted(path, name, server.name()))
                 .isEqualTo(name);
         Servers.hasStatus(server, status);
     }

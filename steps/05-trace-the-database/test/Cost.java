@@ -38,6 +38,11 @@ final class Cost {
     }
 
     private static double median(List<Double> millis) {
-        return millis.stream().skip(WARM_UP).sorted().skip(PAIRS / 2).findFirst().orElseThrow();
+        return millis.stream()
+                .skip(WARM_UP)
+                .sorted()
+                .skip(PAIRS / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -20,8 +20,7 @@ record HandMade(Traced traced, Node node) {
         assertThat(named)
                 .withFailMessage(() -> """
                         The request's trace should have one span «%s»; it has %d. All its spans: %s
-                        A span that is never ended is never sent."""
-                        .formatted(name, named.size(), Servers.names(traced.spans())))
+                        A span that is never ended is never sent.""".formatted(name, named.size(), Servers.names(traced.spans())))
                 .hasSize(1);
         HandMade made = new HandMade(traced, named.get(0));
         made.hangsUnderTheRequest();
@@ -59,20 +58,26 @@ record HandMade(Traced traced, Node node) {
         assertThat(inside)
                 .withFailMessage(() -> """
                         Under «%s» there should be one span of Hibernate, that of its query; there are %d. All of Hibernate's: %s
-                        They become children of the span that is current while they start, on the same thread."""
-                        .formatted(name(), inside.size(), ofHibernate()))
+                        They become children of the span that is current while they start, on the same thread.""".formatted(name(), inside.size(), ofHibernate()))
                 .hasSize(1);
         Node query = inside.get(0);
         assertThat(node.start() <= query.start() && query.end() <= node.end())
-                .withFailMessage(() -> "«%s» should begin before its query and end after it, but «%s» is not inside its time."
-                        .formatted(name(), span(query).name()))
+                .withFailMessage(
+                        () -> "«%s» should begin before its query and end after it, but «%s» is not inside its time."
+                                .formatted(name(), span(query).name()))
                 .isTrue();
     }
 
     private String ofHibernate() {
         List<String> all = traced.nodes().stream()
                 .filter(HandMade::isHibernates)
-                .map(each -> "«%s» under «%s»".formatted(span(each).name(), each.parent().flatMap(Node::span).map(Span::name).orElse("nothing")))
+                .map(each -> "«%s» under «%s»"
+                        .formatted(
+                                span(each).name(),
+                                each.parent()
+                                        .flatMap(Node::span)
+                                        .map(Span::name)
+                                        .orElse("nothing")))
                 .toList();
         return all.isEmpty() ? "none" : String.join(", ", all);
     }
@@ -87,17 +92,20 @@ record HandMade(Traced traced, Node node) {
 
     void hasFailed() {
         assertThat(span().isError())
-                .withFailMessage(() -> "«%s» threw an exception, but its span does not have the status ERROR.".formatted(name()))
+                .withFailMessage(
+                        () -> "«%s» threw an exception, but its span does not have the status ERROR.".formatted(name()))
                 .isTrue();
         assertThat(span().said().getEventsList())
-                .withFailMessage(() -> "«%s» threw an exception, but its span does not have it as an event: recordException keeps it there."
-                        .formatted(name()))
+                .withFailMessage(() ->
+                        "«%s» threw an exception, but its span does not have it as an event: recordException keeps it there."
+                                .formatted(name()))
                 .anyMatch(event -> event.getName().equals("exception"));
     }
 
     void hasNotFailed() {
         assertThat(span().isError())
-                .withFailMessage(() -> "«%s» did what it was asked, but its span has the status ERROR.".formatted(name()))
+                .withFailMessage(
+                        () -> "«%s» did what it was asked, but its span has the status ERROR.".formatted(name()))
                 .isFalse();
     }
 }

@@ -117,8 +117,7 @@ class TraceTheDatabaseTest {
         assertThat(pair.spans(SpanKind.SPAN_KIND_CLIENT))
                 .withFailMessage(() -> """
                         The driver of the database is traced too: %s
-                        That is the next step. In otel.properties, only hibernate comes on in this one."""
-                        .formatted(Servers.names(pair.spans(SpanKind.SPAN_KIND_CLIENT))))
+                        That is the next step. In otel.properties, only hibernate comes on in this one.""".formatted(Servers.names(pair.spans(SpanKind.SPAN_KIND_CLIENT))))
                 .isEmpty();
         assertThat(pair.nodes().stream().filter(HandMade::isHibernates))
                 .as("spans of Hibernate, of a pair with two queries")
@@ -152,7 +151,8 @@ class TraceTheDatabaseTest {
     @Order(10)
     void namesItsTrace_whenTheAppBeganIt(Trial trial) {
         List<Reply> reply = new ArrayList<>();
-        List<Trace> traces = trial.after().tracesOf(() -> reply.add(trial.after().get("/beer/gose")));
+        List<Trace> traces =
+                trial.after().tracesOf(() -> reply.add(trial.after().get("/beer/gose")));
 
         assertThat(traces).as("traces of a request without traceparent").hasSize(1);
         namesItsTrace(new Traced(reply.get(0), traces.get(0).id(), traces));

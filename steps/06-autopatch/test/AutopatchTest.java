@@ -39,7 +39,9 @@ class AutopatchTest {
         Counted counted = bar.count(() -> bar.get("/pair/beer?name=saison"));
         Traced saison = bar.trace("/pair/beer?name=saison");
 
-        assertThat(counted.statementCount()).as("statements for a beer that was tried with 78 donuts").isEqualTo(158);
+        assertThat(counted.statementCount())
+                .as("statements for a beer that was tried with 78 donuts")
+                .isEqualTo(158);
         showsEachStatement(saison, counted);
     }
 
@@ -47,13 +49,18 @@ class AutopatchTest {
         List<Span> shown = traced.spans(SpanKind.SPAN_KIND_CLIENT).stream()
                 .filter(span -> span.statement().isPresent())
                 .toList();
-        assertThat(counted.statementCount()).as("statements that the database counted").isPositive();
+        assertThat(counted.statementCount())
+                .as("statements that the database counted")
+                .isPositive();
         assertThat(shown)
                 .withFailMessage(() -> """
                         The database ran %d statements for «%s»: %s.
                         The trace should show each of them as a CLIENT span with its SQL; it shows %d.
-                        From this step on, otel.properties switches nothing off."""
-                        .formatted(counted.statementCount(), Servers.only(traced).name(), counted.statementsInWords(), shown.size()))
+                        From this step on, otel.properties switches nothing off.""".formatted(
+                                counted.statementCount(),
+                                Servers.only(traced).name(),
+                                counted.statementsInWords(),
+                                shown.size()))
                 .hasSize(counted.statementCount());
     }
 
@@ -102,8 +109,7 @@ class AutopatchTest {
         assertThat(answer)
                 .withFailMessage("""
                         answers.properties says statements.stout=%d, and the database counted %s than that for /pair/beer?name=stout.
-                        Count the lines of its trace that carry SQL: those of the two queries, and of everything that repeats.""",
-                        answer, counted > answer ? "more" : "fewer")
+                        Count the lines of its trace that carry SQL: those of the two queries, and of everything that repeats.""", answer, counted > answer ? "more" : "fewer")
                 .isEqualTo(counted);
     }
 

@@ -20,14 +20,13 @@ final class WrittenAnswer {
 
     /** The whole number under this key. */
     static int number(Trial trial, String key) {
-        assertThat(trial.file(FILE))
-                .withFailMessage("""
+        assertThat(trial.file(FILE)).withFailMessage("""
                         Your answer is missing: there is no file %s.
-                        Write into it how many statements /pair/beer?name=stout takes, such as %s=12""".formatted(FILE, key))
-                .isPresent();
+                        Write into it how many statements /pair/beer?name=stout takes, such as %s=12""".formatted(FILE, key)).isPresent();
         String said = read(trial.file(FILE).orElseThrow()).getProperty(key, "").strip();
         assertThat(said)
-                .withFailMessage(() -> "%s should say %s=12, with your number; it says «%s».".formatted(FILE, key, said))
+                .withFailMessage(
+                        () -> "%s should say %s=12, with your number; it says «%s».".formatted(FILE, key, said))
                 .matches("\\d{1,6}");
         return Integer.parseInt(said);
     }
