@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 /** Asks for something quick while something slow is being worked out: whoever keeps times in one place mixes them up. */
 final class AnotherGuest {
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private AnotherGuest() {}
 
-    /** @param flights how often the app waits for its database before the other guest comes */
+    /** @param flights how many answers of its database are on their way to the app, or have come, when the other guest asks */
     static Heard after(int flights, Running bar, String otherPath, Supplier<Heard> slow) {
         long arrived = flights(bar) + flights;
         CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> {

@@ -118,7 +118,7 @@ class MiddlewareTest {
         return Trouble.withDistantDatabase(
                 bar,
                 FAR,
-                () -> AnotherGuest.after(1, bar, "/pears", () -> get(path).askedOf(bar)));
+                () -> AnotherGuest.after(2, bar, "/pears", () -> get(path).askedOf(bar)));
     }
 
     private static boolean isTheClients(double millis, Heard heard) {
