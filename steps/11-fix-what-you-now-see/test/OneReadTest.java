@@ -1,0 +1,116 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.latency.Claim;
+import coach.trial.Asking;
+import coach.trial.Counted;
+import coach.trial.Pace;
+import coach.trial.Reply;
+import coach.trial.Running;
+import coach.trial.StepTest;
+import coach.trial.Trial;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.RedisClient;
+
+/** Step 11: the score service reads all scores of a beer at once, and still from Redis. */
+@StepTest
+class OneReadTest {
+
+    private static final String MATCH = "/match?beer=";
+
+    @Test
+    @Order(1)
+    void asksRedisAtMostTwice_forAMatch(Trial trial) {
+        Running bar = trial.after();
+        for (String beer : List.of("saison", "barleywine", "kölsch", "witbier", "helles")) {
+            Counted counted = bar.count(() -> bar.scores().get(MATCH + beer));
+            atMostTwo(beer, counted);
+        }
+        trial.say("for each match at most 2 commands, instead of one for each donut");
+    }
+
+    private static void atMostTwo(String beer, Counted counted) {
+        assertThat(counted.redisCount())
+                .withFailMessage(() -> """
+                        For GET %s%s Redis counted no command at all. The scores are kept in Redis and should be read there:
+                        whoever remembers them elsewhere does not hear when they change.""".formatted(MATCH, beer))
+                .isPositive();
+        assertThat(counted.redisCount())
+                .withFailMessage(() -> """
+                        At most 2 commands were expected for GET %s%s, but Redis counted %d: %s.
+                        One for the donuts of the beer, and one for all their scores; a pipeline saves the waiting alone,
+                        Redis still works through every command.""".formatted(
+                                MATCH, beer, counted.redisCount(), counted.redis()))
+                .isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    @Order(2)
+    void answersAsBefore_forEveryBeer(Trial trial) {
+        Answers answers = Answers.of(trial);
+
+        answers.beers()
+                .forEach(beer -> answers.isRight(beer, trial.after().scores().get(MATCH + beer), """
+                        The score of every donut that was tried with the beer counts: were all of them read?"""));
+    }
+
+    @Test
+    @Order(3)
+    void stillKnowsWhichBeersThereAre(Trial trial) {
+        Reply reply = trial.after().scores().get(MATCH + "saisonn");
+
+        assertThat(reply.status() + " " + reply.body())
+                .withFailMessage(() -> "GET %ssaisonn should be a 404 that asks «did you mean 'saison'?», but is %d: %s"
+                        .formatted(MATCH, reply.status(), reply.body()))
+                .startsWith("404")
+                .contains("did you mean 'saison'?");
+    }
+
+    @Test
+    @Order(4)
+    void fillsTheIndexAgain_whenRedisHasLostAPart(Trial trial) {
+        Running bar = trial.after();
+        Reply before = bar.scores().get(MATCH + "saison");
+        try (RedisClient redis = bar.bar().redis().client()) {
+            redis.del("score:pair:saison:" + before.json().path("donut").asText());
+        }
+
+        Answers.of(trial).isRight("saison", bar.scores().get(MATCH + "saison"), """
+                The best score of the saison was deleted from Redis. Half an index is none: it should have been filled again.""");
+    }
+
+    @Test
+    @Order(5)
+    void fillsTheIndexAgain_whenRedisHasLostAll(Trial trial) {
+        Running bar = trial.after();
+        try (RedisClient redis = bar.bar().redis().client()) {
+            redis.flushAll();
+
+            Answers.of(trial).isRight("tripel", bar.scores().get(MATCH + "tripel"), "Redis was emptied before.");
+
+            assertThat(redis.dbSize())
+                    .withFailMessage("""
+                            Redis was emptied, and then GET %stripel was answered without filling it again:
+                            the scores are remembered somewhere else.""", MATCH)
+                    .isPositive();
+        }
+    }
+
+    @Test
+    @Order(6)
+    void takesAtMostThreeTenthsOfTheTime(Trial trial) {
+        if (trial.after().code().traced()) {
+            new Kept(trial.after()).forget();
+            trial.after().trace("/pair/beer?name=saison").tree().ifPresent(trial::show);
+        }
+
+        trial.prove(
+                Claim.atMost(0.3),
+                new Asking("before", trial.before().scores(), MATCH + "saison"),
+                new Asking("after", trial.after().scores(), MATCH + "saison"),
+                Pace.SLOW);
+    }
+}
