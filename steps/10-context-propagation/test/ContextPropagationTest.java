@@ -1,0 +1,175 @@
+package test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.code.Code;
+import coach.latency.Claim;
+import coach.trace.Span;
+import coach.trace.Trace;
+import coach.trial.ByHand;
+import coach.trial.HoldsUntil;
+import coach.trial.Pace;
+import coach.trial.Reply;
+import coach.trial.Running;
+import coach.trial.StepTest;
+import coach.trial.Traced;
+import coach.trial.Trial;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Step 10: one trace across both services; by hand first, then by a header that both agree on. */
+@StepTest
+class ContextPropagationTest {
+
+    private static final String PAIR = "/pair/beer?name=";
+    private static final List<String> BEERS = List.of("saison", "tripel", "porter", "gose", "barleywine", "witbier");
+
+    @Test
+    @ByHand
+    @Order(1)
+    void carriesTheTraceOverTheBorder_byHand(Trial trial) {
+        Traced traced = cold(trial.after());
+
+        Border border = Border.only(traced.tree(), "GET " + PAIR + "saison");
+
+        traced.tree().ifPresent(trial::show);
+        hangsFromTheApp(border);
+        if (!border.hangsFromTheCall()) {
+            trial.say("The CLIENT span has no child: your code knew only the span around it. The agent can do better.");
+        }
+    }
+
+    private static void hangsFromTheApp(Border border) {
+        assertThat(border.caller())
+                .withFailMessage("""
+                        The score service's SERVER span is in the right trace, but its parent is no span of the app.
+                        X-B3-SpanId should be the id of the current span, 16 hex digits.""")
+                .isPresent();
+    }
+
+    @Test
+    @ByHand
+    @Order(2)
+    void crossesNoTraces_forAHundredGuestsAtOnce_byHand(Trial trial) {
+        Rush rush = rush(trial);
+
+        rush.beers().forEach((traceId, beer) -> hangsFromTheApp(own(rush, traceId, beer)));
+    }
+
+    @Test
+    @Order(1)
+    void followsTheCallIntoTheScoreService(Trial trial) {
+        Traced traced = cold(trial.after());
+
+        Border border = Border.only(traced.tree(), "GET " + PAIR + "saison");
+
+        traced.tree().ifPresent(trial::show);
+        hangsFromTheCall(border);
+    }
+
+    private static void hangsFromTheCall(Border border) {
+        assertThat(border.hangsFromTheCall())
+                .withFailMessage(() -> """
+                        The score service's SERVER span should hang from the app's CLIENT span, but hangs from %s.
+                        Only the agent knows the CLIENT span when it writes the header: is it its header that is read?""".formatted(
+                                border.caller()
+                                        .map(span -> "«" + span.name() + "» (" + kind(span) + ")")
+                                        .orElse("a span that never came")))
+                .isTrue();
+    }
+
+    private static String kind(Span span) {
+        return span.kind().name().replace("SPAN_KIND_", "");
+    }
+
+    private static Traced cold(Running bar) {
+        // Once before: the first call of a service that has just started may miss its second.
+        new Kept(bar).forget();
+        Patient.get(bar, PAIR + "saison");
+        new Kept(bar).forget();
+        return bar.trace(PAIR + "saison");
+    }
+
+    @Test
+    @Order(2)
+    void leavesNoHeaderWrittenByHand(Trial trial) {
+        List<String> left = ByHandHeaders.in(trial.files());
+
+        assertThat(left)
+                .withFailMessage(() -> """
+                        The agent writes the header now, so the lines that wrote it by hand should be gone. There are still:
+                          %s""".formatted(String.join("\n  ", left)))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void crossesNoTraces_forAHundredGuestsAtOnce(Trial trial) {
+        Rush rush = rush(trial);
+
+        rush.beers().forEach((traceId, beer) -> hangsFromTheCall(own(rush, traceId, beer)));
+        trial.say("a hundred guests, a hundred traces, each with the call it belongs to");
+    }
+
+    private static Rush rush(Trial trial) {
+        Rush rush = new Rush(trial.after(), PAIR);
+        rush.run(BEERS);
+        return rush;
+    }
+
+    private static Border own(Rush rush, String traceId, String beer) {
+        String asked = "GET " + PAIR + beer + ", one of a hundred at once,";
+        Border border = Border.only(rush.tree(traceId), asked);
+        assertThat(border.query())
+                .withFailMessage(() -> "In the trace of %s the score service was asked for %s: that belongs to another guest."
+                        .formatted(asked, border.query()))
+                .contains("beer=" + beer);
+        return border;
+    }
+
+    @Test
+    @Order(4)
+    void goesOnWithTheTraceOfItsGuest(Trial trial) {
+        Traced traced = trial.after().trace(PAIR + "saison");
+
+        assertThat(traced.spans(Code.APP, SpanKind.SPAN_KIND_SERVER))
+                .withFailMessage(() -> """
+                        A guest sent  traceparent: 00-%s-00000000000000aa-01
+                        Expected: one SERVER span of the app in that trace, with the parent 00000000000000aa.
+                        Seen in that trace: %s""".formatted(
+                                traced.traceId(),
+                                traced.spans().stream().map(Span::name).toList()))
+                .singleElement()
+                .matches(span -> span.parentId().filter("00000000000000aa"::equals).isPresent());
+    }
+
+    @Test
+    @Order(5)
+    void takesNoNotice_ofATraceparentThatIsNone(Trial trial) {
+        Running bar = trial.after();
+        String broken = "00-" + "0".repeat(32) + "-00000000000000aa-01";
+        AtomicReference<Reply> reply = new AtomicReference<>();
+
+        List<Trace> traces = bar.tracesOf(() -> reply.set(bar.get(PAIR + "saison", "traceparent", broken)));
+
+        assertThat(reply.get().status()).as("the status, for a traceparent of zeros").isEqualTo(200);
+        assertThat(traces)
+                .withFailMessage("""
+                        A guest sent a traceparent of zeros, which is none. One trace was expected that begins in the app:
+                        a SERVER span without a parent. But none came.""")
+                .anyMatch(trace -> trace.spans().stream()
+                        .anyMatch(span -> span.kind() == SpanKind.SPAN_KIND_SERVER
+                                && span.service().equals(Code.APP)
+                                && span.parentId().isEmpty()));
+    }
+
+    @Test
+    @Order(6)
+    @HoldsUntil(11)
+    void isNoSlower_whenTheAnswerIsKept(Trial trial) {
+        trial.prove(Claim.noSlower(), PAIR + "saison", Pace.QUICK);
+    }
+}

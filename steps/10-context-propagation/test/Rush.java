@@ -1,0 +1,75 @@
+package test;
+
+import coach.trace.TraceTree;
+import coach.trial.Client;
+import coach.trial.Reply;
+import coach.trial.Running;
+import coach.wire.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+/** A hundred guests at once, each with a trace of their own. */
+final class Rush {
+
+    private static final int GUESTS = 100;
+    private static final int TRIES = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Running bar;
+    private final String path;
+    private final Map<String, String> beers = new ConcurrentHashMap<>();
+
+    /** @param path to which the name of a beer is added */
+    Rush(Running bar, String path) {
+        this.bar = bar;
+        this.path = path;
+    }
+
+    /** By trace id, the beer that was asked for. */
+    Map<String, String> beers() {
+        return beers;
+    }
+
+    /** All ask, for these beers in turn, and nobody finds an answer in Redis: each request has to cross to the score service. */
+    void run(List<String> names) {
+        Wire cache = bar.bar().wires().appToRedis();
+        cache.cut();
+        ExecutorService guests = Executors.newFixedThreadPool(GUESTS);
+        try {
+            List<CompletableFuture<Void>> asked = IntStream.range(0, GUESTS)
+                    .mapToObj(guest -> names.get(guest % names.size()))
+                    .map(beer -> CompletableFuture.runAsync(() -> ask(beer), guests))
+                    .toList();
+            asked.forEach(CompletableFuture::join);
+        } finally {
+            guests.shutdown();
+            cache.mend();
+        }
+        Border.await(bar.bar().traces(), List.copyOf(beers.keySet()), PATIENCE);
+    }
+
+    /** A crowd makes the score service miss its second; who is sent away comes again, as a guest with another trace. */
+    private void ask(String beer) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            String traceId = Client.newTraceId();
+            Reply reply = bar.app().getTraced(path + beer, traceId);
+            if (reply.status() == 200) {
+                beers.put(traceId, beer);
+                return;
+            }
+        }
+        throw new AssertionError("Of a hundred guests at once one got no answer for GET %s%s, %d times in a row."
+                .formatted(path, beer, TRIES));
+    }
+
+    Optional<TraceTree> tree(String traceId) {
+        return bar.bar().traces().find(traceId).map(TraceTree::of);
+    }
+}
