@@ -1,0 +1,51 @@
+package beerdonut.pairing;
+
+import beerdonut.menu.Beer;
+import beerdonut.menu.Menu;
+import beerdonut.web.Traced;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+
+/** Finds the best donut for a beer among those that tasters have tried with it. */
+public final class Pairings {
+
+    private final SessionFactory sessions;
+    private final Menu menu;
+    private final ScoreClient client;
+
+    public Pairings(SessionFactory sessions, Menu menu, ScoreClient scores) {
+        this.sessions = sessions;
+        this.client = scores;
+        this.menu = menu;
+    }
+
+    /** The best donut for the beer of that name; it is a «not found» for the guest when there is none. */
+    public Match bestFor(String beerName) {
+        Beer beer = menu.beer(beerName);
+        client.bestFor(beerName);
+        List<Score> scores = sessions.fromSession(session -> scores(session, beer));
+        if (scores.isEmpty()) {
+            throw new NotFoundResponse("nobody has tried a donut with '" + beerName + "' yet");
+        }
+        return Match.of(beer.getName(), scores);
+    }
+
+    private static List<Score> scores(Session session, Beer beer) {
+        List<Tasting> tastings = Traced.call("query tastings", () -> tastings(session, beer));
+        return tastings.stream()
+                .map(tasting -> Score.of(beer, tasting.getDonut()))
+                .sorted(Score.BEST_FIRST)
+                .toList();
+    }
+
+    private static List<Tasting> tastings(Session session, Beer beer) {
+        // All donuts and their flavours at once: one statement instead of two for each donut.
+        String query =
+                "from Tasting t join fetch t.donut d left join fetch d.flavours where t.beer = :beer order by t.id";
+        return session.createQuery(query, Tasting.class)
+                .setParameter("beer", beer)
+                .getResultList();
+    }
+}
