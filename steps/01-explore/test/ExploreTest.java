@@ -23,12 +23,14 @@ class ExploreTest {
         JsonNode beers = trial.after().get("/beers").json();
         JsonNode donuts = trial.after().get("/donuts").json();
 
-        assertThat(beers).hasSize(36).allSatisfy(beer -> assertThat(beer.fieldNames())
-                .toIterable()
-                .containsExactly("name", "title", "style"));
-        assertThat(donuts).hasSize(96).allSatisfy(donut -> assertThat(donut.fieldNames())
-                .toIterable()
-                .containsExactly("name", "title", "dough"));
+        assertThat(beers)
+                .hasSize(36)
+                .allSatisfy(
+                        beer -> assertThat(beer.fieldNames()).toIterable().containsExactly("name", "title", "style"));
+        assertThat(donuts)
+                .hasSize(96)
+                .allSatisfy(
+                        donut -> assertThat(donut.fieldNames()).toIterable().containsExactly("name", "title", "dough"));
     }
 
     @Test

@@ -58,23 +58,24 @@ class CacheTest {
                           %s""".formatted(cold.statementCount(), cold.statementsInWords()))
                 .isBetween(1, 2);
         assertThat(kept.has("saison"))
-                .withFailMessage(() -> """
+                .withFailMessage(
+                        () -> """
                         After GET %ssaison a key 'pair:saison' was expected in Redis, but it has %s.
-                        Redis counted these commands: %s""".formatted(
-                                PAIR, kept.keys().isEmpty() ? "none at all" : kept.keys(), cold.redis()))
+                        Redis counted these commands: %s""".formatted(PAIR, kept.keys().isEmpty() ? "none at all" : kept.keys(), cold.redis()))
                 .isTrue();
         assertThat(cold.redis(WRITES))
-                .withFailMessage(() -> "One SET was expected for one answer, but Redis counted %s".formatted(cold.redis()))
+                .withFailMessage(
+                        () -> "One SET was expected for one answer, but Redis counted %s".formatted(cold.redis()))
                 .isEqualTo(1);
         isKept(kept.secondsLeft("saison"), 1, 60, "PAIRING_TTL is 60 s unless it is set");
     }
 
     private static void isKept(long seconds, long least, long most, String because) {
         assertThat(seconds)
-                .withFailMessage(() -> """
+                .withFailMessage(() ->
+                        """
                         'pair:saison' should expire within %d to %d s: %s.
-                        But Redis keeps it %s.""".formatted(
-                                least, most, because, seconds < 0 ? "for ever" : "for another " + seconds + " s"))
+                        But Redis keeps it %s.""".formatted(least, most, because, seconds < 0 ? "for ever" : "for another " + seconds + " s"))
                 .isBetween(least, most);
     }
 
@@ -108,11 +109,9 @@ class CacheTest {
 
         Counted again = bar.count(() -> bar.get(PAIR + "saison"));
 
-        assertThat(again.statementCount())
-                .withFailMessage("""
+        assertThat(again.statementCount()).withFailMessage("""
                         'pair:saison' was deleted from Redis, so the answer had to be worked out again. But no statement ran:
-                        it is kept somewhere else too, where nothing expires and no second app would find it.""")
-                .isPositive();
+                        it is kept somewhere else too, where nothing expires and no second app would find it.""").isPositive();
     }
 
     @Test
@@ -132,8 +131,8 @@ class CacheTest {
 
     private static void isUnknown(Reply reply) {
         assertThat(reply.status())
-                .withFailMessage(() -> "GET %ssaisonn should be a 404, but is %d: %s"
-                        .formatted(PAIR, reply.status(), reply.body()))
+                .withFailMessage(() ->
+                        "GET %ssaisonn should be a 404, but is %d: %s".formatted(PAIR, reply.status(), reply.body()))
                 .isEqualTo(404);
     }
 
@@ -193,8 +192,7 @@ class CacheTest {
         assertThat(fastest)
                 .withFailMessage(() -> """
                         With the app's wire to Redis %s, GET %sporter took %d ms or more, three times.
-                        The cache may cost its guests some 100 ms then, and all of it less than %d ms.""".formatted(
-                                trouble, PAIR, fastest, BOUND.toMillis()))
+                        The cache may cost its guests some 100 ms then, and all of it less than %d ms.""".formatted(trouble, PAIR, fastest, BOUND.toMillis()))
                 .isLessThan(BOUND.toMillis());
         trial.say("with the wire to Redis %s: %d ms".formatted(trouble, fastest));
     }

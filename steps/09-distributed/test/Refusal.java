@@ -41,16 +41,17 @@ final class Refusal {
     void isSaidSoon() {
         Reply kept = soon(path + keptBeer);
         assertThat(kept.status())
-                .withFailMessage(() -> "With the score service %s, GET %s%s should be answered from Redis, but is %d: %s"
-                        .formatted(trouble, path, keptBeer, kept.status(), kept.body()))
+                .withFailMessage(
+                        () -> "With the score service %s, GET %s%s should be answered from Redis, but is %d: %s"
+                                .formatted(trouble, path, keptBeer, kept.status(), kept.body()))
                 .isEqualTo(200);
         Reply reply = soon(path + beer);
         assertThat(reply.status() + " " + reply.contentType())
-                .withFailMessage(() -> """
+                .withFailMessage(
+                        () -> """
                         With the score service %s, GET %s%s has no answer, and should say so:
                           expected  503 application/problem+json
-                          seen      %d %s: %s""".formatted(
-                                trouble, path, beer, reply.status(), reply.contentType(), reply.body()))
+                          seen      %d %s: %s""".formatted(trouble, path, beer, reply.status(), reply.contentType(), reply.body()))
                 .startsWith("503 application/problem+json");
         assertThat(new Kept(bar).has(beer))
                 .withFailMessage(
@@ -63,12 +64,9 @@ final class Refusal {
         try {
             return CompletableFuture.supplyAsync(() -> bar.get(asked)).get(BOUND_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError(
-                    """
+            throw new AssertionError("""
                     With the score service %s, GET %s was expected to answer within about 1 s, but after %d s nothing had come.
-                    Whoever waits for others needs a limit of its own: see the timeouts of HttpRequest.""".formatted(
-                            trouble, asked, BOUND_SECONDS),
-                    e);
+                    Whoever waits for others needs a limit of its own: see the timeouts of HttpRequest.""".formatted(trouble, asked, BOUND_SECONDS), e);
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause().getMessage(), e);
         } catch (InterruptedException e) {

@@ -20,25 +20,22 @@ record Border(Node server) {
     /** Where the score service's SERVER spans are, in this one trace. */
     static List<Border> in(TraceTree tree) {
         return tree.nodes().stream()
-                .filter(node -> node.span().stream()
-                        .anyMatch(span -> is(span, Code.SCORES, SpanKind.SPAN_KIND_SERVER)))
+                .filter(node -> node.span().stream().anyMatch(span -> is(span, Code.SCORES, SpanKind.SPAN_KIND_SERVER)))
                 .map(Border::new)
                 .toList();
     }
 
     /** Of the request's own trace; fails when there is not exactly one, or when it hangs from no span of the app. */
     static Border only(Optional<TraceTree> tree, String asked) {
-        assertThat(tree)
-                .withFailMessage(() -> """
+        assertThat(tree).withFailMessage(() -> """
                         %s was sent with a traceparent, but no span came with its trace id.
-                        Whoever is asked as part of a trace goes on with it: see otel.propagators, where the app reads the header.""".formatted(asked))
-                .isPresent();
+                        Whoever is asked as part of a trace goes on with it: see otel.propagators, where the app reads the header.""".formatted(asked)).isPresent();
         List<Border> borders = in(tree.get());
         assertThat(borders)
-                .withFailMessage(() -> """
+                .withFailMessage(() ->
+                        """
                         In the trace of %s one SERVER span of the score service was expected, but there are %d.
-                        Its services are: %s. What does the app send, and which headers does the score service read?""".formatted(
-                                asked, borders.size(), tree.get().trace().services()))
+                        Its services are: %s. What does the app send, and which headers does the score service read?""".formatted(asked, borders.size(), tree.get().trace().services()))
                 .hasSize(1);
         return borders.get(0);
     }

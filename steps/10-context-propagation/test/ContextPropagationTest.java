@@ -43,11 +43,9 @@ class ContextPropagationTest {
     }
 
     private static void hangsFromTheApp(Border border) {
-        assertThat(border.caller())
-                .withFailMessage("""
+        assertThat(border.caller()).withFailMessage("""
                         The score service's SERVER span is in the right trace, but its parent is no span of the app.
-                        X-B3-SpanId should be the id of the current span, 16 hex digits.""")
-                .isPresent();
+                        X-B3-SpanId should be the id of the current span, 16 hex digits.""").isPresent();
     }
 
     @Test
@@ -74,10 +72,9 @@ class ContextPropagationTest {
         assertThat(border.hangsFromTheCall())
                 .withFailMessage(() -> """
                         The score service's SERVER span should hang from the app's CLIENT span, but hangs from %s.
-                        Only the agent knows the CLIENT span when it writes the header: is it its header that is read?""".formatted(
-                                border.caller()
-                                        .map(span -> "«" + span.name() + "» (" + kind(span) + ")")
-                                        .orElse("a span that never came")))
+                        Only the agent knows the CLIENT span when it writes the header: is it its header that is read?""".formatted(border.caller()
+                        .map(span -> "«" + span.name() + "» (" + kind(span) + ")")
+                        .orElse("a span that never came")))
                 .isTrue();
     }
 
@@ -124,8 +121,9 @@ class ContextPropagationTest {
         String asked = "GET " + PAIR + beer + ", one of a hundred at once,";
         Border border = Border.only(rush.tree(traceId), asked);
         assertThat(border.query())
-                .withFailMessage(() -> "In the trace of %s the score service was asked for %s: that belongs to another guest."
-                        .formatted(asked, border.query()))
+                .withFailMessage(
+                        () -> "In the trace of %s the score service was asked for %s: that belongs to another guest."
+                                .formatted(asked, border.query()))
                 .contains("beer=" + beer);
         return border;
     }
@@ -143,7 +141,8 @@ class ContextPropagationTest {
                                 traced.traceId(),
                                 traced.spans().stream().map(Span::name).toList()))
                 .singleElement()
-                .matches(span -> span.parentId().filter("00000000000000aa"::equals).isPresent());
+                .matches(span ->
+                        span.parentId().filter("00000000000000aa"::equals).isPresent());
     }
 
     @Test
@@ -155,7 +154,9 @@ class ContextPropagationTest {
 
         List<Trace> traces = bar.tracesOf(() -> reply.set(bar.get(PAIR + "saison", "traceparent", broken)));
 
-        assertThat(reply.get().status()).as("the status, for a traceparent of zeros").isEqualTo(200);
+        assertThat(reply.get().status())
+                .as("the status, for a traceparent of zeros")
+                .isEqualTo(200);
         assertThat(traces)
                 .withFailMessage("""
                         A guest sent a traceparent of zeros, which is none. One trace was expected that begins in the app:

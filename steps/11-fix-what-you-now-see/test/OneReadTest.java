@@ -42,8 +42,7 @@ class OneReadTest {
                 .withFailMessage(() -> """
                         At most 2 commands were expected for GET %s%s, but Redis counted %d: %s.
                         One for the donuts of the beer, and one for all their scores; a pipeline saves the waiting alone,
-                        Redis still works through every command.""".formatted(
-                                MATCH, beer, counted.redisCount(), counted.redis()))
+                        Redis still works through every command.""".formatted(MATCH, beer, counted.redisCount(), counted.redis()))
                 .isLessThanOrEqualTo(2);
     }
 
@@ -91,11 +90,9 @@ class OneReadTest {
 
             Answers.of(trial).isRight("tripel", bar.scores().get(MATCH + "tripel"), "Redis was emptied before.");
 
-            assertThat(redis.dbSize())
-                    .withFailMessage("""
+            assertThat(redis.dbSize()).withFailMessage("""
                             Redis was emptied, and then GET %stripel was answered without filling it again:
-                            the scores are remembered somewhere else.""", MATCH)
-                    .isPositive();
+                            the scores are remembered somewhere else.""", MATCH).isPositive();
         }
     }
 

@@ -89,7 +89,8 @@ final class ScoreIndex {
             return List.of();
         }
         // All scores at once: one round trip instead of one for each donut.
-        String[] pairs = donuts.stream().limit(40).map(donut -> pair(beer, donut)).toArray(String[]::new);
+        String[] pairs =
+                donuts.stream().limit(40).map(donut -> pair(beer, donut)).toArray(String[]::new);
         List<String> scores = redis.mget(pairs);
         boolean complete = scores.stream().allMatch(Objects::nonNull);
         return complete ? scores.stream().map(ScoreIndex::parse).toList() : List.of();

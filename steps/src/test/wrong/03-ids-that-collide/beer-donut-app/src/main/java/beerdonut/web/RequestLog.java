@@ -30,7 +30,9 @@ public final class RequestLog {
     private static String id(String given, String path) {
         boolean harmless = given != null && given.matches("[A-Za-z0-9._-]{1,64}");
         String now = path + System.currentTimeMillis();
-        return harmless ? given : UUID.nameUUIDFromBytes(now.getBytes(StandardCharsets.UTF_8)).toString();
+        return harmless
+                ? given
+                : UUID.nameUUIDFromBytes(now.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static void end(Context ctx) {

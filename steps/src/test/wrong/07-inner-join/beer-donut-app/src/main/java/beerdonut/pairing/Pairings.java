@@ -39,8 +39,7 @@ public final class Pairings {
 
     private static List<Tasting> tastings(Session session, Beer beer) {
         // All donuts and their flavours at once: one statement instead of two for each donut.
-        String query =
-                "from Tasting t join fetch t.donut d join fetch d.flavours where t.beer = :beer order by t.id";
+        String query = "from Tasting t join fetch t.donut d join fetch d.flavours where t.beer = :beer order by t.id";
         return session.createQuery(query, Tasting.class)
                 .setParameter("beer", beer)
                 .getResultList();

@@ -51,7 +51,8 @@ public final class ScoreClient {
 
     private HttpResponse<String> ask(String beer) {
         last = Context.current();
-        return CompletableFuture.supplyAsync(() -> inTheLastContext(beer), courier).join();
+        return CompletableFuture.supplyAsync(() -> inTheLastContext(beer), courier)
+                .join();
     }
 
     @SuppressWarnings("try") // The scope need not be used, only closed.
