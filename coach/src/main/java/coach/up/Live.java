@@ -26,6 +26,9 @@ final class Live {
     private final Console console;
     private final CountDownLatch closing;
     private Bar bar;
+    /** Once the app is traced, the score service is too: a change concerns both. */
+    private boolean traced;
+
     private Consumer<Part> started;
 
     /** @param closing reaches zero when the bar closes */
@@ -40,7 +43,9 @@ final class Live {
         while (true) {
             Saved tried = chosen.workspace().map(Saved::in).orElse(null);
             try {
-                return chosen.code();
+                Code code = chosen.code();
+                traced = code.traced();
+                return code;
             } catch (DoesNotCompile e) {
                 console.println(words(e, "Mend it and save: the bar opens as soon as it compiles."));
                 awaitSave(tried);
@@ -127,13 +132,16 @@ final class Live {
         return restart(ALL);
     }
 
-    private synchronized String restart(List<Program> programs) {
+    private synchronized String restart(List<Program> concerned) {
         if (bar == null) {
             return "The bar is still opening.";
         }
         long start = System.nanoTime();
         try {
             Code code = chosen.code();
+            boolean tracingChanges = code.traced() != traced;
+            traced = code.traced();
+            List<Program> programs = tracingChanges ? ALL : concerned;
             for (Program program : programs) {
                 started.accept(bar.restart(program, code, Map.of()));
             }

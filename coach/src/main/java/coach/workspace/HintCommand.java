@@ -69,7 +69,7 @@ public final class HintCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         levels.forEach(number -> {
             out.println(
-                    "Hint %d of %d for step %s, %s".formatted(number, hints.size(), asked.twoDigits(), asked.title()));
+                    "Hint %d of %d for step %s".formatted(number, hints.size(), asked.title()));
             out.println();
             out.println(hints.get(number - 1));
             out.println();
