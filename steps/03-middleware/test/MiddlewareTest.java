@@ -108,8 +108,8 @@ class MiddlewareTest {
         for (int again = 0; again < 2 && !isTheClients(Request.serverTiming(heard), heard); again++) {
             heard = besideAnother(bar, path);
         }
-        isTheClientsTime("the header Server-Timing", Request.serverTiming(heard), heard);
-        isTheClientsTime("the line of the log", RequestLine.of(heard).millis(), heard);
+        isTheClientsTime("The header Server-Timing", Request.serverTiming(heard), heard);
+        isTheClientsTime("The line of the log", RequestLine.of(heard).millis(), heard);
         return heard;
     }
 
