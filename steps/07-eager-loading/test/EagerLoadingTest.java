@@ -46,7 +46,11 @@ class EagerLoadingTest {
                 .withFailMessage(() -> """
                         At most 2 statements were expected for GET %s%s, but the database counted %d:
                           %s
-                        What runs once for each donut is a query in a loop, even where no loop is to be seen.""".formatted(PAIR, beer, counted.statementCount(), counted.statementsInWords()))
+                        What runs once for each donut is a query in a loop, even where no loop is to be seen.""".formatted(
+                                PAIR,
+                                beer,
+                                counted.statementCount(),
+                                counted.statementsInWords()))
                 .isLessThanOrEqualTo(2);
     }
 
@@ -63,7 +67,7 @@ class EagerLoadingTest {
     @HoldsUntil(8)
     void leavesNoDonutOut_thatTastesOfNothing(Trial trial) throws SQLException {
         try (HouseBrew brew = new HouseBrew(trial.after().bar().database())) {
-            isBest("plain-ring", trial, """
+            isBest("plain-ring", brew, trial, """
                     The only donut that was tried with it has no flavours; a join has to keep such a one too.""");
         }
     }
@@ -73,21 +77,20 @@ class EagerLoadingTest {
     @HoldsUntil(8)
     void noticesWhatTastersAdd(Trial trial) throws SQLException {
         try (HouseBrew brew = new HouseBrew(trial.after().bar().database())) {
-            trial.after().get(PAIR + HouseBrew.NAME);
+            trial.after().get(PAIR + brew.name());
 
             brew.tryAnother();
 
-            isBest("smoked-ring", trial, """
+            isBest("smoked-ring", brew, trial, """
                     A taster has just added it, after somebody had asked for the same beer: was that answer kept?""");
         }
     }
 
-    private static void isBest(String donut, Trial trial, String reason) {
-        JsonNode match = trial.after().get(PAIR + HouseBrew.NAME).json();
+    private static void isBest(String donut, HouseBrew brew, Trial trial, String reason) {
+        JsonNode match = trial.after().get(PAIR + brew.name()).json();
         assertThat(match.path("donut").asText())
-                .withFailMessage(
-                        () -> "For a beer that is new in the database '%s' was expected, but GET %s%s says:%n  %s%n%s"
-                                .formatted(donut, PAIR, HouseBrew.NAME, match, reason.strip()))
+                .withFailMessage(() -> "For a beer that is new in the database '%s' was expected, but GET %s%s says:%n  %s%n%s"
+                        .formatted(donut, PAIR, brew.name(), match, reason.strip()))
                 .isEqualTo(donut);
     }
 

@@ -7,8 +7,6 @@ import java.util.List;
 /** A beer that the menu's files do not have, with donuts of its own; gone again when it is closed. */
 final class HouseBrew implements AutoCloseable {
 
-    static final String NAME = "house-brew";
-
     private final Database database;
 
     /** Tried with one donut that tastes of nothing: «plain-ring», 70 %. */
@@ -26,6 +24,10 @@ final class HouseBrew implements AutoCloseable {
                 "insert into donut values (9002, 'smoked-ring', 'Smoked Ring', 'yeast', 7, 6, 'Smoke it.')",
                 "insert into donut_flavour values (9002, 'smoke')",
                 "insert into tasting values (9002, 9001, 9002, 'Nobody')");
+    }
+
+    String name() {
+        return "house-brew";
     }
 
     private void execute(String... statements) throws SQLException {

@@ -37,6 +37,7 @@ class DistributedTest {
     @Order(1)
     void answersAsBefore_forEveryBeer(Trial trial) {
         Answers answers = Answers.of(trial);
+        Patient.warmUp(trial.after());
         new Kept(trial.after()).forget();
 
         answers.beers().forEach(beer -> answers.isRight(beer, Patient.get(trial.after(), PAIR + beer)));

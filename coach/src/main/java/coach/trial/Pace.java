@@ -5,7 +5,7 @@ import coach.latency.Plan;
 /** How many requests of each side a measurement takes: of slow ones few, or nobody would wait for it. */
 public enum Pace {
     /** Some milliseconds each. */
-    QUICK(15, 60, 240),
+    QUICK(60, 60, 180),
     /** Half a second each. */
     SLOW(2, 6, 18);
 
