@@ -51,11 +51,7 @@ class CacheTest {
 
         Counted cold = bar.count(() -> bar.get(PAIR + "saison"));
 
-        assertThat(cold.statementCount())
-                .withFailMessage(() -> """
-                        Nobody had asked for the saison before, so 1 or 2 statements were expected, but the database counted %d:
-                          %s""".formatted(cold.statementCount(), cold.statementsInWords()))
-                .isBetween(1, 2);
+        isWorkedOut(cold);
         assertThat(kept.has("saison"))
                 .withFailMessage(() -> """
                         After GET %ssaison a key 'pair:saison' was expected in Redis, but it has %s.
@@ -107,11 +103,20 @@ class CacheTest {
 
         Counted again = bar.count(() -> bar.get(PAIR + "saison"));
 
-        assertThat(again.statementCount())
+        isWorkedOut(again);
+    }
+
+    private static void isWorkedOut(Counted counted) {
+        assertThat(counted.statementCount())
                 .withFailMessage("""
-                        'pair:saison' was deleted from Redis, so the answer had to be worked out again. But no statement ran:
+                        Redis had nothing about the saison, so its answer had to be worked out. But no statement ran:
                         it is kept somewhere else too, where nothing expires and no second app would find it.""")
                 .isPositive();
+        assertThat(counted.statementCount())
+                .withFailMessage(() -> """
+                        To work out an answer at most 2 statements were expected, but the database counted %d:
+                          %s""".formatted(counted.statementCount(), counted.statementsInWords()))
+                .isLessThanOrEqualTo(2);
     }
 
     @Test
