@@ -46,11 +46,7 @@ class EagerLoadingTest {
                 .withFailMessage(() -> """
                         At most 2 statements were expected for GET %s%s, but the database counted %d:
                           %s
-                        What runs once for each donut is a query in a loop, even where no loop is to be seen.""".formatted(
-                                PAIR,
-                                beer,
-                                counted.statementCount(),
-                                counted.statementsInWords()))
+                        What runs once for each donut is a query in a loop, even where no loop is to be seen.""".formatted(PAIR, beer, counted.statementCount(), counted.statementsInWords()))
                 .isLessThanOrEqualTo(2);
     }
 
@@ -89,8 +85,9 @@ class EagerLoadingTest {
     private static void isBest(String donut, HouseBrew brew, Trial trial, String reason) {
         JsonNode match = trial.after().get(PAIR + brew.name()).json();
         assertThat(match.path("donut").asText())
-                .withFailMessage(() -> "For a beer that is new in the database '%s' was expected, but GET %s%s says:%n  %s%n%s"
-                        .formatted(donut, PAIR, brew.name(), match, reason.strip()))
+                .withFailMessage(
+                        () -> "For a beer that is new in the database '%s' was expected, but GET %s%s says:%n  %s%n%s"
+                                .formatted(donut, PAIR, brew.name(), match, reason.strip()))
                 .isEqualTo(donut);
     }
 

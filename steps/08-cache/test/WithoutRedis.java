@@ -23,8 +23,7 @@ record WithoutRedis(Trial trial, String trouble, String path, String beer) {
         assertThat(fastest)
                 .withFailMessage(() -> """
                         With the app's wire to Redis %s, GET %s took %d ms or more, three times.
-                        The cache may cost its guests some 100 ms then, and all of it less than %d ms.""".formatted(
-                                trouble, path, fastest, BOUND.toMillis()))
+                        The cache may cost its guests some 100 ms then, and all of it less than %d ms.""".formatted(trouble, path, fastest, BOUND.toMillis()))
                 .isLessThan(BOUND.toMillis());
         trial.say("with the wire to Redis %s: %d ms".formatted(trouble, fastest));
     }

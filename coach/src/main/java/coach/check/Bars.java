@@ -52,7 +52,7 @@ public final class Bars {
         return Running.open(repository, code, true, true, folder.resolve("bars"));
     }
 
-    /** @param step whose test is going to be run against it */
+    /** @param step of the code, or whose test is going to be run against it: the later of them */
     public Running open(Code code, int step) {
         return Running.open(repository, code, step >= SCORES_ARE_ASKED, folder.resolve("bars"));
     }

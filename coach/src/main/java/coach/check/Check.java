@@ -49,7 +49,7 @@ public final class Check {
     private List<Judged> judge(Code code, State state, int number, Consumer<Judged> listener) {
         timings.lap("compiling");
         CompletableFuture<Running> before = CompletableFuture.supplyAsync(this::openBefore);
-        try (Running after = bars.open(code, step.number())) {
+        try (Running after = bars.open(code, Math.max(step.number(), number))) {
             timings.lap("opening the bar");
             Trial trial = new Trial(number, byHand, after, () -> joined(before), state.files(), Trial.Care.CHECK);
             return new Judge(trial, listener.andThen(judged -> timings.lap(judged.sentence()))).run(step.testClass());

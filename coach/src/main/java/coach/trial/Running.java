@@ -25,6 +25,7 @@ public final class Running implements AutoCloseable {
     private final AppLog log;
     private final boolean withScores;
     private final boolean traced;
+    private final Thread atTheEnd = new Thread(() -> bar().close(), "close the bar");
 
     private Running(Code code, Bar bar, AppLog log, boolean withScores, boolean traced) {
         this.code = code;
@@ -32,6 +33,8 @@ public final class Running implements AutoCloseable {
         this.log = log;
         this.withScores = withScores;
         this.traced = traced;
+        // Ctrl-C in the middle of a check should leave nothing running.
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
     }
 
     /**
@@ -186,5 +189,10 @@ public final class Running implements AutoCloseable {
     @Override
     public void close() {
         bar.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // It is the end already.
+        }
     }
 }
