@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Step 02: the log says how long the slow route took, and how long each of its queries. */
-@StepTest
+@StepTest(refusesTheStateBefore = "One line of the log should end with «GET /pair/beer took 12.3 ms»; there are 0")
 class TimeARouteTest {
 
     private static final String ROUTE = "GET /pair/beer";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Step 03: every request has an id, and says how it went. */
-@StepTest
+@StepTest(refusesTheStateBefore = "the header X-Request-Id is missing")
 class MiddlewareTest {
 
     /** So far that what the machine does beside it is little. */

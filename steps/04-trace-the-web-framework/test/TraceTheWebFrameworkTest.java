@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Step 04: each request is a span, and nothing else is. */
-@StepTest
+@StepTest(refusesTheStateBefore = "The agent is attached to the app because this file is there")
 class TraceTheWebFrameworkTest {
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Step 05: the app's queries are spans, by hand and by Hibernate's, and an answer names its trace. */
-@StepTest
+@StepTest(refusesTheStateBefore = "should have one span «query beer»; it has 0")
 class TraceTheDatabaseTest {
 
     private static final String BEER = "query beer";

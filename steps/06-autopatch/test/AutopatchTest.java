@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Step 06: the agent shows each statement that the database runs, and so the loop that Hibernate hid. */
-@StepTest
+@StepTest(refusesTheStateBefore = "The trace should show each of them as a CLIENT span with its SQL; it shows 0")
 class AutopatchTest {
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Step 07: all donuts of a beer at once, for every beer, and none of them left out. */
-@StepTest
+@StepTest(refusesTheStateBefore = "At most 2 statements were expected for GET")
 class EagerLoadingTest {
 
     private static final String PAIR = "/pair/beer?name=";
@@ -96,7 +96,7 @@ class EagerLoadingTest {
     @HoldsUntil(8)
     void takesAtMostAQuarterOfTheTime(Trial trial) {
         if (trial.after().code().traced()) {
-            trial.after().trace(PAIR + "saison").tree().ifPresent(trial::show);
+            trial.after().trace(PAIR + "saison").drawing().ifPresent(trial::show);
         }
 
         trial.prove(Claim.atMost(0.25), PAIR + "saison", Pace.SLOW);

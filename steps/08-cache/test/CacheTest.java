@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Step 08: each answer is kept in Redis for a while, and a Redis that is away costs next to nothing. */
-@StepTest
+@StepTest(refusesTheStateBefore = "a key 'pair:saison' was expected in Redis, but it has none")
 class CacheTest {
 
     private static final String PAIR = "/pair/beer?name=";

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Step 09: the score service works the answers out; without it there is a clear refusal, soon. */
-@StepTest
+@StepTest(refusesTheStateBefore = "the score service looked nothing up in its Redis")
 class DistributedTest {
 
     private static final String PAIR = "/pair/beer?name=";
@@ -137,7 +137,7 @@ class DistributedTest {
                         "For GET %ssaison a trace of the score service was expected beside that of the app, but none came.",
                         PAIR)
                 .isPresent();
-        traced.tree().ifPresent(trial::show);
+        traced.drawing().ifPresent(trial::show);
         trial.say("The score service began a trace of its own, with %d spans: %s"
                 .formatted(
                         TraceTree.of(behind.get()).nodes().size(), behind.get().id()));

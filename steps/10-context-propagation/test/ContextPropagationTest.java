@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Step 10: one trace across both services; by hand first, then by a header that both agree on. */
-@StepTest
+@StepTest(refusesTheStateBefore = "one SERVER span of the score service was expected, but there are 0")
 class ContextPropagationTest {
 
     private static final String PAIR = "/pair/beer?name=";
@@ -35,7 +35,7 @@ class ContextPropagationTest {
 
         Border border = Border.only(traced.tree(), "GET " + PAIR + "saison");
 
-        traced.tree().ifPresent(trial::show);
+        traced.drawing().ifPresent(trial::show);
         hangsFromTheApp(border);
         if (!border.hangsFromTheCall()) {
             trial.say("The CLIENT span has no child: your code knew only the span around it. The agent can do better.");
@@ -64,7 +64,7 @@ class ContextPropagationTest {
 
         Border border = Border.only(traced.tree(), "GET " + PAIR + "saison");
 
-        traced.tree().ifPresent(trial::show);
+        traced.drawing().ifPresent(trial::show);
         hangsFromTheCall(border);
     }
 

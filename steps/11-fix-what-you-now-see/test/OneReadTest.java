@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import redis.clients.jedis.RedisClient;
 
 /** Step 11: the score service reads all scores of a beer at once, and still from Redis. */
-@StepTest
+@StepTest(refusesTheStateBefore = "At most 2 commands were expected for GET")
 class OneReadTest {
 
     private static final String MATCH = "/match?beer=";
@@ -103,7 +103,7 @@ class OneReadTest {
     void takesAtMostThreeTenthsOfTheTime(Trial trial) {
         if (trial.after().code().traced()) {
             new Kept(trial.after()).forget();
-            trial.after().trace("/pair/beer?name=saison").tree().ifPresent(trial::show);
+            trial.after().trace("/pair/beer?name=saison").drawing().ifPresent(trial::show);
         }
 
         trial.prove(

@@ -47,10 +47,15 @@ final class Proof implements AutoCloseable {
     Sitting judge(Step step, boolean byHand, Running running, State state) {
         Supplier<Running> before = () -> running(course.state(Math.max(0, step.number() - 1)));
         Supplier<Running> kept = () -> open.containsKey(nameBefore(state)) ? open.get(nameBefore(state)) : before.get();
-        Trial trial = new Trial(number(state), byHand, running, kept, state.files(), Trial.Care.PROOF);
+        Trial trial = new Trial(number(state), byHand, running, kept, state.files(), care(step, state));
         List<Judged> judged = new ArrayList<>();
         new Judge(trial, judged::add).run(step.testClass());
         return new Sitting(step, judged, trial.outcomes());
+    }
+
+    /** What an earlier step claims has been proven with care on its own state. */
+    private static Trial.Care care(Step step, State state) {
+        return step.number() == number(state) ? Trial.Care.PROOF : Trial.Care.CHECK;
     }
 
     private String nameBefore(State state) {

@@ -16,6 +16,11 @@ public sealed interface Claim {
         return new NoSlower(1.25, 1_000_000);
     }
 
+    /** How probable a wrong proof may be: an improvement is boasted of, and wants to be certain. */
+    default double risk() {
+        return 0.01;
+    }
+
     Verdict judge(Comparison seen);
 
     /** What was seen, in the figures that the claim is about, and what was claimed. */
@@ -48,6 +53,12 @@ public sealed interface Claim {
     }
 
     record NoSlower(double ratio, double nanos) implements Claim {
+
+        /** As is usual where it is only shown that something does no harm. */
+        @Override
+        public double risk() {
+            return 0.05;
+        }
 
         @Override
         public Verdict judge(Comparison seen) {

@@ -24,7 +24,6 @@ public final class Duel {
     private final Runnable startAfresh;
     private final Plan plan;
     private final LongSupplier nanoTime;
-    private final Risk risk;
     private long measuringNanos;
     private long startingNanos;
 
@@ -39,7 +38,6 @@ public final class Duel {
         this.startAfresh = startAfresh;
         this.plan = plan;
         this.nanoTime = nanoTime;
-        this.risk = new Risk(ATTEMPTS, plan.batches());
     }
 
     /** @throws IOException when a side gave no answer, or a wrong one */
@@ -58,7 +56,7 @@ public final class Duel {
         for (int look = 1; ; look++) {
             measure(turns, plan.batch(), starts);
             boolean lastLook = look == plan.batches();
-            Outcome outcome = look(claim, starts, risk.of(lastLook));
+            Outcome outcome = look(claim, starts, new Risk(claim.risk(), ATTEMPTS, plan.batches()).of(lastLook));
             if (lastLook || outcome.verdict().isDecided()) {
                 return outcome;
             }

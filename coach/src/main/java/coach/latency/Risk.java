@@ -9,17 +9,17 @@ package coach.latency;
  */
 final class Risk {
 
-    /** Of a wrong proof, and the same again of a wrong refutation. */
-    static final double ALL = 0.01;
-
-    private static final double EARLY = 0.002;
+    /** What the early looks share of it. */
+    private static final double EARLY = 0.2;
 
     private final double early;
     private final double last;
 
-    Risk(int attempts, int looksInEach) {
-        this.early = looksInEach == 1 ? 0 : EARLY / (attempts * (looksInEach - 1));
-        this.last = (looksInEach == 1 ? ALL : ALL - EARLY) / attempts;
+    /** @param all of a wrong proof, and the same again of a wrong refutation */
+    Risk(double all, int attempts, int looksInEach) {
+        double ofEarlyLooks = looksInEach == 1 ? 0 : EARLY * all;
+        this.early = looksInEach == 1 ? 0 : ofEarlyLooks / (attempts * (looksInEach - 1));
+        this.last = (all - ofEarlyLooks) / attempts;
     }
 
     double of(boolean lastLook) {

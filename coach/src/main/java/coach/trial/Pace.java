@@ -4,8 +4,8 @@ import coach.latency.Plan;
 
 /** How many requests of each side a measurement takes: of slow ones few, or nobody would wait for it. */
 public enum Pace {
-    /** Some milliseconds each. */
-    QUICK(60, 60, 180),
+    /** Some milliseconds each; a JVM needs many of those until it is as quick as it gets. */
+    QUICK(150, 60, 180),
     /** Half a second each. */
     SLOW(2, 6, 18);
 

@@ -174,14 +174,7 @@ public final class Running implements AutoCloseable {
         bar.restart(Program.APP, code, settings);
     }
 
-    /** A new JVM for the app, or for each service that runs. */
-    public void startAfresh() {
-        restartApp(Map.of());
-        if (withScores) {
-            restartScores();
-        }
-    }
-
+    /** A new JVM for the score service. */
     public void restartScores() {
         bar.restart(Program.SCORES, code, Map.of());
     }

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What a step's test may use: the bar with the code on trial, the one with the code before it, and a fair measurement of both. */
 public final class Trial {
@@ -53,7 +55,7 @@ public final class Trial {
 
     /** How thoroughly latency is measured. */
     public enum Care {
-        /** For a learner who waits: one start of each JVM where the claim leaves room for another's difference. */
+        /** For a learner who waits: one start of each JVM, and a second where that does not decide. */
         CHECK,
         /** For the proof. */
         PROOF
@@ -110,7 +112,7 @@ public final class Trial {
 
     /** As above, with questions of one's own; each names what it asks. */
     public void prove(Claim claim, Side before, Side after, Pace pace) {
-        Duel duel = new Duel(before, after, this::startAfresh, plan(claim, pace), System::nanoTime);
+        Duel duel = new Duel(before, after, () -> startAfresh(before, after), plan(pace), System::nanoTime);
         try {
             Outcome outcome = duel.judge(claim);
             outcomes.add(outcome);
@@ -132,16 +134,25 @@ public final class Trial {
         }
     }
 
-    private Plan plan(Claim claim, Pace pace) {
-        boolean narrow = claim.equals(Claim.noSlower());
-        return pace.plan(care == Care.PROOF || narrow ? 2 : 1);
+    private Plan plan(Pace pace) {
+        return pace.plan(care == Care.PROOF ? 2 : 1);
     }
 
-    /** Both at once: each waits for its JVM most of the time. */
-    private void startAfresh() {
-        CompletableFuture<Void> other = CompletableFuture.runAsync(before()::startAfresh);
-        after.startAfresh();
+    /** Both at once, and of each the service that is asked. */
+    private void startAfresh(Side before, Side after) {
+        List<Runnable> restarts = new ArrayList<>();
+        for (Running running : List.of(before(), this.after)) {
+            boolean scoresAreAsked = Stream.of(before, after).anyMatch(side -> asksScores(side, running));
+            restarts.add(scoresAreAsked ? running::restartScores : () -> running.restartApp(Map.of()));
+        }
+        CompletableFuture<Void> other = CompletableFuture.runAsync(restarts.get(0));
+        restarts.get(1).run();
         other.join();
+    }
+
+    private static boolean asksScores(Side side, Running running) {
+        return side instanceof Asking asking
+                && asking.client().service().equals(running.bar().scoreUrl());
     }
 
     /** What has been said since this was last asked. */

@@ -77,11 +77,11 @@ class DuelTest {
 
     @Test
     void sharesOneRiskAmongAllLooks() {
-        Risk risk = new Risk(2, 3);
+        Risk risk = new Risk(0.01, 2, 3);
 
         double all = 2 * (2 * risk.of(false) + risk.of(true));
 
-        assertThat(all).isCloseTo(Risk.ALL, offset(1e-12));
+        assertThat(all).isCloseTo(0.01, offset(1e-12));
     }
 
     @Test
