@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -27,11 +28,18 @@ final class Proof implements AutoCloseable {
 
     final Course course = Course.in(REPOSITORY);
     private final Bars bars = new Bars(REPOSITORY, Path.of("target", "proof").toAbsolutePath());
-    private final Map<String, Running> open = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Running>> open = new ConcurrentHashMap<>();
 
     /** Compiled strictly, and open; opened when it is first asked for. */
     Running running(State state) {
-        return open.computeIfAbsent(state.name(), name -> bars.open(bars.code(state), number(state) + NEXT));
+        return opening(state).join();
+    }
+
+    /** Begins to open it, while something is done that nobody measures. */
+    CompletableFuture<Running> opening(State state) {
+        return open.computeIfAbsent(
+                state.name(),
+                name -> CompletableFuture.supplyAsync(() -> bars.open(bars.code(state), number(state) + NEXT)));
     }
 
     static int number(State state) {
@@ -46,7 +54,9 @@ final class Proof implements AutoCloseable {
     /** The same of a bar that is open already. */
     Sitting judge(Step step, boolean byHand, Running running, State state) {
         Supplier<Running> before = () -> running(course.state(Math.max(0, step.number() - 1)));
-        Supplier<Running> kept = () -> open.containsKey(nameBefore(state)) ? open.get(nameBefore(state)) : before.get();
+        Supplier<Running> kept = () -> open.containsKey(nameBefore(state))
+                ? open.get(nameBefore(state)).join()
+                : before.get();
         Trial trial = new Trial(number(state), byHand, running, kept, state.files(), care(step, state));
         List<Judged> judged = new ArrayList<>();
         new Judge(trial, judged::add).run(step.testClass());
@@ -70,14 +80,17 @@ final class Proof implements AutoCloseable {
 
     /** Nobody needs it any more. */
     void close(State state) {
-        Running running = open.remove(state.name());
+        CompletableFuture<Running> running = open.remove(state.name());
         if (running != null) {
-            running.close();
+            running.thenAccept(Running::close).join();
         }
     }
 
     @Override
     public void close() {
-        open.values().forEach(Running::close);
+        open.values()
+                .forEach(running -> running.thenAccept(Running::close)
+                        .exceptionally(e -> null)
+                        .join());
     }
 }

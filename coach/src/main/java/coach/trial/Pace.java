@@ -4,10 +4,10 @@ import coach.latency.Plan;
 
 /** How many requests of each side a measurement takes: of slow ones few, or nobody would wait for it. */
 public enum Pace {
-    /** Some milliseconds each; a JVM needs many of those until it is as quick as it gets. */
-    QUICK(150, 60, 180),
+    /** Some milliseconds each. */
+    QUICK(20, 60, 180),
     /** Half a second each. */
-    SLOW(2, 6, 18);
+    SLOW(1, 6, 18);
 
     private final int warmUp;
     private final int batch;

@@ -176,7 +176,12 @@ public final class Running implements AutoCloseable {
 
     /** A new JVM for the score service. */
     public void restartScores() {
-        bar.restart(Program.SCORES, code, Map.of());
+        restart(Program.SCORES);
+    }
+
+    /** A new JVM for one of the services. */
+    void restart(Program program) {
+        bar.restart(program, code, Map.of());
     }
 
     @Override

@@ -8,17 +8,16 @@ import coach.latency.Outcome;
 import coach.latency.Plan;
 import coach.latency.Side;
 import coach.trace.TraceTree;
+import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** What a step's test may use: the bar with the code on trial, the one with the code before it, and a fair measurement of both. */
 public final class Trial {
@@ -112,18 +111,29 @@ public final class Trial {
 
     /** As above, with questions of one's own; each names what it asks. */
     public void prove(Claim claim, Side before, Side after, Pace pace) {
-        Duel duel = new Duel(before, after, () -> startAfresh(before, after), plan(pace), System::nanoTime);
+        Restarts restarts = new Restarts(this.after, this::before, before, after);
+        Duel duel = new Duel(before, after, restarts::startAfresh, plan(pace), System::nanoTime);
         try {
+            restarts.warmUp();
             Outcome outcome = duel.judge(claim);
             outcomes.add(outcome);
             say(outcome.sentence());
             judge(outcome);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CannotOpen notUp) {
+                throw notUp;
+            }
+            throw failed(e.getCause());
         } catch (IOException e) {
-            throw new AssertionError("A request that was measured failed: " + e.getMessage(), e);
+            throw failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while measuring", e);
         }
+    }
+
+    private static AssertionError failed(Throwable e) {
+        return new AssertionError("A request that was measured failed: " + e.getMessage(), e);
     }
 
     private static void judge(Outcome outcome) {
@@ -136,23 +146,6 @@ public final class Trial {
 
     private Plan plan(Pace pace) {
         return pace.plan(care == Care.PROOF ? 2 : 1);
-    }
-
-    /** Both at once, and of each the service that is asked. */
-    private void startAfresh(Side before, Side after) {
-        List<Runnable> restarts = new ArrayList<>();
-        for (Running running : List.of(before(), this.after)) {
-            boolean scoresAreAsked = Stream.of(before, after).anyMatch(side -> asksScores(side, running));
-            restarts.add(scoresAreAsked ? running::restartScores : () -> running.restartApp(Map.of()));
-        }
-        CompletableFuture<Void> other = CompletableFuture.runAsync(restarts.get(0));
-        restarts.get(1).run();
-        other.join();
-    }
-
-    private static boolean asksScores(Side side, Running running) {
-        return side instanceof Asking asking
-                && asking.client().service().equals(running.bar().scoreUrl());
     }
 
     /** What has been said since this was last asked. */
