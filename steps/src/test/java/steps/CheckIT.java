@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A learner's way through a step: begun, broken, done; in a workspace of its own. */
+@Isolated("It measures.")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CheckIT {
 

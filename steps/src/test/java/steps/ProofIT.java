@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Every state does what its steps promise, is faster where they say so, and does not yet do what the next one promises. */
+@Isolated("It measures.")
 class ProofIT {
 
     private static final Proof proof = new Proof();

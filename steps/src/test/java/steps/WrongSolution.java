@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import coach.course.Course;
 import coach.course.State;
-import coach.course.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,15 +51,9 @@ record WrongSolution(Path folder) {
         return Integer.parseInt(name().substring(0, 2));
     }
 
-    /** Whether it is wrong in the half by hand. */
-    boolean byHand() {
-        return name().contains("by-hand");
-    }
-
     /** The official state, with the wrong files in it. */
     State over(Course course) {
-        Step step = course.step(step());
-        State right = byHand() ? course.byHand(step) : course.state(step.number());
+        State right = course.state(step());
         SortedMap<String, Path> files = new TreeMap<>(right.files());
         try (Stream<Path> wrong = Files.walk(folder)) {
             wrong.filter(Files::isRegularFile)

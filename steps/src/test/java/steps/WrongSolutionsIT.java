@@ -42,7 +42,7 @@ class WrongSolutionsIT {
         State state = wrong.over(proof.course);
 
         try (Running running = proof.openLearners(state, step, NEED_TRACES.contains(wrong.step()))) {
-            Sitting sitting = proof.judge(step, wrong.byHand(), running, state);
+            Sitting sitting = proof.judge(step, false, running, state);
 
             assertThat(sitting.last().result()).as(sitting.words()).isEqualTo(Result.NOT_YET);
             assertThat(wrong.expected()).isNotBlank();
