@@ -68,7 +68,12 @@ public final class HintCommand implements Callable<Integer> {
         IntStream levels = all ? IntStream.rangeClosed(1, hints.size()) : IntStream.of(upTo);
         PrintWriter out = spec.commandLine().getOut();
         levels.forEach(number -> {
-            out.println("Hint %d of %d for step %s".formatted(number, hints.size(), asked.title()));
+            out.println("Hint %d of %d for step %s, %s"
+                    .formatted(
+                            number,
+                            hints.size(),
+                            asked.twoDigits(),
+                            asked.title().replaceFirst("^\\d\\d ", "")));
             out.println();
             out.println(hints.get(number - 1));
             out.println();
