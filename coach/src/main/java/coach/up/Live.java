@@ -25,6 +25,9 @@ final class Live {
     private final Chosen chosen;
     private final Console console;
     private final CountDownLatch closing;
+    /** What lay there when it was compiled: a file saved while the bar opens is newer. */
+    private Saved opened;
+
     private Bar bar;
     /** Once the app is traced, the score service is too: a change concerns both. */
     private boolean traced;
@@ -45,6 +48,7 @@ final class Live {
             try {
                 Code code = chosen.code();
                 traced = code.traced();
+                opened = tried;
                 return code;
             } catch (DoesNotCompile e) {
                 console.println(words(e, "Mend it and save: the bar opens as soon as it compiles."));
@@ -86,15 +90,14 @@ final class Live {
             started = listener;
         }
         chosen.workspace().ifPresent(workspace -> {
-            Saved atFirst = Saved.in(workspace);
-            Thread watching = new Thread(() -> look(workspace, atFirst), "looks for saved files");
+            Thread watching = new Thread(() -> look(workspace), "looks for saved files");
             watching.setDaemon(true);
             watching.start();
         });
     }
 
-    private void look(Workspace workspace, Saved atFirst) {
-        Saved before = atFirst;
+    private void look(Workspace workspace) {
+        Saved before = opened;
         try {
             while (!closing.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
                 before = lookOnce(workspace, before);
