@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
-    private static final Set<String> NOT_IN_A_CLONE = Set.of("target", ".git", ".workshop", "workspace", ".idea");
+    private static final Set<String> NOT_IN_A_CLONE = Set.of("target", ".git", ".workshop", ".idea");
 
     /** Words that make the coach start, and refuse at once. */
     private static final String[] UP_AND_REFUSED = {"up", "--port", "0"};
@@ -123,7 +123,8 @@ class LauncherIT {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path source, BasicFileAttributes attributes) throws IOException {
-                if (NOT_IN_A_CLONE.contains(source.getFileName().toString())) {
+                if (NOT_IN_A_CLONE.contains(source.getFileName().toString())
+                        || source.equals(from.resolve("workspace"))) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 Files.createDirectories(to.resolve(from.relativize(source).toString()));
