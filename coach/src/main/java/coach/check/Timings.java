@@ -26,8 +26,4 @@ public final class Timings {
                         Locale.ROOT, "  %5.1f s  %s", lap.getValue().toMillis() / 1e3, lap.getKey()))
                 .collect(Collectors.joining(System.lineSeparator()));
     }
-
-    synchronized Duration all() {
-        return laps.values().stream().reduce(Duration.ZERO, Duration::plus);
-    }
 }

@@ -82,10 +82,6 @@ public record Code(String label, Map<String, Module> modules) {
         return new Code(label, Map.copyOf(blind));
     }
 
-    public Code called(String otherLabel) {
-        return new Code(otherLabel, modules);
-    }
-
     private static CannotOpen notBuilt(String module, Exception cause) {
         return new CannotOpen(module + " is not built." + System.lineSeparator() + "Type: mvn process-classes", cause);
     }

@@ -2,11 +2,11 @@ package coach.code;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coach.course.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -49,22 +49,14 @@ public record Sources(String label, SortedMap<String, Path> files) {
 
     /** Says whether two are the same: a hash of all paths and contents, and of what they are compiled against. */
     String digest(Path repository) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Content.sha256();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             digest.update(file.getKey().getBytes(UTF_8));
-            digest.update(sha256().digest(Files.readAllBytes(file.getValue())));
+            digest.update(Content.sha256().digest(Files.readAllBytes(file.getValue())));
         }
         for (String module : Code.MODULES) {
             digest.update(Code.jars(module, Code.libraries(repository, module)).getBytes(UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 10);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -42,7 +42,7 @@ public final class Content {
         return HexFormat.of().formatHex(digest);
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
