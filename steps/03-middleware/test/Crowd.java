@@ -13,19 +13,33 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Many guests at once, each with a page of their own, every other with an id of their own. */
+/** Many guests at once, who have to be told apart. */
 final class Crowd {
+
+    private static final String NO_DATABASE_NEEDED = "/pears";
 
     private static final int THREADS = 32;
 
     private final int size;
+    private final boolean alike;
     private final List<Reply> replies = new ArrayList<>();
     private final List<RequestLine> lines;
 
-    Crowd(Running bar, int size) {
+    private Crowd(Running bar, int size, boolean alike) {
         this.size = size;
+        this.alike = alike;
         lines = RequestLine.in(
                 bar.logOf(() -> ask(bar), log -> RequestLine.in(log).size() >= size));
+    }
+
+    /** Half of the pages can be had and half cannot; every other guest brings an id. */
+    static Crowd mixed(Running bar, int size) {
+        return new Crowd(bar, size, false);
+    }
+
+    /** All ask the same and bring no id, and are answered so soon that several share each millisecond. */
+    static Crowd alike(Running bar, int size) {
+        return new Crowd(bar, size, true);
     }
 
     private void ask(Running bar) {
@@ -40,16 +54,19 @@ final class Crowd {
         }
     }
 
-    private static Reply ask(Running bar, int guest) {
+    private Reply ask(Running bar, int guest) {
         return bringsAnId(guest) ? bar.get(path(guest), "X-Request-Id", "guest-" + guest) : bar.get(path(guest));
     }
 
-    private static boolean bringsAnId(int guest) {
-        return guest % 2 == 0;
+    private boolean bringsAnId(int guest) {
+        return !alike && guest % 2 == 0;
     }
 
-    /** Half of them work, half do not: in pairs, so that both sorts bring an id. */
-    private static String path(int guest) {
+    /** What works and what does not come in pairs, so that both sorts bring an id. */
+    private String path(int guest) {
+        if (alike) {
+            return NO_DATABASE_NEEDED;
+        }
         return guest % 4 < 2 ? "/beer/saison" : "/table/" + guest;
     }
 

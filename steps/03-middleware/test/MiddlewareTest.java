@@ -89,7 +89,8 @@ class MiddlewareTest {
     @Test
     @Order(6)
     void tellsTwoHundredRequestsApart_whenTheyComeAtOnce(Trial trial) {
-        new Crowd(trial.after(), 200).isToldApart();
+        Crowd.mixed(trial.after(), 200).isToldApart();
+        Crowd.alike(trial.after(), 200).isToldApart();
     }
 
     @Test
