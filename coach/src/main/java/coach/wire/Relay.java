@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import jdk.net.ExtendedSocketOptions;
 
 /** One connection over a wire: requests pass at once, replies wait in a {@link ReplyQueue} until they are due. */
@@ -18,9 +20,10 @@ final class Relay implements Closeable {
             new Socket().supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
 
     private final Socket client;
-    private final Socket backend = new Socket();
     private final ReplyQueue replies;
     private final Traffic traffic;
+    private Socket backend = new Socket();
+    private boolean closed;
 
     Relay(Socket client, ReplyQueue replies, Traffic traffic) {
         this.client = client;
@@ -35,13 +38,15 @@ final class Relay implements Closeable {
         return thread;
     }
 
-    /** Connects to the backend and relays until both sides have ended or one has failed. */
-    void run(InetSocketAddress address) {
+    /**
+     * Connects to the backend and relays until both sides have ended or one has failed.
+     *
+     * @param turn says with which of the backend's addresses to begin, where it has several
+     */
+    void run(InetSocketAddress address, int turn) {
         try (this) {
             client.setTcpNoDelay(true);
-            backend.setTcpNoDelay(true);
-            // Looked up for each connection: in a container network the address behind a name can change.
-            backend.connect(new InetSocketAddress(address.getHostString(), address.getPort()), CONNECT_MILLIS);
+            connect(address, turn);
             traffic.connected();
             Thread requests = thread("requests", this::passRequests);
             thread("replies", this::readReplies);
@@ -52,6 +57,32 @@ final class Relay implements Closeable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Looked up for each connection: in a container network the addresses behind a name change. */
+    private void connect(InetSocketAddress name, int turn) throws IOException {
+        InetAddress[] addresses = InetAddress.getAllByName(name.getHostString());
+        for (int left = addresses.length; left > 0; left--) {
+            InetAddress address = addresses[Math.floorMod(turn - left, addresses.length)];
+            try {
+                newSocket().connect(new InetSocketAddress(address, name.getPort()), CONNECT_MILLIS);
+                return;
+            } catch (IOException e) {
+                if (left == 1) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Of which {@link #close()} knows, also while it connects. */
+    private synchronized Socket newSocket() throws IOException {
+        if (closed) {
+            throw new SocketException("cut before it was connected");
+        }
+        backend = new Socket();
+        backend.setTcpNoDelay(true);
+        return backend;
     }
 
     private void passRequests() {
@@ -109,7 +140,8 @@ final class Relay implements Closeable {
 
     /** Ends both connections at once; what is still on its way is lost, as when a cable is pulled. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         replies.abort();
         closeQuietly(client);
         closeQuietly(backend);

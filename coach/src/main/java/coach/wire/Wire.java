@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -29,6 +30,7 @@ public final class Wire implements AutoCloseable {
     private final ServerSocket door;
     private final Traffic traffic = new Traffic();
     private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger turns = new AtomicInteger();
     private volatile Duration roundTrip;
     private volatile boolean cut;
 
@@ -46,9 +48,21 @@ public final class Wire implements AutoCloseable {
      * @throws UncheckedIOException when no port can be had
      */
     public static Wire to(String name, InetSocketAddress backend, Duration roundTrip) {
+        return open(name, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), backend, roundTrip);
+    }
+
+    /**
+     * Opens a wire where others expect it.
+     *
+     * @param door where clients connect
+     * @param backend looked up for each connection; where its name has several addresses, they take turns
+     * @param roundTrip the time added to each reply; zero adds none
+     * @throws UncheckedIOException when that door cannot be had
+     */
+    public static Wire open(String name, InetSocketAddress door, InetSocketAddress backend, Duration roundTrip) {
         try {
-            ServerSocket door = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-            Wire wire = new Wire(name, backend, roundTrip, door);
+            ServerSocket socket = new ServerSocket(door.getPort(), BACKLOG, door.getAddress());
+            Wire wire = new Wire(name, backend, roundTrip, socket);
             Relay.thread(name + " door", wire::accept);
             return wire;
         } catch (IOException e) {
@@ -80,7 +94,7 @@ public final class Wire implements AutoCloseable {
         }
         // Connecting may take long when the backend hangs; nobody else should wait at the door for that.
         Relay.thread(name, () -> {
-            relay.run(backend);
+            relay.run(backend, turns.getAndIncrement());
             relays.remove(relay);
         });
     }
