@@ -6,6 +6,7 @@ import coach.compare.CompareTracesCommand;
 import coach.curl.CurlCommand;
 import coach.draw.TraceCommand;
 import coach.draw.TracesCommand;
+import coach.load.LoadCommand;
 import coach.measure.MeasureCommand;
 import coach.store.StoreClient;
 import coach.store.Traces;
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UpCommand.class,
             CurlCommand.class,
             MeasureCommand.class,
+            LoadCommand.class,
             RestartCommand.class,
             CheckCommand.class,
             CompareCommand.class,

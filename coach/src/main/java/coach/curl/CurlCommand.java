@@ -3,7 +3,7 @@ package coach.curl;
 import coach.page.Pages;
 import coach.trace.Printable;
 import coach.trace.Times;
-import coach.workshop.BarFile;
+import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -33,7 +33,7 @@ public final class CurlCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        BarFile bar = BarFile.theOpenOne(port);
+        OpenBar bar = OpenBar.theOnlyOne(port);
         URI url = Target.of(path, bar.app());
         TracedRequest request = new TracedRequest(url);
 

@@ -20,7 +20,8 @@ final class Target {
             // In ASCII, as it goes over the wire: other letters become percent signs and figures.
             URI given = new URI(new URI(withoutSpaces(words)).toASCIIString());
             URI url = given.isAbsolute() ? given : app.resolve("/" + withoutLeadingSlashes(given.toString()));
-            if (!"http".equals(url.getScheme()) || !ThisMachine.isMeantBy(String.valueOf(url.getHost()))) {
+            String host = String.valueOf(url.getHost());
+            if (!"http".equals(url.getScheme()) || !(ThisMachine.isMeantBy(host) || host.equals(app.getHost()))) {
                 throw new CannotOpen(
                         "'%s' is not on this machine: a path of the app's is expected, or a URL that begins with http://localhost."
                                 .formatted(words));

@@ -1,7 +1,7 @@
 package coach.measure;
 
-import coach.workshop.BarFile;
 import coach.workshop.CannotOpen;
+import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -69,6 +69,6 @@ public final class MeasureCommand implements Callable<Integer> {
         if (port != null) {
             return URI.create("http://localhost:" + port);
         }
-        return BarFile.theOpenOne(null).app();
+        return OpenBar.theOnlyOne(null).app();
     }
 }

@@ -1,8 +1,8 @@
 package coach.store;
 
 import coach.trace.Trace;
-import coach.workshop.BarFile;
 import coach.workshop.CannotOpen;
+import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,7 +40,7 @@ public final class StoreClient implements Traces {
      * @throws CannotOpen when there is none, or there are several
      */
     public static StoreClient open(Integer port) {
-        return new StoreClient(BarFile.theOpenOne(port).page());
+        return new StoreClient(OpenBar.theOnlyOne(port).page());
     }
 
     @Override

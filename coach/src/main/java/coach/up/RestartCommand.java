@@ -1,7 +1,7 @@
 package coach.up;
 
-import coach.workshop.BarFile;
 import coach.workshop.CannotOpen;
+import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
 import java.io.IOException;
 import java.net.URI;
@@ -27,7 +27,7 @@ public final class RestartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        URI page = BarFile.theOpenOne(port).page();
+        URI page = OpenBar.theOnlyOne(port).page();
         HttpRequest request = HttpRequest.newBuilder(page.resolve(RestartApi.PATH))
                 .header(RestartApi.HEADER, "restart")
                 .timeout(Duration.ofMinutes(3))

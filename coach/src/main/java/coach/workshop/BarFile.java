@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -111,30 +110,6 @@ public final class BarFile {
 
     public Path folder() {
         return file.getParent();
-    }
-
-    /**
-     * The bar that is open.
-     *
-     * @param port of the app, or null for the only one that is open
-     * @throws CannotOpen when there is none, or there are several
-     */
-    public static BarFile theOpenOne(Integer port) {
-        List<BarFile> open = all(Workshop.bars()).stream()
-                .filter(BarFile::isOpen)
-                .filter(bar -> port == null || bar.app().getPort() == port)
-                .toList();
-        if (open.isEmpty()) {
-            throw new CannotOpen("No bar is open here%s.%nNext, in another terminal: %s"
-                    .formatted(
-                            port == null ? "" : " at port " + port,
-                            Workshop.command(port == null ? "up" : "up --port " + port)));
-        }
-        if (open.size() > 1) {
-            throw new CannotOpen("Several bars are open: %s.%nSay which one with --port."
-                    .formatted(open.stream().map(BarFile::address).collect(Collectors.joining(", "))));
-        }
-        return open.get(0);
     }
 
     /** The app's address, for people; the bar may be closing just now. */
