@@ -93,6 +93,16 @@ final class Endpoint {
         }
     }
 
+    /** Whether its host is known by name just now. */
+    boolean hasAddress() {
+        try {
+            InetAddress.getByName(base.getHost());
+            return true;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     /** @return the status of the answer */
     int send(Waiting.Export export) throws IOException, InterruptedException {
         HttpRequest.Builder request = prepared.copy()

@@ -20,6 +20,9 @@ public final class Forwarding implements AutoCloseable {
     /** The setting with the URL of the endpoint. */
     public static final String URL = "FORWARD_OTLP_TO";
 
+    /** The setting with the URL of an endpoint that may not be there at all: then nothing waits for it, and nothing is said. */
+    public static final String IF_FOUND = "FORWARD_OTLP_IF_FOUND";
+
     /** The setting with the headers that it wants, such as an API key. */
     public static final String HEADERS = "FORWARD_OTLP_HEADERS";
 
@@ -36,11 +39,18 @@ public final class Forwarding implements AutoCloseable {
     private final Waiting waiting;
     private final Thread sender = new Thread(this::sendAll, "forwarding");
     private final Set<String> refused = new HashSet<>();
+    private final boolean mayBeAbsent;
     private boolean away;
 
     /** @param say hears, in a line, when the endpoint goes away, is back, or refuses something for the first time */
     Forwarding(Endpoint endpoint, long maxBytes, Duration betweenTries, Consumer<String> say) {
+        this(endpoint, false, maxBytes, betweenTries, say);
+    }
+
+    private Forwarding(
+            Endpoint endpoint, boolean mayBeAbsent, long maxBytes, Duration betweenTries, Consumer<String> say) {
         this.endpoint = endpoint;
+        this.mayBeAbsent = mayBeAbsent;
         this.betweenTries = betweenTries;
         this.say = say;
         this.waiting = new Waiting(maxBytes);
@@ -54,10 +64,11 @@ public final class Forwarding implements AutoCloseable {
      * @throws CannotOpen when that isn't understood
      */
     public static Optional<Forwarding> from(Map<String, String> env, Consumer<String> say) {
-        return Optional.ofNullable(env.get(URL))
+        boolean mayBeAbsent = env.getOrDefault(URL, "").isBlank();
+        return Optional.ofNullable(env.get(mayBeAbsent ? IF_FOUND : URL))
                 .filter(url -> !url.isBlank())
-                .map(url ->
-                        new Forwarding(Endpoint.at(url, env.getOrDefault(HEADERS, "")), MAX_BYTES, BETWEEN_TRIES, say));
+                .map(url -> new Forwarding(
+                        Endpoint.at(url, env.getOrDefault(HEADERS, "")), mayBeAbsent, MAX_BYTES, BETWEEN_TRIES, say));
     }
 
     boolean goesTo(int localPort) {
@@ -100,6 +111,9 @@ public final class Forwarding implements AutoCloseable {
             }
             return true;
         } catch (IOException e) {
+            if (mayBeAbsent && !endpoint.hasAddress()) {
+                return true;
+            }
             return isAway(e.getMessage() == null ? "no connection" : e.getMessage());
         }
     }
