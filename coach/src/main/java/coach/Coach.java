@@ -10,6 +10,8 @@ import coach.load.LoadCommand;
 import coach.measure.MeasureCommand;
 import coach.store.StoreClient;
 import coach.store.Traces;
+import coach.up.BackstageCommand;
+import coach.up.CompileCommand;
 import coach.up.DownCommand;
 import coach.up.RestartCommand;
 import coach.up.UpCommand;
@@ -59,7 +61,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ResetCommand.class,
             DownCommand.class,
             BranchesCommand.class,
-            LockCommand.class
+            LockCommand.class,
+            CompileCommand.class,
+            BackstageCommand.class
         })
 public final class Coach implements Callable<Integer> {
 

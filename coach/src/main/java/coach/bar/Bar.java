@@ -1,12 +1,7 @@
 package coach.bar;
 
 import coach.code.Code;
-import coach.compare.ComparePage;
-import coach.page.Pages;
 import coach.page.Routes;
-import coach.receive.Forwarding;
-import coach.receive.TraceReceiver;
-import coach.store.StoreApi;
 import coach.store.TraceStore;
 import coach.workshop.BarFile;
 import coach.workshop.CannotOpen;
@@ -15,7 +10,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The whole bar: the app and the score service, each in a JVM of its own, and their backends at the other end of wires.
@@ -29,8 +23,6 @@ import java.util.stream.Stream;
  * <p>Beside them it receives the traces that the two services send, and shows them.
  */
 public final class Bar implements AutoCloseable {
-
-    private static final String LOOPBACK = "localhost";
 
     private final BarPlan plan;
     private final Listener listener;
@@ -65,7 +57,8 @@ public final class Bar implements AutoCloseable {
     public Bar open() {
         try {
             note();
-            openEyes();
+            // First of all: a service's first spans are sent while it starts.
+            new Eyes(traces, plan.tracing(), pages).open(Eyes.AT_THIS_MACHINE, opened, listener);
             openBackends();
             wires = opened.keep(() -> Wires.open(database, redis, plan.distance()));
             openServices();
@@ -84,20 +77,6 @@ public final class Bar implements AutoCloseable {
                 appUrl(),
                 pageUrl(),
                 URI.create("http://localhost:" + plan.tracing().otlpPort()));
-    }
-
-    /** First of all: a service's first spans are sent while it starts. */
-    private void openEyes() {
-        Tracing tracing = plan.tracing();
-        Optional<Forwarding> forwarding = Forwarding.from(tracing.settings(), line -> listener.said("traces", line));
-        forwarding.ifPresent(onwards -> opened.keep(() -> onwards));
-        opened.keep(() -> TraceReceiver.open(LOOPBACK, tracing.otlpPort(), traces, forwarding));
-        opened.keep(() -> Pages.open(
-                traces,
-                LOOPBACK,
-                tracing.pagePort(),
-                Stream.concat(Stream.of(new StoreApi(traces)::addTo, new ComparePage(traces)::addTo), pages.stream())
-                        .toList()));
     }
 
     private void openBackends() {

@@ -24,7 +24,7 @@ public final class Pages implements AutoCloseable {
     /**
      * Opens them.
      *
-     * @param host the address to listen at; 127.0.0.1 is for this machine alone
+     * @param host the address to listen at; 127.0.0.1 is for this machine alone. Requests may name this host or this machine
      * @param port 0 for any that is free
      * @param beside what else there is to see
      * @throws CannotOpen when the port cannot be had

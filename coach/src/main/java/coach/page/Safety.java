@@ -10,8 +10,8 @@ import io.javalin.http.HttpStatus;
 /**
  * Tells the browser what a page may do. Traces come from anywhere, and nothing in their names and texts should act.
  *
- * <p>A server for this machine alone answers to this machine's names alone: a page from elsewhere could otherwise give its own
- * name our address, and read what it liked.
+ * <p>The server answers to its own name and this machine's alone: a page from elsewhere could otherwise give its own name our
+ * address, and read what it liked.
  */
 final class Safety {
 
@@ -29,17 +29,16 @@ final class Safety {
 
     private Safety() {}
 
-    /** @param host the address that the server listens at */
-    static void addTo(RoutesConfig routes, String host) {
+    /** @param name that the server is known by, beside those of this machine */
+    static void addTo(RoutesConfig routes, String name) {
         routes.before(Safety::protect);
-        if (ThisMachine.isMeantBy(host)) {
-            routes.before(Safety::refuseOtherNames);
-        }
+        routes.before(ctx -> refuseOtherNames(ctx, name));
     }
 
-    private static void refuseOtherNames(Context ctx) {
+    private static void refuseOtherNames(Context ctx, String name) {
         String host = String.valueOf(ctx.host());
-        if (!ThisMachine.isMeantBy(host.replaceFirst(":\\d+$", ""))) {
+        String asked = host.replaceFirst(":\\d+$", "");
+        if (!ThisMachine.isMeantBy(asked) && !asked.equals(name)) {
             throw new HttpResponseException(
                     HttpStatus.MISDIRECTED_REQUEST.getCode(),
                     "This page is for this machine alone, at localhost; asked for was " + Printable.of(host) + ".");

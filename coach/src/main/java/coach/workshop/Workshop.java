@@ -40,7 +40,19 @@ public final class Workshop {
 
     // "down" -> ./workshop down, or .\workshop down where that is how it is typed
     public static String command(String words) {
+        String inContainers = System.getProperty("workshop.command");
+        if (inContainers != null) {
+            return Compose.command(words).orElse(inContainers + words);
+        }
         return (WINDOWS ? ".\\workshop " : "./workshop ") + words;
+    }
+
+    /** A file or folder as its owner knows it: within a container their folder has another name. */
+    public static String shown(Path path) {
+        String mounted = System.getProperty("workshop.mounted");
+        return mounted == null
+                ? path.toString()
+                : Path.of(mounted).relativize(path).toString();
     }
 
     /**

@@ -68,7 +68,7 @@ final class NewWorkspace {
 
     /** In a folder of another name, so that nobody ever finds half of it. */
     private void makeAside() throws IOException {
-        Path aside = repository.resolve(".workshop").resolve("workspace-in-the-making");
+        Path aside = folder.resolveSibling(".workshop").resolve("workspace-in-the-making");
         delete(aside);
         Files.createDirectories(aside);
         fill(aside);

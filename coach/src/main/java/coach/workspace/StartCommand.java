@@ -34,12 +34,12 @@ public final class StartCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         NewWorkspace.Outcome outcome = new NewWorkspace(repository).make();
         Workspace workspace = Workspace.of(repository);
+        String folder = Workshop.shown(workspace.folder());
         out.println(
                 switch (outcome) {
-                    case MADE -> "Your workspace is in " + workspace.folder() + ", with a history of its own.";
-                    case COMPLETED -> "Your workspace in " + workspace.folder() + " was not complete, and is now.";
-                    case WAS_THERE ->
-                        "Your workspace is in " + workspace.folder() + " already; nothing has changed in it.";
+                    case MADE -> "Your workspace is in " + folder + ", with a history of its own.";
+                    case COMPLETED -> "Your workspace in " + folder + " was not complete, and is now.";
+                    case WAS_THERE -> "Your workspace is in " + folder + " already; nothing has changed in it.";
                 });
         if (outcome != NewWorkspace.Outcome.WAS_THERE) {
             out.println(howToOpen(workspace.folder()));
@@ -52,7 +52,7 @@ public final class StartCommand implements Callable<Integer> {
                 To open it in an IDE:
                   IntelliJ IDEA  File > Open, and choose %s, as a project
                   VS Code        File > Open Folder, and choose %s
-                  Eclipse        File > Import > Existing Maven Projects, and choose %s""".formatted(folder.resolve("pom.xml"), folder, folder);
+                  Eclipse        File > Import > Existing Maven Projects, and choose %s""".formatted(Workshop.shown(folder.resolve("pom.xml")), Workshop.shown(folder), Workshop.shown(folder));
     }
 
     private static boolean sayWhatIsMissing(Workspace workspace, PrintWriter out) {

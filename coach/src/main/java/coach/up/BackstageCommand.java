@@ -1,0 +1,58 @@
+package coach.up;
+
+import coach.bar.Backstage;
+import coach.bar.Line;
+import coach.bar.Listener;
+import coach.bar.Tracing;
+import coach.page.Routes;
+import coach.workshop.OpenBar;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Serves a bar whose services run in containers: with the lines between them, and with a place for their traces. */
+@Command(
+        name = "backstage",
+        hidden = true,
+        description = "The lines and the traces of a bar in containers; docker-compose.yml starts it.")
+public final class BackstageCommand implements Callable<Integer> {
+
+    private static final String HOW_TO_RESTART = """
+            The services run in containers, and their code is built into these.
+            Next: docker compose up --detach""";
+
+    @Parameters(paramLabel = "HOST", description = "What the containers call this one.")
+    private String host;
+
+    @Option(
+            names = "--line",
+            paramLabel = "PORT=HOST:PORT[,MS]",
+            description = "Listens at PORT and goes to HOST:PORT; each reply comes MS milliseconds later.")
+    private List<String> lines = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Listener log = (part, line) -> out.println(part + ": " + line);
+        Tracing tracing = new Tracing(Tracing.OTLP_PORT, Tracing.PAGE_PORT, false, System.getenv());
+        OpenBar published = OpenBar.published(System.getenv());
+        List<Routes> pages = List.of(
+                routes -> routes.get(OpenBar.PATH, ctx -> ctx.result(published.toString())),
+                routes -> routes.post(RestartApi.PATH, ctx -> ctx.result(HOW_TO_RESTART)));
+        Backstage backstage = Backstage.open(host, lines.stream().map(Line::of).toList(), tracing, pages, log);
+        Runtime.getRuntime().addShutdownHook(new Thread(backstage::close, "close the backstage"));
+        out.println("Traces are shown at %s; the app is at %s.".formatted(published.page(), published.app()));
+        out.flush();
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

@@ -1,0 +1,92 @@
+package coach.up;
+
+import coach.code.Code;
+import coach.code.DoesNotCompile;
+import coach.course.Content;
+import coach.course.Course;
+import coach.workshop.CannotOpen;
+import coach.workshop.Workshop;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Compiles what a bar would run, for a container to take along.
+ *
+ * <pre>
+ *   label                          shipped, state-07 or workspace
+ *   beer-donut-app/classes/…       with the resources
+ *   beer-donut-app/otel.properties where it has one
+ *   beer-donut-app/traced          where the javaagent is to run
+ *   score-service/…                the same
+ * </pre>
+ */
+@Command(
+        name = "compile",
+        hidden = true,
+        description = "Compiles what the bar would run, into a folder; the Dockerfile asks for it.")
+public final class CompileCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FOLDER", description = "Where the classes go.")
+    private Path folder;
+
+    @Option(names = "--at", paramLabel = "NN", description = "A state of the course (default: what there is).")
+    private String at;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String state = at == null || at.isBlank() ? null : at;
+        Chosen chosen = Chosen.of(Course.in(Workshop.repository()), state);
+        try {
+            Code code = chosen.code();
+            for (String module : Code.MODULES) {
+                lay(code, module);
+            }
+            Content.write(folder.resolve("label"), code.label().getBytes(StandardCharsets.UTF_8));
+            spec.commandLine().getOut().println("Compiled " + chosen.sentence() + ".");
+            return 0;
+        } catch (DoesNotCompile e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "Your code does not compile yet: see above. What ran before stays.%nNext: mend it and save, or docker compose up"
+                                    .formatted());
+            return 1;
+        } catch (IOException e) {
+            throw new CannotOpen("Could not write into %s: %s".formatted(folder, e), e);
+        }
+    }
+
+    private void lay(Code code, String module) throws IOException {
+        Path home = folder.resolve(module);
+        Path classes = code.module(module).classes();
+        try (Stream<Path> files = Files.walk(classes)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            for (Path file : all) {
+                Content.write(
+                        home.resolve("classes").resolve(classes.relativize(file).toString()), Files.readAllBytes(file));
+            }
+        }
+        if (code.module(module).otel().isPresent()) {
+            Content.write(
+                    home.resolve("otel.properties"),
+                    Files.readAllBytes(code.module(module).otel().get()));
+        }
+        if (code.traced()) {
+            Content.write(home.resolve("traced"), new byte[0]);
+        }
+    }
+}
