@@ -69,10 +69,16 @@ record Agent(Path jar, int otlpPort, Map<Integer, String> neighbours) {
         environment.put("OTEL_INSTRUMENTATION_COMMON_PEER_SERVICE_MAPPING", peers());
         environment.put("OTEL_BSP_MAX_QUEUE_SIZE", SPANS_WAITING);
         // Two bars may be open beside each other: this tells them apart.
-        environment.put("OTEL_RESOURCE_ATTRIBUTES", "service.instance.id=" + code.label() + "-" + port);
+        environment.put("OTEL_RESOURCE_ATTRIBUTES", "service.instance.id=" + code.label() + "-" + port + learner());
         // The agent would warn at each start that it had made up another.
         environment.put("OTEL_JAVA_DISABLED_RESOURCE_PROVIDERS", MAKES_UP_INSTANCES);
         return environment;
+    }
+
+    /** Where the traces of a whole class go to one place, this tells whose they are. */
+    private static String learner() {
+        String name = System.getenv().getOrDefault("WORKSHOP_NAME", "");
+        return name.isBlank() ? "" : ",service.namespace=" + name.strip().replaceAll("[,=\\s]+", "-");
     }
 
     // localhost:39211=database,localhost:39212=redis
