@@ -39,7 +39,8 @@ final class Proof implements AutoCloseable {
     CompletableFuture<Running> opening(State state) {
         return open.computeIfAbsent(
                 state.name(),
-                name -> CompletableFuture.supplyAsync(() -> bars.open(bars.code(state), number(state) + NEXT)));
+                name -> CompletableFuture.supplyAsync(
+                        () -> bars.of(bars.code(state), number(state) + NEXT).open()));
     }
 
     static int number(State state) {
@@ -75,7 +76,7 @@ final class Proof implements AutoCloseable {
     /** Of code that is compiled as a learner's is; whoever asks for it closes it. */
     Running openLearners(State state, Step step, boolean traced) throws DoesNotCompile {
         Code code = bars.codeOfALearner(state);
-        return bars.open(traced ? code : code.untraced(), step.number());
+        return bars.of(traced ? code : code.untraced(), step.number()).open();
     }
 
     /** Nobody needs it any more. */

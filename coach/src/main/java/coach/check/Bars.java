@@ -9,7 +9,7 @@ import coach.trial.Running;
 import coach.workshop.CannotOpen;
 import java.nio.file.Path;
 
-/** Makes bars of the course's states, and of a learner's code: compiled from source as it stands. */
+/** Makes bars, not open yet, of the course's states, and of a learner's code: compiled from source as it stands. */
 public final class Bars {
 
     /** From the step before this one on, the score service is asked. */
@@ -48,12 +48,12 @@ public final class Bars {
     }
 
     /** With both services, each traced whether or not its code asks for it. */
-    Running openTraced(Code code) {
-        return Running.open(repository, code, true, true, folder.resolve("bars"));
+    Running traced(Code code) {
+        return Running.of(repository, code, true, true, folder.resolve("bars"));
     }
 
     /** @param step of the code, or whose test is going to be run against it: the later of them */
-    public Running open(Code code, int step) {
-        return Running.open(repository, code, step >= SCORES_ARE_ASKED, folder.resolve("bars"));
+    public Running of(Code code, int step) {
+        return Running.of(repository, code, step >= SCORES_ARE_ASKED, false, folder.resolve("bars"));
     }
 }

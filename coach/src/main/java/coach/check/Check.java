@@ -7,11 +7,10 @@ import coach.course.State;
 import coach.course.Step;
 import coach.trial.Judge;
 import coach.trial.Judged;
+import coach.trial.Opening;
 import coach.trial.Running;
 import coach.trial.Trial;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Runs one step's test against some code, beside the official state before that step. */
@@ -48,27 +47,24 @@ public final class Check {
 
     private List<Judged> judge(Code code, State state, int number, Consumer<Judged> listener) {
         timings.lap("compiling");
-        CompletableFuture<Running> before = CompletableFuture.supplyAsync(this::openBefore);
-        try (Running after = bars.open(code, Math.max(step.number(), number))) {
+        try (Opening before = opening();
+                Running after = bars.of(code, Math.max(step.number(), number)).open()) {
             timings.lap("opening the bar");
-            Trial trial = new Trial(number, byHand, after, () -> joined(before), state.files(), Trial.Care.CHECK);
+            Trial trial = new Trial(number, byHand, after, before::join, state.files(), Trial.Care.CHECK);
             return new Judge(trial, listener.andThen(judged -> timings.lap(judged.sentence()))).run(step.testClass());
         } finally {
-            before.thenAccept(Running::close).exceptionally(e -> null).join();
             timings.lap("closing the bars");
         }
     }
 
-    private Running openBefore() {
-        return bars.open(bars.code(course.state(Math.max(0, step.number() - 1))), step.number());
+    private Opening opening() {
+        Opening before = new Opening(this::before);
+        before.begin();
+        return before;
     }
 
-    private static Running joined(CompletableFuture<Running> before) {
-        try {
-            return before.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+    private Running before() {
+        return bars.of(bars.code(course.state(Math.max(0, step.number() - 1))), step.number());
     }
 
     /** Where the time went. */

@@ -12,6 +12,7 @@ import coach.latency.Side;
 import coach.trace.TraceTree;
 import coach.trial.Asking;
 import coach.trial.Counted;
+import coach.trial.Opening;
 import coach.trial.Pace;
 import coach.trial.Running;
 import coach.workshop.CannotOpen;
@@ -19,7 +20,6 @@ import coach.workshop.Workshop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -57,13 +57,11 @@ public final class CompareCommand implements Callable<Integer> {
         out().println("Opening %s and %s side by side, both traced: some twenty seconds."
                 .formatted(a.title(), b.title()));
         out().flush();
-        CompletableFuture<Running> other = CompletableFuture.supplyAsync(() -> bars.openTraced(bars.code(b)));
-        try (Running one = bars.openTraced(bars.code(a));
-                Running two = other.join()) {
-            compare(one, two);
-        } finally {
-            // Also where the first one did not open, and nobody has waited for the other.
-            other.thenAccept(Running::close).exceptionally(e -> null).join();
+        try (Opening other = new Opening(() -> bars.traced(bars.code(b)))) {
+            other.begin();
+            try (Running one = bars.traced(bars.code(a)).open()) {
+                compare(one, other.join());
+            }
         }
         out().println("Next: " + Workshop.command("diff " + second));
         return 0;

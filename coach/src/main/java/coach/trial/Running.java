@@ -38,36 +38,43 @@ public final class Running implements AutoCloseable {
     }
 
     /**
-     * Opens a bar of its own, on free ports.
+     * A bar of its own, on free ports; not open yet.
      *
      * @param withScores whether the score service runs too; a state before step 09 does without
+     * @param traced whether the services run with the javaagent even where the code does not ask for it: then it traces all
      * @param folder for its logs, and for what it writes while it is open
-     * @throws coach.workshop.CannotOpen when it does not come up
      */
-    public static Running open(Path repository, Code code, boolean withScores, Path folder) {
-        return open(repository, code, withScores, false, folder);
-    }
-
-    /** @param traced whether the services run with the javaagent even where the code does not ask for it: then it traces all */
-    public static Running open(Path repository, Code code, boolean withScores, boolean traced, Path folder) {
+    public static Running of(Path repository, Code code, boolean withScores, boolean traced, Path folder) {
         int port = Ports.free();
         Path own = folder.resolve(Integer.toString(port)).toAbsolutePath();
         AppLog log = new AppLog();
-        Bar bar = new Bar(
-                        new BarPlan(
-                                repository,
-                                code,
-                                own.resolve("run"),
-                                own.resolve("logs"),
-                                port,
-                                Ports.free(),
-                                Distance.DEFAULT,
-                                Optional.empty(),
-                                new Tracing(Ports.free(), Ports.free(), traced, Map.of()),
-                                withScores),
-                        log)
-                .open();
-        return new Running(code, bar, log, withScores, traced || code.traced());
+        BarPlan plan = new BarPlan(
+                repository,
+                code,
+                own.resolve("run"),
+                own.resolve("logs"),
+                port,
+                Ports.free(),
+                Distance.DEFAULT,
+                Optional.empty(),
+                new Tracing(Ports.free(), Ports.free(), traced, Map.of()),
+                withScores);
+        return new Running(code, new Bar(plan, log), log, withScores, traced || code.traced());
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws coach.workshop.CannotOpen when it does not come up
+     */
+    public Running open() {
+        try {
+            bar.open();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** What runs: {@code state-07}, {@code workspace}. */

@@ -1,0 +1,60 @@
+package coach.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coach.code.Code;
+import coach.workshop.CannotOpen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class OpeningIT {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path folder;
+
+    private Running bar() {
+        return Running.of(REPOSITORY, Code.shipped(REPOSITORY), false, false, folder);
+    }
+
+    @Test
+    void leavesNothingRunning_whenClosedWhileItOpens() throws IOException {
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
+        Opening opening = new Opening(this::bar);
+        CompletableFuture<Running> begun = opening.begin();
+        while (!appHasBegun()) {
+            Thread.onSpinWait();
+        }
+
+        opening.close();
+
+        assertThat(begun).isCompletedExceptionally();
+        assertThat(ProcessHandle.current().children()).isSubsetOf(before);
+    }
+
+    /** Its log is the first that there is of it. */
+    private boolean appHasBegun() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.anyMatch(file -> file.endsWith("beer-donut-app.log"));
+        }
+    }
+
+    @Test
+    void opensNoMore_onceItIsClosed() {
+        Opening opening = new Opening(this::bar);
+
+        opening.close();
+
+        assertThatThrownBy(opening::join).isInstanceOf(CannotOpen.class);
+    }
+}
