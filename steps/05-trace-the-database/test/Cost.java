@@ -11,7 +11,7 @@ final class Cost {
 
     private static final String PAIR = "/pair/beer?name=saison";
     private static final int WARM_UP = 1;
-    private static final int PAIRS = 5;
+    private static final int PAIRS = 3;
 
     private Cost() {}
 
