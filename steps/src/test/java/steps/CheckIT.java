@@ -117,6 +117,17 @@ class CheckIT {
     }
 
     @Test
+    void saysThatThereIsNoWorkspace_andNothingElse() {
+        System.setProperty("workshop.workspace", folder.resolve("none").toString());
+
+        Said said = coach("check", "07");
+
+        System.setProperty("workshop.workspace", folder.resolve("workspace").toString());
+        assertThat(said.exitCode()).isEqualTo(2);
+        assertThat(said.text().strip()).startsWith("There is no workspace yet.").endsWith("workshop start");
+    }
+
+    @Test
     void saysWhichStepsThereAre() {
         Said said = coach("check", "12");
 

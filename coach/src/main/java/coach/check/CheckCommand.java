@@ -50,6 +50,10 @@ public final class CheckCommand implements Callable<Integer> {
             throw new CannotOpen("Step %s is done in one go: it has no half by hand.%nNext: %s"
                     .formatted(step.twoDigits(), Workshop.command("check " + step.twoDigits())));
         }
+        if (official == null && step.number() > 1) {
+            // Says so where there is none: only step 01 is about the app as it is shipped.
+            Workspace.of(course.repository());
+        }
         PrintWriter out = spec.commandLine().getOut();
         Check check = new Check(course, new Bars(course.repository(), Workshop.state()), step, byHand);
         Report report = new Report(out, step, byHand);
@@ -94,9 +98,6 @@ public final class CheckCommand implements Callable<Integer> {
             return check.ofState(state, Integer.parseInt(state.name().substring(0, 2)), report::judged);
         }
         if (workspace.isEmpty()) {
-            if (step.number() > 1) {
-                Workspace.of(course.repository());
-            }
             return check.ofState(course.shipped(), 1, report::judged);
         }
         int passed = workspace.get().passed().stream().max(Integer::compare).orElse(0);
