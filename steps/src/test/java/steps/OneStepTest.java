@@ -3,6 +3,7 @@ package steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.Coach;
+import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ class OneStepTest {
     private static final String STEP = System.getProperty("step");
     private static final String STATE = System.getProperty("state");
 
+    private static final List<String> MEANINGS = List.of("passed", "not yet", "could not run", "inconclusive");
+
     static boolean isAskedFor() {
         return STEP != null || STATE != null;
     }
@@ -32,8 +35,12 @@ class OneStepTest {
         }
         PrintWriter out = new PrintWriter(System.out, true);
 
-        assertThat(Coach.run(out, out, words.toArray(String[]::new)))
-                .as("exit code of ./workshop %s; its words are above", String.join(" ", words))
+        int exitCode = Coach.run(out, out, words.toArray(String[]::new));
+
+        assertThat(exitCode)
+                .withFailMessage(
+                        "%s ended with exit code %d (%s). What it says stands above.",
+                        Workshop.command(String.join(" ", words)), exitCode, MEANINGS.get(exitCode))
                 .isZero();
     }
 }
