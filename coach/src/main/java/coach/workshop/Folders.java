@@ -2,6 +2,7 @@ package coach.workshop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -15,6 +16,15 @@ public final class Folders {
     private static final long PAUSE_NANOS = 100_000_000;
 
     private Folders() {}
+
+    /** How many bytes all its files have, those behind links too. */
+    public static long size(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return all.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
 
     /** Deletes it; a few times over, because a program that has just ended may still hold its file for a moment. */
     public static void delete(Path folder) {
