@@ -8,6 +8,9 @@ import coach.draw.TraceCommand;
 import coach.draw.TracesCommand;
 import coach.load.LoadCommand;
 import coach.measure.MeasureCommand;
+import coach.offline.PackCommand;
+import coach.offline.PrepareCommand;
+import coach.offline.UnpackCommand;
 import coach.store.StoreClient;
 import coach.store.Traces;
 import coach.up.BackstageCommand;
@@ -60,6 +63,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SolutionCommand.class,
             ResetCommand.class,
             DownCommand.class,
+            PrepareCommand.class,
+            PackCommand.class,
+            UnpackCommand.class,
             BranchesCommand.class,
             LockCommand.class,
             CompileCommand.class,
