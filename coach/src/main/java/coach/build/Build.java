@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -35,15 +36,35 @@ public final class Build {
     private static final int COULD_NOT_RUN = 2;
     private static final List<String> MODULES = Arrays.asList("score-service", "beer-donut-app", "coach", "steps");
     private static final List<String> LOOK_FOR_CHANGES = Arrays.asList("up", "check", "compare");
+    private static final String MAVEN_SETTINGS = ".mvn/maven.config";
+    /** What an unpacked pack names its libraries in, by their full paths. */
+    private static final List<String> NAMES_LIBRARIES = Arrays.asList(
+            "score-service/target/classpath",
+            "beer-donut-app/target/classpath",
+            "coach/target/classpath",
+            "coach/target/javaagent",
+            MAVEN_SETTINGS);
+
     private static final boolean WINDOWS = File.separatorChar == '\\';
+
+    /** What Maven says when it cannot get something. */
+    private static final List<String> FETCHING = Arrays.asList(
+            "Could not transfer", "Could not resolve", "could not be resolved", "Cannot access", "Unknown host");
+
+    private static final String WITHOUT =
+            "Without Maven and without a network, a pack does: somebody who has both types "
+                    + (WINDOWS ? ".\\workshop pack" : "./workshop pack") + ", and you "
+                    + (WINDOWS ? ".\\workshop unpack FILE" : "./workshop unpack FILE");
 
     private final Path home;
     private final Path stamp;
+    private final Path packed;
     private final Path log;
 
     private Build(Path home) {
         this.home = home;
         this.stamp = home.resolve(".workshop").resolve("built");
+        this.packed = home.resolve(".workshop").resolve("maven-repository");
         this.log = home.resolve(".workshop").resolve("logs").resolve("build.log");
     }
 
@@ -69,6 +90,7 @@ public final class Build {
      * @return what is in the way, in sentences, or null when all is built
      */
     private String run(String command) throws IOException, InterruptedException {
+        followTheFolder();
         boolean built = isBuilt();
         if (built && (!LOOK_FOR_CHANGES.contains(command) || !hasChanged())) {
             writeArguments();
@@ -90,11 +112,29 @@ public final class Build {
         }
     }
 
+    /** The libraries of a pack lie in this folder, and are listed by their full paths: the lists follow where it has moved. */
+    private void followTheFolder() throws IOException {
+        Path note = home.resolve(".workshop").resolve("unpacked-at");
+        String before = Files.exists(note) ? Files.readString(note) : home.toString();
+        if (before.equals(home.toString())) {
+            return;
+        }
+        for (String name : NAMES_LIBRARIES) {
+            Path list = home.resolve(name);
+            if (Files.exists(list)) {
+                String moved = Files.readString(list).replace(before + File.separator, home + File.separator);
+                Files.write(list, moved.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        if (home.toString().contains(" ")) {
+            // Maven 3.8 takes the space for the end of an option, and then refuses everything.
+            Files.deleteIfExists(home.resolve(MAVEN_SETTINGS));
+        }
+        Files.write(note, home.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
     private String build(boolean again) throws IOException, InterruptedException {
-        System.out.println(
-                again
-                        ? "Something has changed: building it."
-                        : "First run: Maven builds the workshop, and fetches the libraries it does not have yet (about 130 MB, once).");
+        System.out.println(again ? "Something has changed: building it." : firstWords());
         long start = System.nanoTime();
         FileTime before = FileTime.fromMillis(System.currentTimeMillis());
         String trouble = maven();
@@ -107,6 +147,12 @@ public final class Build {
         Files.setLastModifiedTime(stamp, before);
         System.out.printf(Locale.ROOT, "Built in %.0f s.%n", (System.nanoTime() - start) / 1e9);
         return null;
+    }
+
+    private String firstWords() {
+        return Files.exists(packed)
+                ? "Maven builds the workshop anew, without a network: the pack has what it needs."
+                : "First run: Maven builds the workshop, and fetches the libraries it does not have yet (about 130 MB, once).";
     }
 
     private boolean isBuilt() throws IOException {
@@ -182,16 +228,16 @@ public final class Build {
     }
 
     private String maven() throws IOException, InterruptedException {
-        List<String> command = Arrays.asList(WINDOWS ? "mvn.cmd" : "mvn", "-B", "process-classes");
         Process maven;
         try {
-            maven = new ProcessBuilder(command)
+            maven = new ProcessBuilder(command())
                     .directory(home.toFile())
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
             return "Maven was not found: " + e.getMessage() + "\n"
-                    + "The workshop needs Maven 3.8 or newer. Install it, so that 'mvn -version' answers, and try again.";
+                    + "The workshop needs Maven 3.8 or newer. Install it, so that 'mvn -version' answers, and try again.\n"
+                    + WITHOUT;
         }
         // Ctrl-C ends us and, in a terminal, Maven; a build that is asked to end otherwise takes it along.
         Runtime.getRuntime().addShutdownHook(new Thread(maven::destroy));
@@ -199,8 +245,29 @@ public final class Build {
         if (maven.waitFor() == 0) {
             return null;
         }
-        return errors.stream().limit(20).collect(Collectors.joining("\n")) + "\nThe build failed. All that Maven said: "
-                + log;
+        boolean fetching = errors.stream().anyMatch(line -> FETCHING.stream().anyMatch(line::contains));
+        return errors.stream().limit(20).collect(Collectors.joining("\n")) + (fetching ? "\n" + unreachable() : "")
+                + "\nThe build failed. All that Maven said: " + log;
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>();
+        // A pack's libraries were proven with the Maven that it brings.
+        Path ours = home.resolve(".workshop/maven/bin").resolve(WINDOWS ? "mvn.cmd" : "mvn");
+        command.add(Files.exists(ours) ? ours.toString() : WINDOWS ? "mvn.cmd" : "mvn");
+        if (Files.exists(packed)) {
+            command.addAll(Arrays.asList("-o", "-Dmaven.repo.local=" + packed));
+        }
+        command.addAll(Arrays.asList("-B", "process-classes"));
+        return command;
+    }
+
+    private String unreachable() {
+        return Files.exists(packed)
+                ? "The pack was made for what it brings along. With a network: delete " + packed + ", and try again."
+                : "Maven could not fetch what it needs. Is there a network? If a proxy is between, Maven wants to read of it in "
+                        + "settings.xml, in the folder .m2 of your home; other programs' settings it does not know.\n"
+                        + WITHOUT;
     }
 
     private List<String> follow(Process maven) throws IOException {

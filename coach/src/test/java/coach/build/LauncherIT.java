@@ -92,8 +92,19 @@ class LauncherIT {
     void saysThatMavenIsMissing() throws Exception {
         Run run = launchWith(Map.of("PATH", "/nowhere"));
 
-        assertThat(run.output()).contains("Maven was not found", "needs Maven 3.8 or newer");
+        assertThat(run.output()).contains("Maven was not found", "needs Maven 3.8 or newer", "unpack FILE");
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void unpacksBeforeAnythingIsBuilt_andAsksForTheFile() throws Exception {
+        Run nothing = launchWith(Map.of("PATH", "/nowhere"), "unpack");
+        assertThat(nothing.output()).contains("Which pack?", "unpack FILE").doesNotContain("Maven");
+        assertThat(nothing.exitCode()).isEqualTo(2);
+
+        Run nowhere = launchWith(Map.of("PATH", "/nowhere"), "unpack", "no such.zip");
+        assertThat(nowhere.output()).contains("There is no file", "no such.zip");
+        assertThat(nowhere.exitCode()).isEqualTo(2);
     }
 
     private Run launch(String... words) throws Exception {
