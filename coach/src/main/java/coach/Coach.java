@@ -4,6 +4,7 @@ import coach.check.CheckCommand;
 import coach.check.CompareCommand;
 import coach.compare.CompareTracesCommand;
 import coach.curl.CurlCommand;
+import coach.doctor.DoctorCommand;
 import coach.draw.TraceCommand;
 import coach.draw.TracesCommand;
 import coach.load.LoadCommand;
@@ -63,6 +64,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SolutionCommand.class,
             ResetCommand.class,
             DownCommand.class,
+            DoctorCommand.class,
             PrepareCommand.class,
             PackCommand.class,
             UnpackCommand.class,

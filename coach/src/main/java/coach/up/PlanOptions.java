@@ -105,7 +105,7 @@ final class PlanOptions {
         return scorePort == null ? port + 1 : scorePort;
     }
 
-    private List<PortTaken.Wanted> ports() {
+    List<PortTaken.Wanted> ports() {
         return List.of(
                 new PortTaken.Wanted(port, "beer-donut-app", "--port"),
                 new PortTaken.Wanted(scorePort(), "score-service", "--score-port"),

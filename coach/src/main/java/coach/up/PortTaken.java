@@ -72,7 +72,7 @@ final class PortTaken {
         words.addAll(List.of(option, value));
     }
 
-    private static String seen(int port, String trouble) {
+    static String seen(int port, String trouble) {
         Optional<PortOwner> owner = PortOwner.of(port);
         if (owner.isPresent()) {
             return "is taken by %s (process %s)%s"
@@ -92,7 +92,7 @@ final class PortTaken {
     }
 
     /** The first port, some hundreds higher, that is free together with the one after it. */
-    private static int freeFrom(int port) {
+    static int freeFrom(int port) {
         return IntStream.rangeClosed(1, HUNDREDS_TO_TRY)
                 .map(hundreds -> (port + hundreds * 100) % 60_000)
                 .filter(candidate -> candidate > 1024

@@ -1,0 +1,68 @@
+package coach.doctor;
+
+import coach.workshop.Megabytes;
+import coach.workshop.OtherProgram;
+import coach.workshop.OtherProgram.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Docker, for those who want the bar in containers; nobody needs it. */
+final class DockerExamined {
+
+    private static final Duration LIMIT = Duration.ofSeconds(6);
+    private static final String SUBJECT = "Docker";
+    private static final String NOT_NEEDED = "Nothing: only the bar in containers needs it.";
+    /** The first compose with «watch». */
+    private static final int WANTED_COMPOSE_MINOR = 22;
+
+    private static final Pattern VERSION = Pattern.compile("v?(\\d+)\\.(\\d+)\\S*");
+    private static final long MEMORY_WANTED = 1_500_000_000L;
+
+    private DockerExamined() {}
+
+    static Finding docker() {
+        Optional<Answer> engine = ask("docker", "version", "--format", "{{.Server.Version}}");
+        if (engine.isEmpty()) {
+            return Finding.note(SUBJECT, "there is none, or it does not answer", NOT_NEEDED);
+        }
+        if (engine.flatMap(Answer::words).isEmpty()) {
+            return Finding.note(
+                    SUBJECT, "is there, but no engine answers", "Start it, should you want the bar in containers.");
+        }
+        String compose = ask("docker", "compose", "version", "--short")
+                .flatMap(Answer::words)
+                .orElse("");
+        String memory = ask("docker", "info", "--format", "{{.MemTotal}}")
+                .flatMap(Answer::words)
+                .orElse("");
+        return judged(engine.get().text().strip(), compose, memory);
+    }
+
+    static Finding judged(String engine, String compose, String memory) {
+        Matcher version = VERSION.matcher(compose);
+        if (!version.matches()) {
+            return Finding.note(
+                    SUBJECT, "%s, without compose".formatted(engine), "Install its compose plug-in, 2.22 or newer.");
+        }
+        String seen = "%s, compose %s".formatted(engine, compose);
+        int major = Integer.parseInt(version.group(1));
+        if (major < 2 || major == 2 && Integer.parseInt(version.group(2)) < WANTED_COMPOSE_MINOR) {
+            return Finding.note(SUBJECT, seen, "Compose should be 2.22 or newer.");
+        }
+        if (!memory.matches("[1-9]\\d*")) {
+            return Finding.ok(SUBJECT, seen);
+        }
+        long bytes = Long.parseLong(memory);
+        String withMemory = "%s, %s of memory".formatted(seen, Megabytes.of(bytes));
+        return bytes < MEMORY_WANTED
+                ? Finding.note(SUBJECT, withMemory, "Give it 1.5 GB or more, in its settings.")
+                : Finding.ok(SUBJECT, withMemory);
+    }
+
+    private static Optional<Answer> ask(String... command) {
+        return OtherProgram.ask(LIMIT, List.of(command));
+    }
+}

@@ -1,0 +1,65 @@
+package coach.doctor;
+
+import coach.workshop.Workshop;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Looks at all that the workshop needs of a machine, a line for each, and asks no network. */
+@Command(
+        name = "doctor",
+        description =
+                "Looks at what the workshop needs of this machine: exit code 0 it can run, 1 something is in the way.")
+public final class DoctorCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Map<Sign, Integer> counts = new EnumMap<>(Sign.class);
+        // Each line as soon as it is known: some ask other programs.
+        examinations(Workshop.repository()).flatMap(look -> look.get().stream()).forEach(finding -> {
+            out.println(finding.line());
+            counts.merge(finding.sign(), 1, Integer::sum);
+        });
+        return verdict(counts, out);
+    }
+
+    private static Stream<Supplier<List<Finding>>> examinations(Path repository) {
+        return Stream.of(
+                () -> List.of(Tools.jdk()),
+                () -> List.of(Tools.maven(repository)),
+                () -> List.of(Room.memory(), Room.disk(repository)),
+                PortsExamined::all,
+                () -> new ProxyExamined(System.getenv(), Path.of(System.getProperty("user.home"))).all(),
+                () -> List.of(new ClockExamined(Clock.systemUTC()).against(repository)),
+                () -> List.of(DockerExamined.docker()),
+                () -> CourseExamined.all(repository));
+    }
+
+    private static int verdict(Map<Sign, Integer> counts, PrintWriter out) {
+        if (counts.containsKey(Sign.TROUBLE)) {
+            out.println("The workshop will not run like this: mend what says %s, from the top."
+                    .formatted(Sign.TROUBLE.word()));
+            out.println("Next, once that is done: " + Workshop.command("doctor"));
+            return 1;
+        }
+        out.println(
+                counts.containsKey(Sign.NOTE)
+                        ? "The workshop can run. What is only noted can wait."
+                        : "The workshop can run, with a network and without.");
+        out.println("Next: " + Workshop.command("start"));
+        return 0;
+    }
+}
