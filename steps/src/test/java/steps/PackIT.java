@@ -17,10 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A pack of this checkout, and the class that it makes possible: no network, no Maven, nothing in the home, a JDK alone. */
-@Timeout(value = 600, threadMode = ThreadMode.SEPARATE_THREAD)
+@EnabledIfSystemProperty(
+        named = "pack",
+        matches = "true",
+        disabledReason = "builds everything twice over, which CI does and nobody unasked: mvn verify -Dpack=true")
+@Timeout(value = 900, threadMode = ThreadMode.SEPARATE_THREAD)
 class PackIT {
 
     private static final long MEGABYTE = 1_000_000;
