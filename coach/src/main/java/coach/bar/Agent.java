@@ -1,6 +1,5 @@
 package coach.bar;
 
-import coach.code.Code;
 import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +13,13 @@ import java.util.stream.Collectors;
 /**
  * OpenTelemetry's javaagent: it traces a service from within its JVM, and sends the spans to the coach.
  *
- * @param jar where Maven has put it; it is never part of the repository
+ * @param jar where the service finds it; it is never part of the repository
+ * @param coach what the service calls the machine of the coach
  * @param otlpPort where the coach receives spans
- * @param neighbours who listens at which port of this machine; else each would be called «localhost»
+ * @param neighbours who listens at which port of the coach's machine; else each would be called by that machine's name
+ * @param instance tells this service from another of the same name
  */
-record Agent(Path jar, int otlpPort, Map<Integer, String> neighbours) {
+record Agent(String jar, String coach, int otlpPort, Map<Integer, String> neighbours, String instance) {
 
     /** The agent sends what has ended every five seconds, unless told otherwise: long, for who has just typed curl. */
     private static final String SEND_EVERY_MILLIS = "200";
@@ -29,13 +30,17 @@ record Agent(Path jar, int otlpPort, Map<Integer, String> neighbours) {
     private static final String MAKES_UP_INSTANCES =
             "io.opentelemetry.sdk.autoconfigure.ServiceInstanceIdResourceProvider";
 
-    /** @throws CannotOpen when the coach is not built, or the jar has gone since */
-    static Agent of(Path repository, int otlpPort, Map<Integer, String> neighbours) {
+    /**
+     * The jar, where Maven has put it.
+     *
+     * @throws CannotOpen when the coach is not built, or the jar has gone since
+     */
+    static Path found(Path repository) {
         Path file = repository.resolve("coach").resolve("target").resolve("javaagent");
         try {
             Path jar = Path.of(Files.readString(file).strip());
             if (Files.exists(jar)) {
-                return new Agent(jar, otlpPort, neighbours);
+                return jar;
             }
         } catch (IOException e) {
             // Not there: said below, as for a jar that isn't.
@@ -54,22 +59,21 @@ record Agent(Path jar, int otlpPort, Map<Integer, String> neighbours) {
     }
 
     /** What it is told: by the service's own {@code otel.properties} where it has one, else that everything is traced. */
-    Map<String, String> environment(Program program, Code code, int port) {
+    Map<String, String> environment(Program program, Installed installed) {
         Map<String, String> environment = new HashMap<>();
-        Optional<Path> own = code.module(program.module()).otel();
+        Optional<String> own = installed.otel();
         if (own.isPresent()) {
-            environment.put("OTEL_JAVAAGENT_CONFIGURATION_FILE", own.get().toString());
+            environment.put("OTEL_JAVAAGENT_CONFIGURATION_FILE", own.get());
         } else {
             environment.put("OTEL_SERVICE_NAME", program.module());
             environment.put("OTEL_METRICS_EXPORTER", "none");
             environment.put("OTEL_LOGS_EXPORTER", "none");
             environment.put("OTEL_BSP_SCHEDULE_DELAY", SEND_EVERY_MILLIS);
         }
-        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:" + otlpPort);
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://" + coach + ":" + otlpPort);
         environment.put("OTEL_INSTRUMENTATION_COMMON_PEER_SERVICE_MAPPING", peers());
         environment.put("OTEL_BSP_MAX_QUEUE_SIZE", SPANS_WAITING);
-        // Two bars may be open beside each other: this tells them apart.
-        environment.put("OTEL_RESOURCE_ATTRIBUTES", "service.instance.id=" + code.label() + "-" + port + learner());
+        environment.put("OTEL_RESOURCE_ATTRIBUTES", "service.instance.id=" + instance + learner());
         // The agent would warn at each start that it had made up another.
         environment.put("OTEL_JAVA_DISABLED_RESOURCE_PROVIDERS", MAKES_UP_INSTANCES);
         return environment;
@@ -84,7 +88,7 @@ record Agent(Path jar, int otlpPort, Map<Integer, String> neighbours) {
     // localhost:39211=database,localhost:39212=redis
     private String peers() {
         return neighbours.entrySet().stream()
-                .map(neighbour -> "localhost:" + neighbour.getKey() + "=" + neighbour.getValue())
+                .map(neighbour -> coach + ":" + neighbour.getKey() + "=" + neighbour.getValue())
                 .collect(Collectors.joining(","));
     }
 }

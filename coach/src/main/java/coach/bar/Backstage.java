@@ -36,7 +36,7 @@ public final class Backstage implements AutoCloseable {
             String host, List<Line> lines, Tracing tracing, List<Routes> pages, Listener listener) {
         Backstage backstage = new Backstage(host);
         try {
-            new Eyes(new TraceStore(), tracing, pages).open(host, backstage.opened, listener);
+            new Eyes(new TraceStore(), tracing, pages).open(host, host, backstage.opened, listener);
             lines.forEach(backstage::open);
             return backstage;
         } catch (RuntimeException e) {

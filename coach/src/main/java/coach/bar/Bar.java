@@ -4,8 +4,8 @@ import coach.code.Code;
 import coach.page.Routes;
 import coach.store.TraceStore;
 import coach.workshop.BarFile;
-import coach.workshop.CannotOpen;
 import coach.workshop.Folders;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * The whole bar: the app and the score service, each in a JVM of its own, and their backends at the other end of wires.
  *
  * <pre>
- *   beer-donut-app ─── wire ─── database (H2, in this process)
+ *   beer-donut-app ─── wire ─── database (H2)
  *                  └── wire ─┐
  *   score-service  ─── wire ─┴─ Redis
  * </pre>
@@ -25,26 +25,33 @@ import java.util.Optional;
 public final class Bar implements AutoCloseable {
 
     private final BarPlan plan;
+    private final Place place;
     private final Listener listener;
     private final List<Routes> pages;
     private final Opened opened = new Opened();
 
     private final TraceStore traces = new TraceStore();
 
-    private BarFile file;
-    private Database database;
-    private EmbeddedRedis embeddedRedis;
-    private Redis redis;
+    private Backends backends;
     private Wires wires;
     private Services services;
 
     public Bar(BarPlan plan, Listener listener) {
-        this(plan, listener, List.of());
+        this(plan, Place.thisMachine(), listener, List.of());
+    }
+
+    public Bar(BarPlan plan, Place place, Listener listener) {
+        this(plan, place, listener, List.of());
     }
 
     /** @param pages what its web server shows beside the traces */
     public Bar(BarPlan plan, Listener listener, List<Routes> pages) {
+        this(plan, Place.thisMachine(), listener, pages);
+    }
+
+    private Bar(BarPlan plan, Place place, Listener listener, List<Routes> pages) {
         this.plan = plan;
+        this.place = place;
         this.listener = listener;
         this.pages = pages;
     }
@@ -56,12 +63,13 @@ public final class Bar implements AutoCloseable {
      */
     public Bar open() {
         try {
-            note();
+            Parts parts = new Parts(opened, note(), plan.logs(), listener);
             // First of all: a service's first spans are sent while it starts.
-            new Eyes(traces, plan.tracing(), pages).open(Eyes.AT_THIS_MACHINE, opened, listener);
-            openBackends();
-            wires = opened.keep(() -> Wires.open(database, redis, plan.distance()));
-            openServices();
+            new Eyes(traces, plan.tracing(), pages).open(receiver(), Eyes.AT_THIS_MACHINE, opened, listener);
+            backends = place.backends(plan, parts);
+            wires = opened.keep(() -> Wires.open(place.door(), backends, plan.distance()));
+            startServices(parts);
+            backends.awaitRedis().run();
             awaitAnswers();
             return this;
         } catch (RuntimeException e) {
@@ -70,66 +78,28 @@ public final class Bar implements AutoCloseable {
         }
     }
 
-    private void note() {
+    private BarFile note() {
         opened.keep(() -> () -> Folders.delete(plan.folder()));
-        file = BarFile.create(
+        return BarFile.create(
                 plan.folder(),
                 appUrl(),
                 pageUrl(),
                 URI.create("http://localhost:" + plan.tracing().otlpPort()));
     }
 
-    private void openBackends() {
-        if (plan.redisUrl().isPresent()) {
-            redis = given(plan.redisUrl().get());
-        } else {
-            List<RedisBinary> binaries = RedisBinary.all(plan.folder());
-            embeddedRedis =
-                    opened.keep(() -> new EmbeddedRedis(binaries, plan.logs().resolve("redis.log"), listener));
-            redis = embeddedRedis.redis();
-        }
-        database = opened.keep(Database::open);
+    private String receiver() {
+        InetAddress door = place.door();
+        return door.isLoopbackAddress() ? Eyes.AT_THIS_MACHINE : door.getHostAddress();
     }
 
-    private static Redis given(String url) {
-        Redis redis = Redis.at(url);
-        redis.trouble().ifPresent(trouble -> {
-            throw new CannotOpen(
-                    "REDIS_URL says that a Redis runs at %s:%s, but: %s%nStart it, or unset REDIS_URL: the bar then brings a Redis of its own."
-                            .formatted(
-                                    redis.address().getHostString(),
-                                    redis.address().getPort(),
-                                    trouble));
-        });
-        return redis;
-    }
-
-    private void openServices() {
-        services = new Services(plan, opened, file, listener, wires, addresses());
+    private void startServices(Parts parts) {
+        int scores = place.reachable(plan.scorePort(), opened);
+        Addresses addresses = new Addresses(plan, place.coach(), backends, wires, scores);
+        services = new Services(plan, place, parts, addresses);
         services.start(Program.APP, plan.code(), Map.of());
         if (plan.withScores()) {
             services.start(Program.SCORES, plan.code(), Map.of());
         }
-        // After the JVMs, which need longer and wait for it.
-        if (embeddedRedis != null) {
-            embeddedRedis.start(process -> file.note(process, "redis"));
-        }
-    }
-
-    private Map<Program, Map<String, String>> addresses() {
-        return Map.of(
-                Program.APP,
-                Map.of(
-                        "PORT", Integer.toString(plan.appPort()),
-                        "JDBC_URL", database.jdbcUrl(wires.appToDatabase().port()),
-                        "DATABASE_USER", Database.USER,
-                        "DATABASE_PASSWORD", Database.PASSWORD,
-                        "REDIS_URL", redis.through(wires.appToRedis().port()).toString(),
-                        "SCORE_URL", scoreUrl().toString()),
-                Program.SCORES,
-                Map.of(
-                        "PORT", Integer.toString(plan.scorePort()),
-                        "REDIS_URL", redis.through(wires.scoresToRedis().port()).toString()));
     }
 
     private void awaitAnswers() {
@@ -171,16 +141,16 @@ public final class Bar implements AutoCloseable {
     }
 
     public Database database() {
-        return database;
+        return backends.database();
     }
 
     /** The bar's own Redis; none where it was given one. */
     public Optional<EmbeddedRedis> embeddedRedis() {
-        return Optional.ofNullable(embeddedRedis);
+        return backends.embeddedRedis();
     }
 
     public Redis redis() {
-        return redis;
+        return backends.redis();
     }
 
     public Part app() {

@@ -10,11 +10,13 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.h2.tools.Server;
 
 /**
- * H2 behind its TCP protocol, in the coach's process: for the app it is another process, reached over a socket.
+ * H2 behind its TCP protocol, in the coach's process or in a container: for the app it is another process in any case,
+ * reached over a socket.
  *
  * <p>It keeps its own statistics of statements. Tests read them here, because neither spans nor the app could be trusted to count.
  */
@@ -31,53 +33,76 @@ public final class Database implements AutoCloseable {
     static final String USER = "bar";
     static final String PASSWORD = "";
 
+    /** It stands in the name of every span: so it is short, and the same at every start. */
+    private static final String NAME = "mem:bar";
+
     /** In memory, a name is taken for the whole process. */
     private static final AtomicInteger OPENED = new AtomicInteger();
 
     private final String name;
     private final Connection own;
+    private final int port;
+
+    /** Null where it is elsewhere. */
     private Server server;
 
-    private Database(String name, Connection own) {
+    private Database(String name, Connection own, int port, Server server) {
         this.name = name;
         this.own = own;
+        this.port = port;
+        this.server = server;
     }
 
     /** Opens an empty database in memory; it lives until it is closed. */
     static Database open() {
         try {
             int number = OPENED.incrementAndGet();
-            // It stands in the name of every span: so it is short, and the same at every start.
-            String name = "mem:bar" + (number == 1 ? "" : number);
-            Database database = new Database(name, DriverManager.getConnection("jdbc:h2:" + name, USER, PASSWORD));
-            database.start(0);
-            return database;
+            String name = NAME + (number == 1 ? "" : number);
+            Connection own = DriverManager.getConnection("jdbc:h2:" + name, USER, PASSWORD);
+            Server server = serve(0);
+            return new Database(name, own, server.getPort(), server);
         } catch (SQLException e) {
             throw new CannotOpen("The database could not start: " + e.getMessage(), e);
         }
     }
 
-    private void start(int port) throws SQLException {
-        server = Server.createTcpServer("-tcpPort", Integer.toString(port), "-tcpDaemon")
+    /** Opens the same with a server that starts elsewhere, and answers at this port of this machine. */
+    static Database in(Part server, int port) {
+        AtomicReference<Connection> own = new AtomicReference<>();
+        server.await(() -> connected(own, "jdbc:h2:tcp://127.0.0.1:" + port + "/" + NAME));
+        return new Database(NAME, own.get(), port, null);
+    }
+
+    private static boolean connected(AtomicReference<Connection> own, String url) {
+        try {
+            own.set(DriverManager.getConnection(url, USER, PASSWORD));
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static Server serve(int port) throws SQLException {
+        return Server.createTcpServer("-tcpPort", Integer.toString(port), "-tcpDaemon")
                 .start();
     }
 
     InetSocketAddress address() {
-        return new InetSocketAddress("127.0.0.1", server.getPort());
+        return new InetSocketAddress("127.0.0.1", port);
     }
 
-    String jdbcUrl(int port) {
-        return "jdbc:h2:tcp://localhost:" + port + "/" + name;
+    String jdbcUrl(String host, int wirePort) {
+        return "jdbc:h2:tcp://" + host + ":" + wirePort + "/" + name;
     }
 
-    /** Stops answering: every connection ends and no new one is taken; the data stay. */
+    /** Stops answering, where it is in this process: every connection ends and no new one is taken; the data stay. */
     public void stop() {
         server.stop();
     }
 
     /** Answers again, at the address that it had. */
     public void startAgain() throws SQLException {
-        start(server.getPort());
+        server = serve(port);
     }
 
     /** Forgets the statements counted so far. */
@@ -114,7 +139,9 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        server.stop();
+        if (server != null) {
+            server.stop();
+        }
         own.close();
     }
 }

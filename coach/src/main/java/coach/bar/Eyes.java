@@ -20,12 +20,17 @@ record Eyes(TraceStore traces, Tracing tracing, List<Routes> beside) {
 
     static final String AT_THIS_MACHINE = "localhost";
 
-    /** Opens both. */
-    void open(String host, Opened opened, Listener listener) {
+    /**
+     * Opens both.
+     *
+     * @param receiver the address that spans are sent to
+     * @param page the address of the pages
+     */
+    void open(String receiver, String page, Opened opened, Listener listener) {
         Optional<Forwarding> forwarding = Forwarding.from(tracing.settings(), line -> listener.said("traces", line));
         forwarding.ifPresent(onwards -> opened.keep(() -> onwards));
-        opened.keep(() -> TraceReceiver.open(host, tracing.otlpPort(), traces, forwarding));
-        opened.keep(() -> Pages.open(traces, host, tracing.pagePort(), pages()));
+        opened.keep(() -> TraceReceiver.open(receiver, tracing.otlpPort(), traces, forwarding));
+        opened.keep(() -> Pages.open(traces, page, tracing.pagePort(), pages()));
     }
 
     private List<Routes> pages() {

@@ -28,15 +28,21 @@ public final class Part implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final Thread reader;
+    private final Ending ending;
     private volatile boolean toldToEnd;
 
-    private Part(String name, Process process, Path log, Listener listener) {
+    private Part(String name, Process process, Path log, Listener listener, Ending ending) {
         this.name = name;
         this.process = process;
         this.log = log;
+        this.ending = ending;
         this.reader = new Thread(() -> read(listener), "output of " + name);
         reader.setDaemon(true);
         reader.start();
+    }
+
+    static Part start(String name, List<String> command, Map<String, String> env, Path log, Listener listener) {
+        return start(name, command, env, log, listener, Ending.OF_A_PROCESS);
     }
 
     /**
@@ -44,9 +50,11 @@ public final class Part implements AutoCloseable {
      *
      * @param log the file for what it says; written anew
      * @param env added to this process's environment, of which nothing is passed on that begins with OTEL_
+     * @param ending how it is told to end
      * @throws CannotOpen when the system refuses to start it
      */
-    static Part start(String name, List<String> command, Map<String, String> env, Path log, Listener listener) {
+    static Part start(
+            String name, List<String> command, Map<String, String> env, Path log, Listener listener, Ending ending) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Whatever its owner has set up for other programs: it would send the spans elsewhere, or none.
         builder.environment().keySet().removeIf(variable -> variable.startsWith("OTEL_"));
@@ -58,7 +66,7 @@ public final class Part implements AutoCloseable {
             Files.createFile(log);
             Process process = builder.start();
             process.getOutputStream().close();
-            return new Part(name, process, log, listener);
+            return new Part(name, process, log, listener, ending);
         } catch (IOException e) {
             throw new CannotOpen("Could not start " + name + ": " + e.getMessage(), e);
         }
@@ -137,6 +145,7 @@ public final class Part implements AutoCloseable {
 
     /** Ends it at once, as a crash would. */
     public void kill() {
+        ending.force();
         process.destroyForcibly();
         hasEndedWithin(TIME_TO_END);
     }
@@ -151,7 +160,7 @@ public final class Part implements AutoCloseable {
     public void close() {
         toldToEnd = true;
         // Of the handle: that of the process would also close its output, and its last words would be lost.
-        process.toHandle().destroy();
+        ending.ask(process.toHandle());
         if (!hasEndedWithin(TIME_TO_END)) {
             kill();
         }

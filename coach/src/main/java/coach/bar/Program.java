@@ -1,9 +1,6 @@
 package coach.bar;
 
 import coach.code.Code;
-import coach.workshop.CannotOpen;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +14,14 @@ public record Program(String module, String mainClass) {
     private static final String HEAP = "-Xmx256m";
 
     /**
-     * The command, with the JVM that runs this.
+     * The command.
      *
+     * @param installed where its files lie
      * @param agent what traces it, if anything
-     * @throws CannotOpen when the code is not built
      */
-    List<String> command(Code code, Optional<Agent> agent) {
+    List<String> command(Installed installed, Optional<Agent> agent) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(installed.java());
         // Both services share a laptop with their guest: a compiler and a collector that are quick to start serve them
         // best.
         command.addAll(List.of(
@@ -34,8 +31,7 @@ public record Program(String module, String mainClass) {
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8"));
         agent.ifPresent(tracing -> command.addAll(tracing.jvmOptions()));
-        command.addAll(
-                List.of("-cp", code.module(module).classes() + File.pathSeparator + code.libraries(module), mainClass));
+        command.addAll(List.of("-cp", installed.classPath(), mainClass));
         return command;
     }
 }

@@ -57,6 +57,24 @@ public final class Redis {
         }
     }
 
+    /**
+     * One that was given to the bar.
+     *
+     * @throws CannotOpen when it does not answer
+     */
+    static Redis given(String url) {
+        Redis redis = at(url);
+        redis.trouble().ifPresent(trouble -> {
+            throw new CannotOpen(
+                    "REDIS_URL says that a Redis runs at %s:%s, but: %s%nStart it, or unset REDIS_URL: the bar then brings a Redis of its own."
+                            .formatted(
+                                    redis.address().getHostString(),
+                                    redis.address().getPort(),
+                                    trouble));
+        });
+        return redis;
+    }
+
     private static URI withPort(URI url) throws URISyntaxException {
         if (!"redis".equals(url.getScheme()) || url.getHost() == null || url.getPort() > 65_535) {
             throw new IllegalArgumentException("not the URL of a Redis");
@@ -69,11 +87,11 @@ public final class Redis {
         return InetSocketAddress.createUnresolved(url.getHost(), url.getPort());
     }
 
-    /** The same Redis, for a client that goes through a wire on this port. */
-    public URI through(int wirePort) {
+    /** The same Redis, for a client that goes through a wire there. */
+    public URI through(String host, int wirePort) {
         String user = url.getRawUserInfo() == null ? "" : url.getRawUserInfo() + "@";
         String path = url.getRawPath() == null ? "" : url.getRawPath();
-        return URI.create("redis://" + user + "localhost:" + wirePort + path);
+        return URI.create("redis://" + user + host + ":" + wirePort + path);
     }
 
     boolean answers() {

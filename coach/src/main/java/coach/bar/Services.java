@@ -1,7 +1,6 @@
 package coach.bar;
 
 import coach.code.Code;
-import coach.workshop.BarFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,26 +9,15 @@ import java.util.Optional;
 final class Services {
 
     private final BarPlan plan;
-    private final Opened opened;
-    private final BarFile file;
-    private final Listener listener;
-    private final Wires wires;
-    private final Map<Program, Map<String, String>> addresses;
+    private final Place place;
+    private final Parts parts;
+    private final Addresses addresses;
     private final Map<Program, Part> running = new HashMap<>();
 
-    /** @param addresses what each has to know of the others, as environment variables */
-    Services(
-            BarPlan plan,
-            Opened opened,
-            BarFile file,
-            Listener listener,
-            Wires wires,
-            Map<Program, Map<String, String>> addresses) {
+    Services(BarPlan plan, Place place, Parts parts, Addresses addresses) {
         this.plan = plan;
-        this.opened = opened;
-        this.file = file;
-        this.listener = listener;
-        this.wires = wires;
+        this.place = place;
+        this.parts = parts;
         this.addresses = addresses;
     }
 
@@ -43,17 +31,10 @@ final class Services {
         if (before != null) {
             before.close();
         }
-        Map<String, String> environment = new HashMap<>(addresses.get(program));
+        Map<String, String> environment = new HashMap<>(addresses.of(program));
         environment.putAll(settings);
-        Optional<Agent> tracing = agent(code);
-        tracing.ifPresent(agent -> environment.putAll(agent.environment(program, code, plan.appPort())));
-        Part part = opened.keep(() -> Part.start(
-                program.module(),
-                program.command(code, tracing),
-                environment,
-                plan.logs().resolve(program.module() + ".log"),
-                listener));
-        file.note(part.process(), program.module());
+        Launch launch = new Launch(program, code, agent(code), environment, addresses.port(program));
+        Part part = place.start(launch, parts);
         running.put(program, part);
         return part;
     }
@@ -62,12 +43,13 @@ final class Services {
         if (!plan.tracing().agent() && !code.traced()) {
             return Optional.empty();
         }
-        Map<Integer, String> neighbours = Map.of(
-                wires.appToDatabase().port(), "database",
-                wires.appToRedis().port(), "redis",
-                wires.scoresToRedis().port(), "redis",
-                plan.scorePort(), Program.SCORES.module());
-        return Optional.of(Agent.of(plan.repository(), plan.tracing().otlpPort(), neighbours));
+        return Optional.of(new Agent(
+                place.agentJar(plan.repository()),
+                place.coach(),
+                plan.tracing().otlpPort(),
+                addresses.neighbours(),
+                // Two bars may be open beside each other: this tells them apart.
+                code.label() + "-" + plan.appPort()));
     }
 
     synchronized Part running(Program program) {

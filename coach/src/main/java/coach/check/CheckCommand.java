@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,6 +39,9 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Checks an official state instead of your code, such as 07 or 10-by-hand.")
     private String official;
 
+    @Mixin
+    private WhereOptions where;
+
     @Spec
     private CommandSpec spec;
 
@@ -55,7 +59,9 @@ public final class CheckCommand implements Callable<Integer> {
             Workspace.of(course.repository());
         }
         PrintWriter out = spec.commandLine().getOut();
-        Check check = new Check(course, new Bars(course.repository(), Workshop.state()), step, byHand);
+        Surroundings surroundings = where.choose(course.repository(), out);
+        Bars bars = new Bars(course.repository(), Workshop.state(), surroundings);
+        Check check = new Check(course, bars, step, byHand);
         Report report = new Report(out, step, byHand);
         report.begin(subject(workspace));
         try {

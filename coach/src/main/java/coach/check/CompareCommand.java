@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -45,6 +46,9 @@ public final class CompareCommand implements Callable<Integer> {
             defaultValue = "pair/beer?name=ipa")
     private String path;
 
+    @Mixin
+    private WhereOptions where;
+
     @Spec
     private CommandSpec spec;
 
@@ -53,7 +57,7 @@ public final class CompareCommand implements Callable<Integer> {
         Course course = Course.in(Workshop.repository());
         State a = course.state(first);
         State b = course.state(second);
-        Bars bars = new Bars(course.repository(), Workshop.state());
+        Bars bars = new Bars(course.repository(), Workshop.state(), where.choose(course.repository(), out()));
         out().println("Opening %s and %s side by side, both traced: some twenty seconds."
                 .formatted(a.title(), b.title()));
         out().flush();

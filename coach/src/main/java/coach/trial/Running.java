@@ -2,17 +2,13 @@ package coach.trial;
 
 import coach.bar.Bar;
 import coach.bar.BarPlan;
-import coach.bar.Distance;
-import coach.bar.Ports;
+import coach.bar.Place;
 import coach.bar.Program;
-import coach.bar.Tracing;
 import coach.code.Code;
 import coach.trace.Trace;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import redis.clients.jedis.RedisClient;
@@ -20,46 +16,17 @@ import redis.clients.jedis.RedisClient;
 /** A bar with some state of the code, and all that a test may want to know about it. */
 public final class Running implements AutoCloseable {
 
-    private final Code code;
+    private final BarPlan plan;
+    private final AppLog log = new AppLog();
     private final Bar bar;
-    private final AppLog log;
-    private final boolean withScores;
-    private final boolean traced;
     private final Thread atTheEnd = new Thread(() -> bar().close(), "close the bar");
 
-    private Running(Code code, Bar bar, AppLog log, boolean withScores, boolean traced) {
-        this.code = code;
-        this.bar = bar;
-        this.log = log;
-        this.withScores = withScores;
-        this.traced = traced;
+    /** A bar of its own, not open yet. */
+    public Running(BarPlan plan, Place place) {
+        this.plan = plan;
+        this.bar = new Bar(plan, place, log);
         // Ctrl-C in the middle of a check should leave nothing running.
         Runtime.getRuntime().addShutdownHook(atTheEnd);
-    }
-
-    /**
-     * A bar of its own, on free ports; not open yet.
-     *
-     * @param withScores whether the score service runs too; a state before step 09 does without
-     * @param traced whether the services run with the javaagent even where the code does not ask for it: then it traces all
-     * @param folder for its logs, and for what it writes while it is open
-     */
-    public static Running of(Path repository, Code code, boolean withScores, boolean traced, Path folder) {
-        int port = Ports.free();
-        Path own = folder.resolve(Integer.toString(port)).toAbsolutePath();
-        AppLog log = new AppLog();
-        BarPlan plan = new BarPlan(
-                repository,
-                code,
-                own.resolve("run"),
-                own.resolve("logs"),
-                port,
-                Ports.free(),
-                Distance.DEFAULT,
-                Optional.empty(),
-                new Tracing(Ports.free(), Ports.free(), traced, Map.of()),
-                withScores);
-        return new Running(code, new Bar(plan, log), log, withScores, traced || code.traced());
     }
 
     /**
@@ -79,11 +46,11 @@ public final class Running implements AutoCloseable {
 
     /** What runs: {@code state-07}, {@code workspace}. */
     public String label() {
-        return code.label();
+        return plan.code().label();
     }
 
     public Code code() {
-        return code;
+        return plan.code();
     }
 
     /** To break something, or to look closer. */
@@ -93,11 +60,11 @@ public final class Running implements AutoCloseable {
 
     /** Whether the javaagent watches. */
     public boolean traced() {
-        return traced;
+        return plan.tracing().agent() || plan.code().traced();
     }
 
     public boolean withScores() {
-        return withScores;
+        return plan.withScores();
     }
 
     /** A client of the app. */
@@ -178,7 +145,7 @@ public final class Running implements AutoCloseable {
 
     /** A new JVM for the app, with these environment variables too. */
     public void restartApp(Map<String, String> settings) {
-        bar.restart(Program.APP, code, settings);
+        bar.restart(Program.APP, plan.code(), settings);
     }
 
     /** A new JVM for the score service. */
@@ -188,7 +155,7 @@ public final class Running implements AutoCloseable {
 
     /** A new JVM for one of the services. */
     void restart(Program program) {
-        bar.restart(program, code, Map.of());
+        bar.restart(program, plan.code(), Map.of());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package coach.up;
 
+import coach.containers.Engine;
 import coach.workshop.BarFile;
 import coach.workshop.Folders;
 import coach.workshop.Workshop;
@@ -32,6 +33,10 @@ public final class DownCommand implements Callable<Integer> {
         boolean allClosed = true;
         for (BarFile bar : bars) {
             allClosed &= close(bar, out);
+        }
+        long containers = Engine.clear();
+        if (containers > 0) {
+            out.println("Removed the containers of a check that had crashed: " + containers + ".");
         }
         out.println("Next: " + Workshop.command(allClosed ? "up" : "down"));
         return allClosed ? 0 : 2;

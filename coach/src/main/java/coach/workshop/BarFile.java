@@ -40,11 +40,12 @@ public final class BarFile {
         /** Each JVM works a process's start time out anew, from a clock that may have been set meanwhile. */
         private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(3);
 
-        static Noted of(ProcessHandle process, String name) {
+        public static Noted of(ProcessHandle process, String name) {
             return new Noted(process.pid(), startOf(process), name);
         }
 
-        private static Noted parse(String line) {
+        /** The line that {@link #toString()} makes. */
+        public static Noted parse(String line) {
             String[] words = line.split(" ", 3);
             return new Noted(Long.parseLong(words[0]), Instant.parse(words[1]), words[2]);
         }

@@ -38,9 +38,8 @@ public record OpenBar(URI app, URI page, URI otlp) {
      * @throws CannotOpen when there is none, or there are several
      */
     public static OpenBar theOnlyOne(Integer port) {
-        String host = System.getenv(HOST);
-        if (host != null && !host.isBlank()) {
-            return at(host, APP_PORT, PAGE_PORT, OTLP_PORT);
+        if (isInContainers()) {
+            return at(System.getenv(HOST), APP_PORT, PAGE_PORT, OTLP_PORT);
         }
         List<BarFile> open = BarFile.all(Workshop.bars()).stream()
                 .filter(BarFile::isOpen)
@@ -55,6 +54,11 @@ public record OpenBar(URI app, URI page, URI otlp) {
                 .map(bar -> new OpenBar(bar.app(), bar.page(), bar.otlp()))
                 .or(() -> inContainers(port))
                 .orElseThrow(() -> none(port));
+    }
+
+    /** Whether this runs in a container of such a bar itself. */
+    public static boolean isInContainers() {
+        return !System.getenv().getOrDefault(HOST, "").isBlank();
     }
 
     /** The one that {@code docker compose} has opened on this machine. */

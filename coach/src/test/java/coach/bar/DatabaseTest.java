@@ -88,6 +88,6 @@ class DatabaseTest {
 
     private static Connection connect(Database database) throws Exception {
         return DriverManager.getConnection(
-                database.jdbcUrl(database.address().getPort()), Database.USER, Database.PASSWORD);
+                database.jdbcUrl("localhost", database.address().getPort()), Database.USER, Database.PASSWORD);
     }
 }

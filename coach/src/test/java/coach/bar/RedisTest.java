@@ -18,7 +18,7 @@ class RedisTest {
         "redis://me:secret@cache.example:6380/3, redis://me:secret@localhost:7000/3",
     })
     void isReachedThroughAWire_withTheSameUserAndDatabase(String url, String throughWire) {
-        assertThat(Redis.at(url).through(7000)).hasToString(throughWire);
+        assertThat(Redis.at(url).through("localhost", 7000)).hasToString(throughWire);
     }
 
     @Test

@@ -69,21 +69,21 @@ class SeedIT {
                 "PORT",
                 Integer.toString(port),
                 "JDBC_URL",
-                database.jdbcUrl(database.address().getPort()),
+                database.jdbcUrl("localhost", database.address().getPort()),
                 "DATABASE_USER",
                 Database.USER,
                 "DATABASE_PASSWORD",
                 Database.PASSWORD);
         return Part.start(
                 name,
-                Program.APP.command(Code.shipped(REPOSITORY), Optional.empty()),
+                Program.APP.command(Installed.here(Code.shipped(REPOSITORY), Code.APP), Optional.empty()),
                 env,
                 logs.resolve(name + ".log"),
                 (part, line) -> {});
     }
 
     private static int rows(Database database, String table) throws Exception {
-        String url = database.jdbcUrl(database.address().getPort());
+        String url = database.jdbcUrl("localhost", database.address().getPort());
         try (Connection connection = DriverManager.getConnection(url, Database.USER, Database.PASSWORD);
                 ResultSet count = connection.createStatement().executeQuery("select count(*) from " + table)) {
             count.next();

@@ -3,6 +3,7 @@ package coach.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coach.check.Bars;
 import coach.code.Code;
 import coach.workshop.CannotOpen;
 import java.io.IOException;
@@ -24,7 +25,7 @@ class OpeningIT {
     private Path folder;
 
     private Running bar() {
-        return Running.of(REPOSITORY, Code.shipped(REPOSITORY), false, false, folder);
+        return new Bars(REPOSITORY, folder).of(Code.shipped(REPOSITORY), 1);
     }
 
     @Test
