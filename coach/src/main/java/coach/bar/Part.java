@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /** A part of the bar that is a process of its own; what it says goes to a file, and to whoever listens. */
 public final class Part implements AutoCloseable {
 
-    private static final Duration TIME_TO_START = Duration.ofSeconds(60);
+    private static final Duration TIME_TO_START = Duration.ofMinutes(2);
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
     private static final int LAST_WORDS = 12;
@@ -100,7 +100,7 @@ public final class Part implements AutoCloseable {
     /**
      * Waits until it is ready.
      *
-     * @throws CannotOpen when it ends first, or takes longer than a minute
+     * @throws CannotOpen when it ends first, or takes longer than two minutes
      */
     void await(BooleanSupplier ready) {
         long start = System.nanoTime();
