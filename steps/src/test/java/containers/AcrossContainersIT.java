@@ -1,0 +1,118 @@
+package containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.bar.Place;
+import coach.check.Bars;
+import coach.check.Surroundings;
+import coach.course.Course;
+import coach.course.Step;
+import coach.trial.Judge;
+import coach.trial.Judged;
+import coach.trial.Running;
+import coach.trial.Trial;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.junit.jupiter.Container;
+
+/** The tests of the steps see the same across containers. */
+@WithDocker
+@Timeout(900)
+class AcrossContainersIT {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final Compose compose = new Compose(REPOSITORY, "beer-donut-check");
+
+    /** The same image as in docker-compose.yml. */
+    @Container
+    private static final GenericContainer<?> redis =
+            new GenericContainer<>(image("redis")).withCommand(command("redis")).withExposedPorts(6379);
+
+    @TempDir
+    static Path folder;
+
+    private static String image(String service) {
+        return compose.config().path("services").path(service).path("image").asText();
+    }
+
+    private static String[] command(String service) {
+        List<String> words = new ArrayList<>();
+        compose.config().path("services").path(service).path("command").forEach(word -> words.add(word.asText()));
+        return words.toArray(String[]::new);
+    }
+
+    @BeforeAll
+    static void buildTheImages() {
+        compose.say("build").expectSuccess();
+    }
+
+    @AfterAll
+    static void removeThem() {
+        compose.close();
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        Command docker = new Command(REPOSITORY, compose.environment());
+
+        assertThat(docker.say("docker", "ps", "--all", "--quiet", "--filter", "name=beer-donut-check-.*-of-")
+                        .expectSuccess())
+                .isEmpty();
+    }
+
+    private static Command.Said check(String step, String state) {
+        return new Tool(REPOSITORY, compose, folder.resolve("state")).say("check", step, "--state", state, "--docker");
+    }
+
+    @Test
+    void provesEagerLoading() {
+        Command.Said said = check("07", "07");
+
+        assertThat(said.exitCode()).as(said.words()).isZero();
+        assertThat(said.words()).contains("claimed at most 0.25: proven", "Step 07 is done.");
+    }
+
+    @Test
+    void refusesTheStateBeforeEagerLoading() {
+        Command.Said said = check("07", "06");
+
+        assertThat(said.exitCode()).as(said.words()).isEqualTo(1);
+        assertThat(said.words()).contains("Step 07 is not there yet.");
+    }
+
+    @Test
+    void provesTheCache() {
+        Command.Said said = check("08", "08");
+
+        assertThat(said.exitCode()).as(said.words()).isZero();
+        assertThat(said.words()).contains("claimed at most 0.5: proven", "Step 08 is done.");
+    }
+
+    @Test
+    void servesTheCacheStep_withARedisInAContainer() {
+        Course course = Course.in(REPOSITORY);
+        Step step = course.step(8);
+        String url = "redis://" + redis.getHost() + ":" + redis.getFirstMappedPort();
+        Bars bars =
+                new Bars(REPOSITORY, folder.resolve("redis"), new Surroundings(Place.thisMachine(), Optional.of(url)));
+        List<Judged> judged = new ArrayList<>();
+
+        try (Running after = bars.of(bars.code(course.state(8)), 8).open();
+                Running before = bars.of(bars.code(course.state(7)), 8).open()) {
+            Trial trial =
+                    new Trial(8, false, after, () -> before, course.state(8).files(), Trial.Care.CHECK);
+            new Judge(trial, judged::add).run(step.testClass());
+        }
+
+        assertThat(judged).hasSizeGreaterThan(8).allMatch(one -> one.result() == Judged.Result.PASSED);
+    }
+}

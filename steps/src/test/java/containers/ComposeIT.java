@@ -1,0 +1,226 @@
+package containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import coach.code.Code;
+import coach.latency.Claim;
+import coach.latency.Duel;
+import coach.latency.Side;
+import coach.latency.Verdict;
+import coach.trace.Trace;
+import coach.trial.Asking;
+import coach.trial.Client;
+import coach.trial.Pace;
+import coach.trial.Reply;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bar of docker-compose.yml: opened from nothing as shipped, then with one state of the course after the other. */
+@WithDocker
+@Timeout(900)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ComposeIT {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> SERVICES =
+            List.of("beer-donut-app", "score-service", "traces", "database", "redis");
+    private static final long MOST_MEMORY = 1_500_000_000;
+    private static final String PAIR = "/pair/beer?name=";
+    private static final String TIMER = "workspace/beer-donut-app/src/main/java/beerdonut/web/Timer.java";
+
+    @TempDir
+    static Path folder;
+
+    private static Compose bar;
+    private static Guest guest;
+
+    @BeforeAll
+    static void openIt() throws IOException {
+        bar = new Compose(Clone.of(REPOSITORY, folder), "beer-donut-test");
+        guest = new Guest(bar);
+        bar.up("");
+    }
+
+    @AfterAll
+    static void closeIt() {
+        bar.close();
+    }
+
+    @Test
+    @Order(1)
+    void answersEverywhere_fromNothing() {
+        assertThat(bar.app().get("/beer/ipa").json().path("name").asText()).isEqualTo("ipa");
+        assertThat(bar.app().get("/donut/maple-bacon").status()).isEqualTo(200);
+        assertThat(bar.app().get(PAIR + "ipa").status()).isEqualTo(200);
+        assertThat(bar.scores().get("/match?beer=ipa").status()).isEqualTo(200);
+        assertThat(bar.page().get("/zipkin/").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void isSlowAsShipped_whereItShouldBe() throws Exception {
+        Side pair = new Asking("pair", bar.app(), PAIR + "ipa");
+        Side beer = new Asking("beer", bar.app(), "/beer/ipa");
+
+        assertThat(new Duel(pair, beer, () -> {}, Pace.SLOW.plan(1), System::nanoTime)
+                        .judge(Claim.atMost(0.2))
+                        .verdict())
+                .isEqualTo(Verdict.PROVEN);
+    }
+
+    @Test
+    @Order(3)
+    void runsNothingAsRoot() {
+        assertThat(SERVICES)
+                .allSatisfy(service ->
+                        assertThat(bar.in(service, "id", "-u")).as(service).isNotEqualTo("0"));
+    }
+
+    @Test
+    @Order(3)
+    void publishesForThisMachineAlone_andStaysSmall() {
+        long memory = 0;
+        for (JsonNode service : bar.config().path("services")) {
+            memory += service.path("mem_limit").asLong();
+            assertThat(service.path("mem_limit").asLong()).isPositive();
+            service.path("ports")
+                    .forEach(port -> assertThat(port.path("host_ip").asText()).isEqualTo("127.0.0.1"));
+        }
+        assertThat(memory).isLessThan(MOST_MEMORY);
+    }
+
+    @Test
+    @Order(3)
+    void isFoundByTheCommands() {
+        Tool workshop = new Tool(REPOSITORY, bar, folder.resolve("state"));
+
+        assertThat(workshop.say("measure", "--requests", "5", "beer/ipa").expectSuccess())
+                .contains(bar.app().service().toString());
+        assertThat(workshop.say("check", "01", "--state", "01").expectSuccess())
+                .startsWith("The open bar runs in containers, and so do the ones opened now")
+                .contains("Step 01 is done.");
+    }
+
+    @Test
+    @Order(4)
+    void saysThatTheDatabaseIsAway_andFindsItAgain() {
+        bar.up("07");
+        assertThat(bar.in("beer-donut-app", "cat", "label")).isEqualTo("state-07");
+        Reply before = bar.app().get(PAIR + "ipa");
+
+        bar.say("kill", "database").expectSuccess();
+        Reply meanwhile = bar.app().get(PAIR + "ipa");
+        bar.say("start", "database").expectSuccess();
+
+        assertThat(meanwhile.status()).isEqualTo(503);
+        assertThat(meanwhile.json().path("detail").asText())
+                .isEqualTo("the database does not answer; try again in 2 s");
+        once(() -> assertThat(bar.app().get(PAIR + "ipa").json()).isEqualTo(before.json()));
+    }
+
+    @Test
+    @Order(5)
+    void keepsAnswersInRedis_andDoesWithoutWhileItIsAway() {
+        bar.up("08");
+        Reply before = bar.app().get(PAIR + "porter");
+        assertThat(kept("porter")).isEqualTo("1");
+
+        bar.say("kill", "redis").expectSuccess();
+        Reply meanwhile = bar.app().get(PAIR + "porter");
+        bar.say("start", "redis").expectSuccess();
+
+        assertThat(meanwhile.json()).isEqualTo(before.json());
+        once(() -> {
+            assertThat(bar.app().get(PAIR + "porter").json()).isEqualTo(before.json());
+            assertThat(kept("porter")).isEqualTo("1");
+        });
+    }
+
+    private static String kept(String beer) {
+        return bar.in("redis", "redis-cli", "exists", "pair:" + beer);
+    }
+
+    @Test
+    @Order(6)
+    void tracesInTwoHalves_beforeTheContextIsPassedOn() {
+        bar.up("09");
+
+        Trace trace = guest.traced(PAIR + "saison", Set.of(Code.APP));
+
+        assertThat(trace.services()).containsExactly(Code.APP);
+        once(() -> assertThat(bar.traces().newest(10))
+                .anyMatch(other -> !other.summary().id().equals(trace.id())
+                        && other.summary().rootService().equals(Code.SCORES)
+                        && other.summary().rootName().equals("GET /match")));
+    }
+
+    @Test
+    @Order(7)
+    void tracesAcrossBothServices() {
+        bar.up("11");
+
+        Trace trace = guest.traced(PAIR + "tripel", Set.of(Code.APP, Code.SCORES));
+
+        assertThat(Edges.of(trace)).contains("CLIENT beer-donut-app > SERVER score-service");
+    }
+
+    @Test
+    @Order(8)
+    void sharesTheWorkAmongThree_alsoWhenOneIsKilled() {
+        bar.upWith("11", "--scale", "beer-donut-app=3").expectSuccess();
+        once(() -> assertThat(guest.instances()).hasSize(3));
+
+        String one = bar.say("ps", "--quiet", "beer-donut-app")
+                .expectSuccess()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        new Command(folder, bar.environment()).say("docker", "kill", one).expectSuccess();
+
+        assertThat(IntStream.range(0, 9).map(turn -> guest.askAnew("/beer/ipa", Client.newTraceId())))
+                .containsOnly(200);
+        assertThat(guest.instances()).hasSize(2);
+    }
+
+    @Test
+    @Order(9)
+    void isTheShippedAppAgain_withoutAStep() {
+        bar.up("");
+
+        assertThat(bar.in("beer-donut-app", "cat", "label")).isEqualTo("shipped");
+        assertThat(bar.app().get(PAIR + "ipa").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(10)
+    void saysWhatJavacSays_ofAWorkspaceThatDoesNotCompile() throws IOException {
+        bar.say("run", "--rm", "-T", "coach", "start").expectSuccess();
+        Files.writeString(folder.resolve(TIMER), "package beerdonut.web; class Timer { half a thought");
+
+        Command.Said said = bar.upWith("");
+
+        assertThat(said.exitCode()).isNotZero();
+        assertThat(said.words()).contains("Timer.java:1: error:", "Your code does not compile yet");
+        assertThat(bar.app().get("/beer/ipa").status()).isEqualTo(200);
+    }
+
+    private static void once(ThrowingRunnable holds) {
+        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(holds);
+    }
+}
