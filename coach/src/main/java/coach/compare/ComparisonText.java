@@ -22,8 +22,11 @@ public final class ComparisonText {
     private final int width;
     private final Paint paint;
 
-    /** @param screen of which 72 columns are used at least; more than 160 are of no use */
-    /** Of two requests, the one before a change first. */
+    /**
+     * Of two requests, the one before a change first.
+     *
+     * @param screen of which 72 columns are used at least; more than 160 are of no use
+     */
     public static String of(TraceTree before, TraceTree after, Screen screen) {
         return new ComparisonText(Comparison.of(before, after), screen).text();
     }
