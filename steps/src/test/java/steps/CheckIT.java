@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -97,23 +96,6 @@ class CheckIT {
         Files.writeString(main, text);
         assertThat(said.exitCode()).as(said.text()).isEqualTo(2);
         assertThat(said.text()).contains("beer-donut-app ended with exit code 3 before it was ready");
-    }
-
-    @Test
-    void opensNothingButTheLearnersCode_whenTheFirstCountIsWrong() throws IOException {
-        long barsBefore = bars();
-
-        Said said = coach("check", "07");
-
-        assertThat(said.exitCode()).as(said.text()).isEqualTo(1);
-        assertThat(bars() - barsBefore).as("bars opened").isEqualTo(1);
-    }
-
-    /** Each keeps a folder with its logs. */
-    private static long bars() throws IOException {
-        try (Stream<Path> bars = Files.list(Files.createDirectories(folder.resolve("state/bars")))) {
-            return bars.count();
-        }
     }
 
     @Test

@@ -47,27 +47,27 @@ public final class Check {
 
     private List<Judged> judge(Code code, State state, int number, Consumer<Judged> listener) {
         timings.lap("compiling");
-        try (Opening before = new Opening(this::before);
+        try (Opening before = before();
                 Running after = bars.of(code, Math.max(step.number(), number)).open()) {
             timings.lap("opening the bar");
             Trial trial = new Trial(number, byHand, after, before::join, state.files(), Trial.Care.CHECK);
-            return new Judge(trial, listener.andThen(judged -> heard(judged, before))).run(step.testClass());
+            return new Judge(trial, listener.andThen(judged -> timings.lap(judged.sentence()))).run(step.testClass());
         } finally {
             timings.lap("closing the bars");
         }
     }
 
-    private Running before() {
-        return bars.of(bars.code(course.state(Math.max(0, step.number() - 1))), step.number());
-    }
-
-    private void heard(Judged judged, Opening before) {
-        timings.lap(judged.sentence());
-        // Not sooner: two bars that open at once take twice as long each, and code that is not there yet needs only its
-        // own.
-        if (hasBefore() && judged.result() == Judged.Result.PASSED) {
+    /** At once, where it will be needed: two bars that open together take hardly longer than one. */
+    private Opening before() {
+        Opening before = new Opening(this::stateBefore);
+        if (hasBefore()) {
             before.begin();
         }
+        return before;
+    }
+
+    private Running stateBefore() {
+        return bars.of(bars.code(course.state(Math.max(0, step.number() - 1))), step.number());
     }
 
     /** Step 01 changes nothing: it only compares paths of the same app. */
