@@ -4,32 +4,41 @@ import coach.bar.Ports;
 import coach.workshop.BarFile;
 import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A port that a bar takes when it is not told another, and whether it can have it. */
-public record BarPort(int number, String part, String option) {
+/**
+ * A port that a bar takes when it is not told another, and whether it can have it.
+ *
+ * @param isOurs whether a bar that is open here has it, be it in containers
+ */
+public record BarPort(int number, String part, String option, boolean isOurs) {
 
     public static List<BarPort> all() {
+        List<OpenBar> open = open();
         return new PlanOptions()
-                .ports().stream()
-                        .map(wanted -> new BarPort(wanted.port(), wanted.part(), wanted.option()))
-                        .toList();
+                .ports().stream().map(wanted -> of(wanted, open)).toList();
     }
 
-    /** Whether a bar that is open here has it, be it in containers. */
-    public boolean isOurs() {
-        Stream<URI> here = BarFile.all(Workshop.bars()).stream()
+    private static List<OpenBar> open() {
+        Stream<OpenBar> here = BarFile.all(Workshop.bars()).stream()
                 .filter(BarFile::isOpen)
-                .flatMap(bar -> Stream.of(bar.app(), bar.page(), bar.otlp()));
-        Stream<URI> inContainers =
-                OpenBar.inContainers().stream().flatMap(bar -> Stream.of(bar.app(), bar.page(), bar.otlp()));
-        return Stream.concat(here, inContainers)
-                .map(URI::getPort)
-                // The score service stands beside the app.
-                .anyMatch(port -> port == number || port + 1 == number && option.equals("--score-port"));
+                .map(bar -> new OpenBar(bar.app(), bar.page(), bar.otlp()));
+        return Stream.concat(here, OpenBar.inContainers().stream()).toList();
+    }
+
+    private static BarPort of(PortTaken.Wanted wanted, List<OpenBar> open) {
+        boolean isOurs = open.stream().anyMatch(bar -> holds(bar, wanted));
+        return new BarPort(wanted.port(), wanted.part(), wanted.option(), isOurs);
+    }
+
+    /** The score service stands beside the app. */
+    private static boolean holds(OpenBar bar, PortTaken.Wanted wanted) {
+        boolean besideTheApp =
+                wanted.option().equals("--score-port") && bar.app().getPort() + 1 == wanted.port();
+        return besideTheApp
+                || Stream.of(bar.app(), bar.page(), bar.otlp()).anyMatch(url -> url.getPort() == wanted.port());
     }
 
     /** Why it cannot be had, if so. */
