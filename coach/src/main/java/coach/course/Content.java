@@ -38,7 +38,7 @@ public final class Content {
         return hex(sha256().digest(of(file)));
     }
 
-    static String hex(byte[] digest) {
+    public static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 

@@ -2,6 +2,7 @@ package coach.offline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coach.course.Content;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,9 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,7 +50,7 @@ final class PackFile {
     }
 
     private static String write(SortedMap<String, Path> contents, Path half) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Content.sha256();
         try (OutputStream whole = new DigestOutputStream(Files.newOutputStream(half), digest);
                 ZipOutputStream zip = new ZipOutputStream(whole)) {
             Map<String, String> sums = new TreeMap<>();
@@ -63,7 +62,7 @@ final class PackFile {
                 zip.write((sum.getValue() + "  " + sum.getKey() + "\n").getBytes(UTF_8));
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Content.hex(digest.digest());
     }
 
     /** Where its own checksum stands, as {@code sha256sum -c} wants it. */
@@ -73,11 +72,11 @@ final class PackFile {
 
     private static String add(ZipOutputStream zip, String name, Path content) throws IOException {
         begin(zip, name);
-        MessageDigest digest = sha256();
+        MessageDigest digest = Content.sha256();
         try (InputStream in = Files.newInputStream(content)) {
             in.transferTo(new DigestOutputStream(zip, digest));
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Content.hex(digest.digest());
     }
 
     private static void begin(ZipOutputStream zip, String name) throws IOException {
@@ -93,13 +92,5 @@ final class PackFile {
             return Deflater.NO_COMPRESSION;
         }
         return name.endsWith(".tar") ? Deflater.BEST_SPEED : Deflater.BEST_COMPRESSION;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }
