@@ -1,6 +1,7 @@
 package coach.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,9 +131,16 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /** All that can be read on the page. */
-    public String text() {
-        return evaluate("document.body.innerText").asText();
+    /** Waits until all of these can be read on the page. */
+    public void awaitText(String... all) {
+        for (String text : all) {
+            await("document.body.innerText.includes(" + TextNode.valueOf(text) + ")");
+        }
+    }
+
+    /** All that can be read; nothing between one page and the next. */
+    private String text() {
+        return evaluate("document.body ? document.body.innerText : ''").asText();
     }
 
     /** Clicks, with the mouse, what this expression finds once it is there. */

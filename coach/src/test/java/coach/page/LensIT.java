@@ -78,11 +78,10 @@ class LensIT {
         chromium.await(TRACE);
         picture("found");
         chromium.click(TRACE);
-        chromium.await("document.body.innerText.includes('Span ID')");
+        chromium.awaitText("Span ID");
         picture("trace");
 
-        assertThat(chromium.text())
-                .contains("get /pair/beer", "database: select beer", "score-service: get /score", "400ms");
+        chromium.awaitText("get /pair/beer", "database: select beer", "score-service: get /score", "400ms");
     }
 
     @Test
@@ -93,7 +92,7 @@ class LensIT {
         chromium.await(option("score-service"));
         picture("dependencies");
 
-        assertThat(chromium.text()).contains("beer-donut-app", "database", "score-service");
+        chromium.awaitText("beer-donut-app", "database", "score-service");
         assertThat(chromium.errors()).noneMatch(error -> error.contains("worker"));
     }
 
@@ -110,10 +109,10 @@ class LensIT {
         keep(hostile);
 
         chromium.open(pages.urlOf(hostile.id()));
-        chromium.await("document.body.innerText.includes('Span ID')");
+        chromium.awaitText("Span ID");
         picture("hostile");
 
-        assertThat(chromium.text()).contains(SCRIPT, PICTURE);
+        chromium.awaitText(SCRIPT, PICTURE);
         assertThat(chromium.evaluate("window.acted === undefined").asBoolean()).isTrue();
     }
 
