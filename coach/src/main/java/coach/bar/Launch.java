@@ -17,7 +17,10 @@ record Launch(Program program, Code code, Optional<Agent> agent, Map<String, Str
     /** @param installed where its files lie */
     Map<String, String> environment(Installed installed) {
         Map<String, String> environment = new HashMap<>(settings);
-        agent.ifPresent(tracing -> environment.putAll(tracing.environment(program, installed)));
+        agent.ifPresent(tracing -> {
+            environment.putAll(AbsentLibraries.switchedOff(code.module(program.module())));
+            environment.putAll(tracing.environment(program, installed));
+        });
         return environment;
     }
 }

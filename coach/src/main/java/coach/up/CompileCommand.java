@@ -1,5 +1,6 @@
 package coach.up;
 
+import coach.bar.AbsentLibraries;
 import coach.code.Code;
 import coach.code.DoesNotCompile;
 import coach.course.Content;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
  *   beer-donut-app/classes/…       with the resources
  *   beer-donut-app/otel.properties where it has one
  *   beer-donut-app/traced          where the javaagent is to run
+ *   beer-donut-app/agent.env       variables for the javaagent, for a shell to read
  *   score-service/…                the same
  * </pre>
  */
@@ -88,5 +91,10 @@ public final class CompileCommand implements Callable<Integer> {
         if (code.traced()) {
             Content.write(home.resolve("traced"), new byte[0]);
         }
+        String variables = AbsentLibraries.switchedOff(code.module(module)).entrySet().stream()
+                .map(variable -> variable + "\n")
+                .sorted()
+                .collect(Collectors.joining());
+        Content.write(home.resolve("agent.env"), variables.getBytes(StandardCharsets.UTF_8));
     }
 }
