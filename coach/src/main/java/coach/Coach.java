@@ -19,6 +19,7 @@ import coach.up.CompileCommand;
 import coach.up.DownCommand;
 import coach.up.RestartCommand;
 import coach.up.UpCommand;
+import coach.workshop.BarOptions;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import coach.workspace.BranchesCommand;
@@ -88,7 +89,7 @@ public final class Coach implements Callable<Integer> {
 
     /** @return the exit code */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        Function<Integer, Traces> bars = StoreClient::open;
+        Function<BarOptions, Traces> bars = bar -> new StoreClient(bar.open().page());
         return new CommandLine(new Coach())
                 .addSubcommand(new TracesCommand(bars))
                 .addSubcommand(new TraceCommand(bars))

@@ -5,6 +5,7 @@ import coach.receive.OtlpJson;
 import coach.store.Traces;
 import coach.trace.Printable;
 import coach.trace.Trace;
+import coach.workshop.BarOptions;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import java.io.IOException;
@@ -24,13 +25,13 @@ record Chosen(Trace trace, Optional<URI> page) {
 
     private static final long MOST_BYTES = 200L << 20;
 
-    static Chosen of(String which, Integer port, Function<Integer, Traces> bars) {
+    static Chosen of(String which, BarOptions bar, Function<BarOptions, Traces> bars) {
         Optional<Path> file = SavedTrace.named(which);
         if (file.isPresent()) {
             return new Chosen(read(file.get()), Optional.empty());
         }
-        Traces bar = bars.apply(port);
-        return new Chosen(bar.find(which), Optional.of(bar.page()));
+        Traces traces = bars.apply(bar);
+        return new Chosen(traces.find(which), Optional.of(traces.page()));
     }
 
     private static Trace read(Path file) {

@@ -3,6 +3,7 @@ package coach.compare;
 import coach.draw.Screen;
 import coach.store.Traces;
 import coach.trace.TraceTree;
+import coach.workshop.BarOptions;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,11 +44,8 @@ public final class CompareTracesCommand implements Callable<Integer> {
             description = "The second trace (default: ${DEFAULT-VALUE}).")
     private String b;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "The app's port of the bar that has them (default: that of the bar that is open).")
-    private Integer port;
+    @Mixin
+    private BarOptions bar;
 
     @Option(names = "--json", description = "Print JSON, complete, for programs.")
     private boolean json;
@@ -54,23 +53,23 @@ public final class CompareTracesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Function<Integer, Traces> bars;
+    private final Function<BarOptions, Traces> bars;
     private final Supplier<Screen> screen;
 
-    /** @param bars the traces of the open bar whose app has that port, or null where only one is open */
-    public CompareTracesCommand(Function<Integer, Traces> bars) {
+    /** @param bars the traces of the open bar that is meant */
+    public CompareTracesCommand(Function<BarOptions, Traces> bars) {
         this(bars, Screen::ofOutput);
     }
 
-    CompareTracesCommand(Function<Integer, Traces> bars, Supplier<Screen> screen) {
+    CompareTracesCommand(Function<BarOptions, Traces> bars, Supplier<Screen> screen) {
         this.bars = bars;
         this.screen = screen;
     }
 
     @Override
     public Integer call() {
-        Chosen first = Chosen.of(a, port, bars);
-        Chosen second = Chosen.of(b, port, bars);
+        Chosen first = Chosen.of(a, bar, bars);
+        Chosen second = Chosen.of(b, bar, bars);
         if (first.trace().id().equals(second.trace().id())) {
             throw new CannotOpen("A and B are the same trace, %s: there is nothing to compare.%nNext: %s"
                     .formatted(first.trace().id(), Workshop.command("traces")));

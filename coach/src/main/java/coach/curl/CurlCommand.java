@@ -3,14 +3,15 @@ package coach.curl;
 import coach.page.Pages;
 import coach.trace.Printable;
 import coach.trace.Times;
+import coach.workshop.BarOptions;
 import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,15 +26,15 @@ public final class CurlCommand implements Callable<Integer> {
             description = "What to ask the app for, such as pair/beer?name=ipa; or a whole URL on this machine.")
     private String path;
 
-    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
-    private Integer port;
+    @Mixin
+    private BarOptions which;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        OpenBar bar = OpenBar.theOnlyOne(port);
+        OpenBar bar = which.open();
         URI url = Target.of(path, bar.app());
         TracedRequest request = new TracedRequest(url);
 

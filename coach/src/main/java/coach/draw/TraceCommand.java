@@ -5,6 +5,7 @@ import coach.store.Traces;
 import coach.trace.Printable;
 import coach.trace.Trace;
 import coach.trace.TraceTree;
+import coach.workshop.BarOptions;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,22 +43,22 @@ public final class TraceCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the trace in OTLP's JSON instead.")
     private boolean json;
 
-    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
-    private Integer port;
+    @Mixin
+    private BarOptions bar;
 
     @Spec
     private CommandSpec spec;
 
-    private final Function<Integer, Traces> bars;
+    private final Function<BarOptions, Traces> bars;
     private final Supplier<Screen> screen;
     private final ZoneId zone;
 
-    /** @param bars the traces of the open bar whose app has that port, or null where only one is open */
-    public TraceCommand(Function<Integer, Traces> bars) {
+    /** @param bars the traces of the open bar that is meant */
+    public TraceCommand(Function<BarOptions, Traces> bars) {
         this(bars, Screen::ofOutput, ZoneId.systemDefault());
     }
 
-    TraceCommand(Function<Integer, Traces> bars, Supplier<Screen> screen, ZoneId zone) {
+    TraceCommand(Function<BarOptions, Traces> bars, Supplier<Screen> screen, ZoneId zone) {
         this.bars = bars;
         this.screen = screen;
         this.zone = zone;
@@ -68,7 +70,7 @@ public final class TraceCommand implements Callable<Integer> {
         if (file.isPresent()) {
             read(file.get()).forEach(trace -> print(trace, Optional.empty(), which));
         } else {
-            Traces traces = bars.apply(port);
+            Traces traces = bars.apply(bar);
             Trace trace = traces.find(which);
             print(trace, Optional.of(traces.page()), trace.id());
         }

@@ -3,6 +3,7 @@ package coach.draw;
 import coach.store.ListedTrace;
 import coach.store.Traces;
 import coach.trace.TraceSummary;
+import coach.workshop.BarOptions;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -30,24 +32,24 @@ public final class TracesCommand implements Callable<Integer> {
     @Option(names = "--follow", description = "Wait for traces, and draw each as it completes; Ctrl-C ends.")
     private boolean follow;
 
-    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
-    private Integer port;
+    @Mixin
+    private BarOptions bar;
 
     @Spec
     private CommandSpec spec;
 
-    private final Function<Integer, Traces> bars;
+    private final Function<BarOptions, Traces> bars;
     private final Supplier<Screen> screen;
     private final ZoneId zone;
     private final Duration pause;
 
-    /** @param bars the traces of the open bar whose app has that port, or null where only one is open */
-    public TracesCommand(Function<Integer, Traces> bars) {
+    /** @param bars the traces of the open bar that is meant */
+    public TracesCommand(Function<BarOptions, Traces> bars) {
         this(bars, Screen::ofOutput, ZoneId.systemDefault(), Duration.ofMillis(300));
     }
 
     /** @param pause between two looks at the traces that there are */
-    TracesCommand(Function<Integer, Traces> bars, Supplier<Screen> screen, ZoneId zone, Duration pause) {
+    TracesCommand(Function<BarOptions, Traces> bars, Supplier<Screen> screen, ZoneId zone, Duration pause) {
         this.bars = bars;
         this.screen = screen;
         this.zone = zone;
@@ -60,7 +62,7 @@ public final class TracesCommand implements Callable<Integer> {
             throw new CannotOpen("--limit is " + limit + "; it should be at least 1.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Traces traces = bars.apply(port);
+        Traces traces = bars.apply(bar);
         if (follow) {
             return new Follower(traces, screen.get(), zone, out, json).follow(pause);
         }

@@ -1,5 +1,6 @@
 package coach.load;
 
+import coach.workshop.BarOptions;
 import coach.workshop.CannotOpen;
 import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
@@ -7,6 +8,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,8 +28,8 @@ public final class LoadCommand implements Callable<Integer> {
             description = "Stops after that time (default: goes on until Ctrl-C).")
     private int seconds;
 
-    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
-    private Integer port;
+    @Mixin
+    private BarOptions which;
 
     @Spec
     private CommandSpec spec;
@@ -37,7 +39,7 @@ public final class LoadCommand implements Callable<Integer> {
         if (!(rate > 0 && rate <= MOST)) {
             throw new CannotOpen("--rate is %s; it should be above 0 and at most %.0f.".formatted(rate, MOST));
         }
-        OpenBar bar = OpenBar.theOnlyOne(port);
+        OpenBar bar = which.open();
         PrintWriter out = spec.commandLine().getOut();
         out.println("Asking %s %s times a second; a line each ten seconds.".formatted(bar.app(), rate));
         out.flush();

@@ -1,13 +1,14 @@
 package coach.measure;
 
+import coach.workshop.BarOptions;
 import coach.workshop.CannotOpen;
-import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,8 +33,8 @@ public final class MeasureCommand implements Callable<Integer> {
             description = "How many requests of each path to count (default: ${DEFAULT-VALUE}).")
     private int requests = 100;
 
-    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
-    private Integer port;
+    @Mixin
+    private BarOptions bar;
 
     @Spec
     private CommandSpec spec;
@@ -59,16 +60,18 @@ public final class MeasureCommand implements Callable<Integer> {
     }
 
     private String next() {
+        Integer port = bar.port();
         return "measure" + (port == null ? "" : " --port " + port) + " donuts \"pair/beer?name=stout\" --requests 50";
     }
 
     private URI app() {
+        Integer port = bar.port();
         if (port != null && (port < 1 || port > 65_535)) {
             throw new CannotOpen("--port is " + port + "; a port is a number from 1 to 65535.");
         }
         if (port != null) {
             return URI.create("http://localhost:" + port);
         }
-        return OpenBar.theOnlyOne(null).app();
+        return bar.open().app();
     }
 }

@@ -2,7 +2,6 @@ package coach.store;
 
 import coach.trace.Trace;
 import coach.workshop.CannotOpen;
-import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,16 +30,6 @@ public final class StoreClient implements Traces {
     /** @param page the address of the bar's page */
     public StoreClient(URI page) {
         this.page = page;
-    }
-
-    /**
-     * Of the bar that is open.
-     *
-     * @param port of its app, or null where only one is open
-     * @throws CannotOpen when there is none, or there are several
-     */
-    public static StoreClient open(Integer port) {
-        return new StoreClient(OpenBar.theOnlyOne(port).page());
     }
 
     @Override

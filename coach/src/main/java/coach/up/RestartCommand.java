@@ -1,7 +1,7 @@
 package coach.up;
 
+import coach.workshop.BarOptions;
 import coach.workshop.CannotOpen;
-import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
 import java.io.IOException;
 import java.net.URI;
@@ -11,23 +11,23 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Asks the open bar to compile its code again and to start both services anew. */
 @Command(name = "restart", description = "Compiles what you have, and restarts both services of the open bar.")
 public final class RestartCommand implements Callable<Integer> {
 
-    @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
-    private Integer port;
+    @Mixin
+    private BarOptions bar;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        URI page = OpenBar.theOnlyOne(port).page();
+        URI page = bar.open().page();
         HttpRequest request = HttpRequest.newBuilder(page.resolve(RestartApi.PATH))
                 .header(RestartApi.HEADER, "restart")
                 .timeout(Duration.ofMinutes(3))

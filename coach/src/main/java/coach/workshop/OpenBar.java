@@ -37,7 +37,7 @@ public record OpenBar(URI app, URI page, URI otlp) {
      * @param port of its app, or null for the only one
      * @throws CannotOpen when there is none, or there are several
      */
-    public static OpenBar theOnlyOne(Integer port) {
+    static OpenBar theOnlyOne(Integer port) {
         if (isInContainers()) {
             return at(System.getenv(HOST), APP_PORT, PAGE_PORT, OTLP_PORT);
         }

@@ -115,7 +115,7 @@ class CompareTracesCommandTest {
     }
 
     private int run(String... words) {
-        return new CommandLine(new CompareTracesCommand(port -> new Bar(), () -> Screen.plain(80)))
+        return new CommandLine(new CompareTracesCommand(meant -> new Bar(), () -> Screen.plain(80)))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> {

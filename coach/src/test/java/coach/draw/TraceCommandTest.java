@@ -20,7 +20,7 @@ class TraceCommandTest {
 
     private final KeptTraces bar = new KeptTraces();
     private final RunCommand command =
-            new RunCommand(new TraceCommand(port -> bar, () -> Screen.plain(80), ZoneOffset.UTC));
+            new RunCommand(new TraceCommand(meant -> bar, () -> Screen.plain(80), ZoneOffset.UTC));
 
     @TempDir
     private Path folder;
@@ -71,7 +71,7 @@ class TraceCommandTest {
         command.with("--json");
         Path file = Files.writeString(folder.resolve("trace.json"), command.out());
 
-        RunCommand again = new RunCommand(new TraceCommand(port -> bar, () -> Screen.plain(80), ZoneOffset.UTC));
+        RunCommand again = new RunCommand(new TraceCommand(meant -> bar, () -> Screen.plain(80), ZoneOffset.UTC));
         again.with(file.toString());
 
         assertThat(again.out()).startsWith("Trace " + PAIR).contains("80 × ").doesNotContain("Its page");

@@ -14,7 +14,7 @@ class TracesCommandTest {
 
     private final KeptTraces bar = new KeptTraces();
     private final RunCommand command =
-            new RunCommand(new TracesCommand(port -> bar, () -> Screen.plain(80), ZoneOffset.UTC, Duration.ZERO));
+            new RunCommand(new TracesCommand(meant -> bar, () -> Screen.plain(80), ZoneOffset.UTC, Duration.ZERO));
 
     @Test
     void listsTheNewestFirst_andSaysHowToDrawIt() {
