@@ -32,18 +32,17 @@ import javax.tools.ToolProvider;
  */
 public final class Build {
 
+    public static final List<String> MODULES = Arrays.asList("score-service", "beer-donut-app", "coach", "steps");
+    /** Names the agent's jar. */
+    public static final String AGENT = "coach/target/javaagent";
+    /** What names libraries, by their full paths. */
+    public static final List<String> NAME_LIBRARIES = Arrays.asList(
+            "score-service/target/classpath", "beer-donut-app/target/classpath", "coach/target/classpath", AGENT);
+
     private static final int WANTED_JAVA = 17;
     private static final int COULD_NOT_RUN = 2;
-    private static final List<String> MODULES = Arrays.asList("score-service", "beer-donut-app", "coach", "steps");
     private static final List<String> LOOK_FOR_CHANGES = Arrays.asList("up", "check", "compare");
     private static final String MAVEN_SETTINGS = ".mvn/maven.config";
-    /** What an unpacked pack names its libraries in, by their full paths. */
-    private static final List<String> NAMES_LIBRARIES = Arrays.asList(
-            "score-service/target/classpath",
-            "beer-donut-app/target/classpath",
-            "coach/target/classpath",
-            "coach/target/javaagent",
-            MAVEN_SETTINGS);
 
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
@@ -119,18 +118,22 @@ public final class Build {
         if (before.equals(home.toString())) {
             return;
         }
-        for (String name : NAMES_LIBRARIES) {
-            Path list = home.resolve(name);
-            if (Files.exists(list)) {
-                String moved = Files.readString(list).replace(before + File.separator, home + File.separator);
-                Files.write(list, moved.getBytes(StandardCharsets.UTF_8));
-            }
+        for (String name : NAME_LIBRARIES) {
+            follow(home.resolve(name), before);
         }
+        follow(home.resolve(MAVEN_SETTINGS), before);
         if (home.toString().contains(" ")) {
             // Maven 3.8 takes the space for the end of an option, and then refuses everything.
             Files.deleteIfExists(home.resolve(MAVEN_SETTINGS));
         }
         Files.write(note, home.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void follow(Path list, String before) throws IOException {
+        if (Files.exists(list)) {
+            String moved = Files.readString(list).replace(before + File.separator, home + File.separator);
+            Files.write(list, moved.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private String build(boolean again) throws IOException, InterruptedException {
@@ -166,7 +169,7 @@ public final class Build {
                 return false;
             }
         }
-        return Files.exists(stamp) && hasAll(home.resolve("coach/target/javaagent"));
+        return Files.exists(stamp) && hasAll(home.resolve(AGENT));
     }
 
     private boolean hasChanged() throws IOException {

@@ -1,5 +1,6 @@
 package coach.doctor;
 
+import coach.build.Build;
 import coach.course.Course;
 import coach.offline.Prepared;
 import coach.workshop.CannotOpen;
@@ -16,12 +17,6 @@ import java.util.stream.Stream;
 /** What of the course is on this machine: libraries, workspace, and all that a class without a network needs. */
 final class CourseExamined {
 
-    private static final List<String> LISTS = List.of(
-            "score-service/target/classpath",
-            "beer-donut-app/target/classpath",
-            "coach/target/classpath",
-            "coach/target/javaagent");
-
     private CourseExamined() {}
 
     static List<Finding> all(Path repository) {
@@ -29,7 +24,7 @@ final class CourseExamined {
     }
 
     static Finding libraries(Path repository) {
-        List<String> missing = LISTS.stream()
+        List<String> missing = Build.NAME_LIBRARIES.stream()
                 .flatMap(list -> jars(repository.resolve(list)))
                 .filter(jar -> !Files.exists(Path.of(jar)))
                 .toList();

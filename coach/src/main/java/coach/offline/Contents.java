@@ -1,6 +1,6 @@
 package coach.offline;
 
-import coach.course.Sources;
+import coach.build.Build;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 /** What goes into a pack, by the names that it has there. */
 final class Contents {
 
-    private static final List<String> MODULES =
-            Stream.concat(Sources.MODULES.stream(), Stream.of("coach", "steps")).toList();
     private static final String MAVEN = ".workshop/maven/";
     private static final List<String> PARTS_OF_MAVEN =
             List.of("bin", "boot", "lib", "conf/logging", "LICENSE", "NOTICE");
@@ -39,14 +37,10 @@ final class Contents {
 
     /** The classes of each module, and the lists of the jars that they need. */
     void addBuilt(Path clone, Path libraries) throws IOException {
-        for (String module : MODULES) {
+        for (String module : Build.MODULES) {
             addAll(clone.resolve(module).resolve("target/classes"), module + "/target/classes/");
         }
-        for (String list : List.of(
-                "score-service/target/classpath",
-                "beer-donut-app/target/classpath",
-                "coach/target/classpath",
-                "coach/target/javaagent")) {
+        for (String list : Build.NAME_LIBRARIES) {
             add(list, relative(Files.readString(clone.resolve(list)).strip(), libraries));
         }
     }

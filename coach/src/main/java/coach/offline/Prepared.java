@@ -2,6 +2,7 @@ package coach.offline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coach.build.Build;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import java.io.ByteArrayInputStream;
@@ -61,7 +62,7 @@ public enum Prepared {
     // coach/target/javaagent: "/home/me/.m2/repository/io/opentelemetry/…/opentelemetry-javaagent.jar" ->
     // /home/me/.m2/repository
     public static Path libraries(Path built) {
-        Path list = built.resolve("coach/target/javaagent");
+        Path list = built.resolve(Build.AGENT);
         try {
             Path jar = Path.of(Files.readString(list).strip());
             return jar.getRoot().resolve(jar.subpath(0, jar.getNameCount() - DEPTH));
@@ -76,10 +77,9 @@ public enum Prepared {
 
     /** What the poms ask for. */
     private static String versions(Path repository) throws IOException {
-        StringBuilder poms = new StringBuilder();
-        for (String pom : List.of(
-                "pom.xml", "score-service/pom.xml", "beer-donut-app/pom.xml", "coach/pom.xml", "steps/pom.xml")) {
-            poms.append(Files.readString(repository.resolve(pom)));
+        StringBuilder poms = new StringBuilder(Files.readString(repository.resolve("pom.xml")));
+        for (String module : Build.MODULES) {
+            poms.append(Files.readString(repository.resolve(module).resolve("pom.xml")));
         }
         return Unpack.sum(new ByteArrayInputStream(poms.toString().getBytes(UTF_8)));
     }
