@@ -10,11 +10,4 @@ import java.util.Map;
  * @param agent whether both services run with the OpenTelemetry javaagent
  * @param settings where else what arrives is sent to, if anywhere: see {@link coach.receive.Forwarding}
  */
-public record Tracing(int otlpPort, int pagePort, boolean agent, Map<String, String> settings) {
-
-    /** OTLP over HTTP has this port in every program that speaks it. */
-    public static final int OTLP_PORT = 4318;
-
-    /** Zipkin's. */
-    public static final int PAGE_PORT = 9411;
-}
+public record Tracing(int otlpPort, int pagePort, boolean agent, Map<String, String> settings) {}

@@ -43,7 +43,7 @@ public final class BackstageCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Listener log = (part, line) -> out.println(part + ": " + line);
-        Tracing tracing = new Tracing(Tracing.OTLP_PORT, Tracing.PAGE_PORT, false, System.getenv());
+        Tracing tracing = new Tracing(OpenBar.OTLP_PORT, OpenBar.PAGE_PORT, false, System.getenv());
         OpenBar published = OpenBar.published(System.getenv());
         List<Routes> pages = List.of(
                 routes -> routes.get(OpenBar.PATH, ctx -> ctx.result(published.toString())),

@@ -6,6 +6,7 @@ import coach.bar.Tracing;
 import coach.code.Code;
 import coach.workshop.BarFile;
 import coach.workshop.CannotOpen;
+import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,13 +18,11 @@ import picocli.CommandLine.Spec;
 /** The options that say which bar to open. */
 final class PlanOptions {
 
-    private static final int DEFAULT_PORT = 5000;
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec mixee;
 
     @Option(names = "--port", paramLabel = "N", description = "The app's port (default: ${DEFAULT-VALUE}).")
-    private int port = DEFAULT_PORT;
+    private int port = OpenBar.APP_PORT;
 
     @Option(
             names = "--score-port",
@@ -35,13 +34,13 @@ final class PlanOptions {
             names = "--page-port",
             paramLabel = "N",
             description = "Where the web page with the traces is (default: ${DEFAULT-VALUE}).")
-    private int pagePort = Tracing.PAGE_PORT;
+    private int pagePort = OpenBar.PAGE_PORT;
 
     @Option(
             names = "--otlp-port",
             paramLabel = "N",
             description = "Where traces are received, as OTLP over HTTP (default: ${DEFAULT-VALUE}).")
-    private int otlpPort = Tracing.OTLP_PORT;
+    private int otlpPort = OpenBar.OTLP_PORT;
 
     @Option(
             names = "--agent",

@@ -23,12 +23,18 @@ public record OpenBar(URI app, URI page, URI otlp) {
     /** Where the coach of a bar in containers says its {@link #toString()}. */
     public static final String PATH = "/api/bar";
 
+    /** The app's, unless another is asked for; the same goes for the other two. */
+    public static final int APP_PORT = 5000;
+
+    /** Zipkin's. */
+    public static final int PAGE_PORT = 9411;
+
+    /** OTLP over HTTP has this port in every program that speaks it. */
+    public static final int OTLP_PORT = 4318;
+
     /** Within the containers' own network: the host that stands for the bar. */
     private static final String HOST = "WORKSHOP_BAR";
 
-    private static final int APP_PORT = 5000;
-    private static final int PAGE_PORT = 9411;
-    private static final int OTLP_PORT = 4318;
     private static final Duration AT_MOST = Duration.ofSeconds(2);
 
     /**
