@@ -7,7 +7,6 @@ import coach.bar.Tracing;
 import coach.code.Code;
 import coach.code.Compiler;
 import coach.code.DoesNotCompile;
-import coach.code.Sources;
 import coach.course.State;
 import coach.trial.Running;
 import coach.workshop.CannotOpen;
@@ -43,7 +42,7 @@ public final class Bars {
      */
     public Code code(State state) {
         try {
-            return Compiler.strict(repository, compiled()).compile(new Sources("state-" + state.name(), state.files()));
+            return Compiler.strict(repository, compiled()).compile("state-" + state.name(), state.files());
         } catch (DoesNotCompile e) {
             throw new CannotOpen(
                     "The course's own %s does not compile:%n%s".formatted(state.title(), e.getMessage()), e);
@@ -52,7 +51,7 @@ public final class Bars {
 
     /** @throws DoesNotCompile with javac's words */
     public Code codeOfALearner(State workspace) throws DoesNotCompile {
-        return Compiler.lenient(repository, compiled()).compile(new Sources("workspace", workspace.files()));
+        return Compiler.lenient(repository, compiled()).compile("workspace", workspace.files());
     }
 
     private Path compiled() {

@@ -1,11 +1,11 @@
 package coach.code;
 
+import coach.course.Sources;
 import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +18,6 @@ public record Code(String label, Map<String, Module> modules) {
 
     public static final String APP = "beer-donut-app";
     public static final String SCORES = "score-service";
-    public static final List<String> MODULES = List.of(APP, SCORES);
 
     /**
      * One of the services.
@@ -32,7 +31,7 @@ public record Code(String label, Map<String, Module> modules) {
     /** As Maven has built it from the repository's own tree. */
     public static Code shipped(Path repository) {
         Map<String, Module> modules = new HashMap<>();
-        for (String name : MODULES) {
+        for (String name : Sources.MODULES) {
             Path folder = repository.resolve(name);
             modules.put(name, new Module(folder.resolve("target/classes"), libraries(repository, name), otel(folder)));
         }

@@ -1,5 +1,6 @@
 package coach.code;
 
+import coach.course.Sources;
 import coach.workshop.CannotOpen;
 import coach.workshop.Folders;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -44,14 +46,18 @@ public final class Compiler {
     }
 
     /**
+     * What lies in these files, by their paths in a state of the course.
+     *
+     * @param label what it is, for people and in traces
      * @throws DoesNotCompile with javac's words
      * @throws CannotOpen when a file cannot be read, or nothing can be written
      */
-    public Code compile(Sources sources) throws DoesNotCompile {
+    public Code compile(String label, SortedMap<String, Path> files) throws DoesNotCompile {
+        Uncompiled sources = new Uncompiled(files);
         try {
             String digest = sources.digest(repository) + (strict ? "" : "-lenient");
             Optional<Path> before = kept.find(digest);
-            return code(sources.label(), before.isPresent() ? before.get() : compileAnew(sources, digest));
+            return code(label, before.isPresent() ? before.get() : compileAnew(sources, digest));
         } catch (IOException e) {
             throw new CannotOpen("The code could not be compiled: " + e, e);
         }
@@ -59,7 +65,7 @@ public final class Compiler {
 
     private Code code(String label, Path folder) {
         Map<String, Code.Module> modules = new HashMap<>();
-        for (String name : Code.MODULES) {
+        for (String name : Sources.MODULES) {
             Path home = folder.resolve(name);
             modules.put(
                     name, new Code.Module(home.resolve("classes"), Code.libraries(repository, name), Code.otel(home)));
@@ -67,10 +73,10 @@ public final class Compiler {
         return new Code(label, Map.copyOf(modules));
     }
 
-    private Path compileAnew(Sources sources, String digest) throws IOException, DoesNotCompile {
+    private Path compileAnew(Uncompiled sources, String digest) throws IOException, DoesNotCompile {
         Path unfinished = kept.newFolder();
         try {
-            for (String module : Code.MODULES) {
+            for (String module : Sources.MODULES) {
                 Path home = unfinished.resolve(module);
                 Path classes = Files.createDirectories(home.resolve("classes"));
                 javac(module, sources.java(module), classes);

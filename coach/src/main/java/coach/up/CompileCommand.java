@@ -5,6 +5,7 @@ import coach.code.Code;
 import coach.code.DoesNotCompile;
 import coach.course.Content;
 import coach.course.Course;
+import coach.course.Sources;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import java.io.IOException;
@@ -54,7 +55,7 @@ public final class CompileCommand implements Callable<Integer> {
         Chosen chosen = Chosen.of(Course.in(Workshop.repository()), state);
         try {
             Code code = chosen.code();
-            for (String module : Code.MODULES) {
+            for (String module : Sources.MODULES) {
                 lay(code, module);
             }
             Content.write(folder.resolve("label"), code.label().getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package coach.bar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.code.Code;
+import coach.course.Sources;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class AbsentLibrariesTest {
 
-    private static final List<String> MODULES = Code.MODULES;
+    private static final List<String> MODULES = Sources.MODULES;
 
     @TempDir
     private Path folder;

@@ -22,10 +22,10 @@ class CompilerTest {
 
     @Test
     void compilesAStateOnce_andKnowsItAgain() throws Exception {
-        Sources shipped = new Sources("state-00", shipped());
+        SortedMap<String, Path> shipped = shipped();
 
-        Code first = Compiler.strict(REPOSITORY, folder).compile(shipped);
-        Code second = Compiler.strict(REPOSITORY, folder).compile(shipped);
+        Code first = Compiler.strict(REPOSITORY, folder).compile("state-00", shipped);
+        Code second = Compiler.strict(REPOSITORY, folder).compile("state-00", shipped);
 
         assertThat(second).isEqualTo(first);
         assertThat(first.module(Code.APP).classes().resolve("beerdonut/BeerDonutApp.class"))
@@ -41,7 +41,7 @@ class CompilerTest {
         files.put(NAMES, Files.writeString(folder.resolve("Names.java"), "class Names { int half = ; }"));
         Path compiled = folder.resolve("compiled");
 
-        assertThatThrownBy(() -> Compiler.lenient(REPOSITORY, compiled).compile(new Sources("workspace", files)))
+        assertThatThrownBy(() -> Compiler.lenient(REPOSITORY, compiled).compile("workspace", files))
                 .isInstanceOf(DoesNotCompile.class)
                 .hasMessageContaining("Names.java:1: error: illegal start of expression")
                 .hasMessageContaining("int half = ;");
@@ -54,12 +54,11 @@ class CompilerTest {
         String text = Files.readString(files.get(NAMES));
         String raw = text.replace("private Names() {}", "private Names() { new java.util.ArrayList().add(1); }");
         files.put(NAMES, Files.writeString(folder.resolve("Names.java"), raw));
-        Sources warning = new Sources("workspace", files);
 
-        assertThat(Compiler.lenient(REPOSITORY, folder.resolve("compiled")).compile(warning))
+        assertThat(Compiler.lenient(REPOSITORY, folder.resolve("compiled")).compile("workspace", files))
                 .isNotNull();
         assertThatThrownBy(() ->
-                        Compiler.strict(REPOSITORY, folder.resolve("compiled")).compile(warning))
+                        Compiler.strict(REPOSITORY, folder.resolve("compiled")).compile("workspace", files))
                 .isInstanceOf(DoesNotCompile.class)
                 .hasMessageContaining("[rawtypes]");
     }

@@ -3,6 +3,7 @@ package coach.code;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coach.course.Content;
+import coach.course.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  *
  * @param files what lies where, such as {@code beer-donut-app/src/main/java/beerdonut/Settings.java}, and the file to read it from
  */
-public record Sources(String label, SortedMap<String, Path> files) {
+record Uncompiled(SortedMap<String, Path> files) {
 
     private static final String JAVA = "/src/main/java/";
     private static final String RESOURCES = "/src/main/resources/";
@@ -54,7 +55,7 @@ public record Sources(String label, SortedMap<String, Path> files) {
             digest.update(file.getKey().getBytes(UTF_8));
             digest.update(Content.sha256().digest(Files.readAllBytes(file.getValue())));
         }
-        for (String module : Code.MODULES) {
+        for (String module : Sources.MODULES) {
             digest.update(Code.jars(module, Code.libraries(repository, module)).getBytes(UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest(), 0, 10);
