@@ -3,12 +3,15 @@ package coach.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.Database;
+import coach.latency.Claim;
+import coach.latency.Duel;
+import coach.latency.Outcome;
+import coach.latency.Plan;
+import coach.latency.Side;
+import coach.latency.Verdict;
+import coach.trial.Asking;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The shipped app is slow for honest reasons, and just as slow as the course says. */
 class SlownessIT {
 
-    private static final int ROUNDS = 25;
-    private static final int WARM_UP = 5;
+    private static final Plan PLAN = new Plan(5, 25, 25, 1);
 
     @RegisterExtension
     static final OpenBar bar = OpenBar.shared();
@@ -52,16 +54,13 @@ class SlownessIT {
     }
 
     @Test
-    void takesAtLeastTwentyTimesAsLongForAPairAsForABeer() {
-        List<Double> ratios = new ArrayList<>();
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
-            double ratio = nanos("/pair/beer?name=ipa") / nanos("/beer/ipa");
-            if (round >= 0) {
-                ratios.add(ratio);
-            }
-        }
+    void takesAtLeastTwentyTimesAsLongForAPairAsForABeer() throws Exception {
+        Side beer = new Asking("beer", bar.app(), "/beer/ipa");
+        Side pair = new Asking("pair", bar.app(), "/pair/beer?name=ipa");
 
-        assertThat(lowerBoundOfTheMedian(ratios)).isGreaterThan(20);
+        Outcome outcome = new Duel(beer, pair, () -> {}, PLAN, System::nanoTime).judge(Claim.atLeast(20));
+
+        assertThat(outcome.verdict()).as(outcome.sentence()).isEqualTo(Verdict.PROVEN);
     }
 
     private static Map<String, Integer> statementsOf(String path) throws SQLException {
@@ -76,30 +75,5 @@ class SlownessIT {
                 .filter(statement -> statement.getKey().contains(part))
                 .mapToInt(Map.Entry::getValue)
                 .sum();
-    }
-
-    private static double nanos(String path) {
-        long start = System.nanoTime();
-        int status = bar.app().get(path).status();
-        long took = System.nanoTime() - start;
-        assertThat(status).isEqualTo(200);
-        return took;
-    }
-
-    /** Of 1000 medians, each of a sample drawn anew from the ratios, all but the lowest five lie above it. */
-    private static double lowerBoundOfTheMedian(List<Double> ratios) {
-        Random random = new Random(1);
-        return IntStream.range(0, 1000)
-                .mapToDouble(draw -> median(IntStream.range(0, ratios.size())
-                        .mapToObj(i -> ratios.get(random.nextInt(ratios.size())))
-                        .toList()))
-                .sorted()
-                .skip(5)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double median(List<Double> numbers) {
-        return numbers.stream().sorted().toList().get(numbers.size() / 2);
     }
 }
