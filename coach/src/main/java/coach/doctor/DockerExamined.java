@@ -15,8 +15,10 @@ final class DockerExamined {
     private static final Duration LIMIT = Duration.ofSeconds(6);
     private static final String SUBJECT = "Docker";
     private static final String NOT_NEEDED = "Nothing: only the bar in containers needs it.";
-    /** The first compose with «watch». */
-    private static final int WANTED_COMPOSE_MINOR = 22;
+    /** The oldest that the bar in containers was tried with. */
+    private static final int WANTED_COMPOSE_MINOR = 26;
+
+    static final String WANTED_COMPOSE = "2." + WANTED_COMPOSE_MINOR + " or newer";
 
     private static final Pattern VERSION = Pattern.compile("v?(\\d+)\\.(\\d+)\\S*");
     private static final long MEMORY_WANTED = 1_500_000_000L;
@@ -45,12 +47,14 @@ final class DockerExamined {
         Matcher version = VERSION.matcher(compose);
         if (!version.matches()) {
             return Finding.note(
-                    SUBJECT, "%s, without compose".formatted(engine), "Install its compose plug-in, 2.22 or newer.");
+                    SUBJECT,
+                    "%s, without compose".formatted(engine),
+                    "Install its compose plug-in, " + WANTED_COMPOSE + ".");
         }
         String seen = "%s, compose %s".formatted(engine, compose);
         int major = Integer.parseInt(version.group(1));
         if (major < 2 || major == 2 && Integer.parseInt(version.group(2)) < WANTED_COMPOSE_MINOR) {
-            return Finding.note(SUBJECT, seen, "Compose should be 2.22 or newer.");
+            return Finding.note(SUBJECT, seen, "Compose should be " + WANTED_COMPOSE + ".");
         }
         if (!memory.matches("[1-9]\\d*")) {
             return Finding.ok(SUBJECT, seen);

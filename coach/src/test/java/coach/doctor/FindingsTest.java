@@ -49,9 +49,9 @@ class FindingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             27.0.1 | 2.30.0   | 8000000000 | OK   | 27.0.1, compose 2.30.0, 8.0 GB of memory
-            27.0.1 | v2.22.0  | ''         | OK   | 27.0.1, compose v2.22.0
+            27.0.1 | v2.26.1  | ''         | OK   | 27.0.1, compose v2.26.1
             27.0.1 | 3.0.1    | 8000000000 | OK   | 27.0.1, compose 3.0.1
-            27.0.1 | 2.21.0   | 8000000000 | NOTE | 2.22 or newer
+            27.0.1 | 2.25.9   | 8000000000 | NOTE | 2.26 or newer
             27.0.1 | ''       | 8000000000 | NOTE | without compose
             27.0.1 | 2.30.0   | 1000000000 | NOTE | Give it 1.5 GB or more
             """)
@@ -60,6 +60,13 @@ class FindingsTest {
 
         assertThat(finding.sign()).isEqualTo(sign);
         assertThat(finding.line()).contains(said);
+    }
+
+    @Test
+    void wantsTheComposeThatTheReadmeAsksFor() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+
+        assertThat(readme).contains("(Compose " + DockerExamined.WANTED_COMPOSE + ")");
     }
 
     @Test
