@@ -12,18 +12,26 @@ import java.util.Optional;
 /** The {@code docker} command of this machine. */
 final class Docker {
 
-    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private Docker() {}
+    private final Duration timeToAnswer;
+
+    private Docker(Duration timeToAnswer) {
+        this.timeToAnswer = timeToAnswer;
+    }
+
+    static Docker find() {
+        return find(LONGEST);
+    }
 
     /**
      * Finds it.
      *
+     * @param timeToAnswer for what it is asked; what it is told to do takes its own time
      * @throws CannotOpen when it is not installed, or its engine does not run
      */
-    static Docker find() {
-        Docker docker = new Docker();
-        Answer answer = docker.answer(List.of("version", "--format", "{{.Server.Version}}"))
+    static Docker find(Duration timeToAnswer) {
+        Answer answer = answer(timeToAnswer, List.of("version", "--format", "{{.Server.Version}}"))
                 .orElseThrow(() -> new CannotOpen(
                         "No program 'docker' answered on this machine.%nNext: install Docker, or type the same with --no-docker"
                                 .formatted()));
@@ -32,7 +40,7 @@ final class Docker {
                     "Docker is installed, but its engine does not answer:%n  %s%nNext: start Docker Desktop or the docker service, or type the same with --no-docker"
                             .formatted(answer.text().strip()));
         }
-        return docker;
+        return new Docker(timeToAnswer);
     }
 
     /** How it is typed. */
@@ -54,7 +62,7 @@ final class Docker {
     }
 
     boolean does(List<String> words) {
-        return answer(words).filter(answer -> answer.exitCode() == 0).isPresent();
+        return answer(LONGEST, words).filter(answer -> answer.exitCode() == 0).isPresent();
     }
 
     /**
@@ -67,7 +75,8 @@ final class Docker {
     }
 
     String ask(List<String> words) {
-        Answer answer = answer(words).orElse(new Answer(-1, "no answer within " + TIME_TO_ANSWER.toSeconds() + " s"));
+        Answer answer = answer(timeToAnswer, words)
+                .orElse(new Answer(-1, "no answer within " + timeToAnswer.toSeconds() + " s"));
         if (answer.exitCode() != 0) {
             throw new CannotOpen("'docker %s' failed:%n  %s%nNext: mend that, or type the same with --no-docker"
                     .formatted(String.join(" ", words), answer.text().strip()));
@@ -75,7 +84,7 @@ final class Docker {
         return answer.text().strip();
     }
 
-    private Optional<Answer> answer(List<String> words) {
-        return OtherProgram.ask(TIME_TO_ANSWER, command(words));
+    private static Optional<Answer> answer(Duration limit, List<String> words) {
+        return OtherProgram.ask(limit, command(words));
     }
 }
