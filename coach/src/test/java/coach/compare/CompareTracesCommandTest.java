@@ -2,6 +2,7 @@ package coach.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import coach.draw.Screen;
 import coach.receive.OtlpJson;
 import coach.store.ListedTrace;
@@ -11,8 +12,6 @@ import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,25 +19,24 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class CompareTracesCommandTest {
 
     private static final Trace PAIR = Sample.pair().trace();
     private static final Trace BEER = Sample.beer().trace();
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final RunCommand command =
+            new RunCommand(new CompareTracesCommand(meant -> new Bar(), () -> Screen.plain(80)));
 
     @TempDir
     Path folder;
 
     @Test
     void endsWithThePageAndTheNextCommand() {
-        int code = run("1111", "2222");
+        int code = command.with("1111", "2222");
 
         assertThat(code).isZero();
-        assertThat(out.toString().lines().toList())
+        assertThat(command.out().lines().toList())
                 .startsWith("A  00000000  165 spans   462 ms  beer-donut-app GET /pair/beer")
                 .endsWith(
                         "On one time axis: http://localhost:9411/compare?a=" + PAIR.id() + "&b=" + BEER.id(),
@@ -47,29 +45,29 @@ class CompareTracesCommandTest {
 
     @Test
     void takesTheLastTwo_whenNothingIsSaid() {
-        run();
+        command.with();
 
-        assertThat(out.toString()).contains("162 SELECT became 1");
+        assertThat(command.out()).contains("162 SELECT became 1");
     }
 
     @Test
     void pointsToMeasuring_whenTheCallsAreTheSame() {
-        run("1111", "again");
+        command.with("1111", "again");
 
-        assertThat(out.toString()).endsWith("Next: " + Workshop.command("measure") + System.lineSeparator());
+        assertThat(command.out()).endsWith("Next: " + Workshop.command("measure") + "\n");
     }
 
     @Test
     void printsNothingButJson_whenAskedForIt() throws Exception {
-        run("1111", "2222", "--json");
+        command.with("1111", "2222", "--json");
 
         assertThat(new ObjectMapper()
-                        .readTree(out.toString())
+                        .readTree(command.out())
                         .at("/totals/0/difference/count")
                         .asInt())
                 .isEqualTo(0);
         assertThat(new ObjectMapper()
-                        .readTree(out.toString())
+                        .readTree(command.out())
                         .at("/totals/2/difference/count")
                         .asInt())
                 .isEqualTo(-161);
@@ -80,49 +78,38 @@ class CompareTracesCommandTest {
         Path saved = folder.resolve("before.json");
         Files.writeString(saved, OtlpJson.write(PAIR.toOtlp()));
 
-        int code = run(saved.toString(), "last");
+        int code = command.with(saved.toString(), "last");
 
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("162 SELECT became 1").doesNotContain("/compare?");
+        assertThat(command.out()).contains("162 SELECT became 1").doesNotContain("/compare?");
     }
 
     @Test
     void saysWhatAFileHolds_whenThatIsNoTrace() throws IOException {
         Path empty = Files.writeString(folder.resolve("empty.json"), "{}");
 
-        int code = run(empty.toString(), "last");
+        int code = command.with(empty.toString(), "last");
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(command.err())
                 .contains("should hold one trace, as JSON. It holds 0 traces.", "trace last --json > empty.json");
     }
 
     @Test
     void saysThatItIsOneTrace() {
-        int code = run("1111", "last~1");
+        int code = command.with("1111", "last~1");
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString())
+        assertThat(command.err())
                 .contains("A and B are the same trace, " + PAIR.id(), "Next: " + Workshop.command("traces"));
     }
 
     @Test
     void passesOnWhyATraceIsNotFound() {
-        int code = run("9999", "last");
+        int code = command.with("9999", "last");
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).contains("no trace 9999");
-    }
-
-    private int run(String... words) {
-        return new CommandLine(new CompareTracesCommand(meant -> new Bar(), () -> Screen.plain(80)))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .setExecutionExceptionHandler((e, commandLine, parsed) -> {
-                    commandLine.getErr().println(e.getMessage());
-                    return 2;
-                })
-                .execute(words);
+        assertThat(command.err()).contains("no trace 9999");
     }
 
     /** Of two traces. */

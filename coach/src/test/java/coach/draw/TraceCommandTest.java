@@ -3,6 +3,7 @@ package coach.draw;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import coach.receive.OtlpJson;
 import coach.trace.SampleSpan;
 import coach.trace.Trace;
@@ -63,7 +64,7 @@ class TraceCommandTest {
     void failsInWords_whenThereIsNoSuchTrace() {
         assertThat(command.with("ffff")).isEqualTo(2);
 
-        assertThat(command.error()).contains("ffff");
+        assertThat(command.err()).contains("ffff");
     }
 
     @Test
@@ -94,7 +95,7 @@ class TraceCommandTest {
 
         assertThat(command.with(file.toString())).isEqualTo(2);
 
-        assertThat(command.error())
+        assertThat(command.err())
                 .startsWith(file + " is no trace that can be drawn: ")
                 .contains("--json");
     }
@@ -105,6 +106,6 @@ class TraceCommandTest {
 
         assertThat(command.with(file.toString())).isEqualTo(2);
 
-        assertThat(command.error()).contains("it holds no span");
+        assertThat(command.err()).contains("it holds no span");
     }
 }

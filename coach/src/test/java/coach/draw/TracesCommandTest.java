@@ -2,6 +2,7 @@ package coach.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import coach.trace.SampleSpan;
 import coach.trace.TraceSummary;
 import coach.trace.TraceTree;
@@ -52,7 +53,7 @@ class TracesCommandTest {
     void refusesALimitOfNothing() {
         assertThat(command.with("--limit", "0")).isEqualTo(2);
 
-        assertThat(command.error()).isEqualTo("--limit is 0; it should be at least 1.");
+        assertThat(command.err()).isEqualTo("--limit is 0; it should be at least 1.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package coach.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import coach.course.ToyCourse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +25,7 @@ class BranchesCommandTest {
     private ToyCourse toy;
     private Git git;
     private RevCommit base;
-    private Command branches;
+    private RunCommand branches;
 
     @BeforeEach
     void make() throws Exception {
@@ -40,7 +41,7 @@ class BranchesCommandTest {
                 .setAuthor("a", "b")
                 .setCommitter("a", "b")
                 .call();
-        branches = new Command(new BranchesCommand(repository));
+        branches = new RunCommand(new BranchesCommand(repository));
     }
 
     @AfterEach
@@ -133,7 +134,7 @@ class BranchesCommandTest {
 
     @Test
     void saysSo_whenThereIsNoRepository(@TempDir Path elsewhere) {
-        Command there = new Command(new BranchesCommand(elsewhere));
+        RunCommand there = new RunCommand(new BranchesCommand(elsewhere));
 
         assertThat(there.with()).isEqualTo(2);
 

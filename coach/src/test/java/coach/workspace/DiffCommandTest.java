@@ -2,6 +2,7 @@ package coach.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import coach.course.State;
 import coach.course.ToyCourse;
 import java.io.ByteArrayInputStream;
@@ -20,12 +21,12 @@ class DiffCommandTest {
     Path repository;
 
     private ToyRepository toy;
-    private Command diff;
+    private RunCommand diff;
 
     @BeforeEach
     void make() {
         toy = ToyRepository.withWorkspace(repository);
-        diff = new Command(new DiffCommand(repository, false));
+        diff = new RunCommand(new DiffCommand(repository, false));
     }
 
     @Test
@@ -111,7 +112,7 @@ class DiffCommandTest {
 
     @Test
     void hasColours_onATerminal() {
-        Command coloured = new Command(new DiffCommand(repository, true));
+        RunCommand coloured = new RunCommand(new DiffCommand(repository, true));
 
         coloured.with("02");
 

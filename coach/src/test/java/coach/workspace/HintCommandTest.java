@@ -2,6 +2,7 @@ package coach.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class HintCommandTest {
 
     @Test
     void saysWhichThereAre() {
-        Command hint = new Command(new HintCommand(repository, repository.resolve("given")));
+        RunCommand hint = new RunCommand(new HintCommand(repository, repository.resolve("given")));
 
         assertThat(hint.with("2", "4")).isEqualTo(2);
 
@@ -54,7 +55,7 @@ class HintCommandTest {
     }
 
     private String hint(String... words) {
-        Command hint = new Command(new HintCommand(repository, repository.resolve("given")));
+        RunCommand hint = new RunCommand(new HintCommand(repository, repository.resolve("given")));
         hint.with(words);
         return hint.out();
     }

@@ -2,6 +2,7 @@ package coach.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import coach.course.ToyCourse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class LockCommandTest {
     void mendsALockThatIsStale(@TempDir Path repository) {
         ToyCourse toy = new ToyCourse(repository);
         toy.write(ToyCourse.BEER, "class Beer {\n    // mended\n}\n");
-        Command lock = new Command(new LockCommand(repository));
+        RunCommand lock = new RunCommand(new LockCommand(repository));
 
         assertThat(lock.with("2")).isEqualTo(0);
 
@@ -24,7 +25,7 @@ class LockCommandTest {
     void saysWhatItCannotMend(@TempDir Path repository) {
         ToyCourse toy = new ToyCourse(repository);
         toy.solution("02-time-a-route", ToyCourse.BEER + "~", "dropped");
-        Command lock = new Command(new LockCommand(repository));
+        RunCommand lock = new RunCommand(new LockCommand(repository));
 
         assertThat(lock.with()).isEqualTo(1);
 

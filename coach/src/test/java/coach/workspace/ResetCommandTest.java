@@ -2,6 +2,7 @@ package coach.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import coach.course.ToyCourse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,12 +15,12 @@ class ResetCommandTest {
     Path repository;
 
     private ToyRepository toy;
-    private Command reset;
+    private RunCommand reset;
 
     @BeforeEach
     void make() {
         toy = ToyRepository.withWorkspace(repository);
-        reset = new Command(new ResetCommand(repository));
+        reset = new RunCommand(new ResetCommand(repository));
     }
 
     @Test

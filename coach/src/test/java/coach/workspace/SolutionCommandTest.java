@@ -2,6 +2,7 @@ package coach.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import coach.course.ToyCourse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,12 +21,12 @@ class SolutionCommandTest {
     Path repository;
 
     private ToyRepository toy;
-    private Command solution;
+    private RunCommand solution;
 
     @BeforeEach
     void make() {
         toy = ToyRepository.withWorkspace(repository);
-        solution = new Command(new SolutionCommand(repository));
+        solution = new RunCommand(new SolutionCommand(repository));
     }
 
     @Test
@@ -54,7 +55,7 @@ class SolutionCommandTest {
 
         String kept = solution.out().replaceFirst("(?s)What was there is kept as commit (\\w+).*", "$1");
         assertThat(solution.out()).contains("git -C workspace checkout " + kept + " -- .");
-        new Command(new ResetCommand(repository)).with("--to", kept);
+        new RunCommand(new ResetCommand(repository)).with("--to", kept);
         assertThat(toy.read(ToyCourse.BEER)).contains("mine");
         assertThat(toy.file(ToyCourse.TIMER)).doesNotExist();
     }
@@ -66,7 +67,7 @@ class SolutionCommandTest {
 
         solution.with("2");
 
-        new Command(new ResetCommand(repository)).with("--to", "HEAD~1");
+        new RunCommand(new ResetCommand(repository)).with("--to", "HEAD~1");
         assertThat(toy.read(ToyCourse.TIMER)).contains("mine");
     }
 
@@ -118,7 +119,7 @@ class SolutionCommandTest {
         Files.writeString(toy.file(ToyCourse.BEER), "class Beer {\r\n}\r\n");
         solution.with("2");
 
-        new Command(new ResetCommand(repository)).with("--to", "HEAD~1");
+        new RunCommand(new ResetCommand(repository)).with("--to", "HEAD~1");
 
         assertThat(toy.file("beer-donut-app/picture")).hasBinaryContent(bytes);
         assertThat(toy.read(ToyCourse.BEER)).isEqualTo("class Beer {\r\n}\r\n");
@@ -151,7 +152,7 @@ class SolutionCommandTest {
     @Test
     void saysSo_whenThereIsNoWorkspace(@TempDir Path elsewhere) {
         new ToyRepository(elsewhere);
-        Command there = new Command(new SolutionCommand(elsewhere));
+        RunCommand there = new RunCommand(new SolutionCommand(elsewhere));
 
         assertThat(there.with("2")).isEqualTo(2);
 

@@ -2,6 +2,7 @@ package coach.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import coach.course.ToyCourse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,12 +19,12 @@ class StartCommandTest {
     Path repository;
 
     private ToyRepository toy;
-    private Command start;
+    private RunCommand start;
 
     @BeforeEach
     void make() {
         toy = new ToyRepository(repository);
-        start = new Command(new StartCommand(repository));
+        start = new RunCommand(new StartCommand(repository));
     }
 
     @Test

@@ -2,6 +2,7 @@ package coach.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.RunCommand;
 import coach.course.ToyCourse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ class WorkspaceTest {
     @Test
     void isAtTheStepThatWasResetTo() {
         toy.workspace().pass(3);
-        new Command(new ResetCommand(repository)).with("2");
+        new RunCommand(new ResetCommand(repository)).with("2");
 
         assertThat(toy.workspace().step()).isEqualTo(2);
     }

@@ -1,34 +1,35 @@
-package coach.draw;
+package coach;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
 
 /** A command as it is typed: words in, an exit code and what was printed out. */
-final class RunCommand {
+public final class RunCommand {
 
     private final CommandLine command;
     private final StringWriter out = new StringWriter();
-    private String error = "";
+    private final StringWriter err = new StringWriter();
 
-    RunCommand(Object command) {
+    public RunCommand(Object command) {
         this.command = new CommandLine(command)
                 .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((e, line, parsed) -> {
-                    error = e.getMessage();
+                    err.append(e.getMessage());
                     return 2;
                 });
     }
 
-    int with(String... words) {
+    public int with(String... words) {
         return command.execute(words);
     }
 
-    String out() {
+    public String out() {
         return out.toString().replace(System.lineSeparator(), "\n");
     }
 
-    String error() {
-        return error;
+    public String err() {
+        return err.toString().replace(System.lineSeparator(), "\n");
     }
 }
