@@ -1,15 +1,7 @@
 package coach.shipped;
 
 import coach.bar.Bar;
-import coach.bar.BarPlan;
-import coach.bar.Distance;
-import coach.bar.Ports;
-import coach.bar.Tracing;
-import coach.code.Code;
 import coach.trial.Client;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -21,8 +13,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * <p>Classes that only ask share one bar, open until the last test is over; a class that breaks things takes one of its own.
  */
 final class OpenBar implements BeforeAllCallback, AfterAllCallback {
-
-    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
     private final boolean shared;
     private final boolean agent;
@@ -66,8 +56,8 @@ final class OpenBar implements BeforeAllCallback, AfterAllCallback {
         bar = shared
                 ? context.getRoot()
                         .getStore(Namespace.create(OpenBar.class))
-                        .computeIfAbsent(agent ? "traced" : "shared", key -> open(), Bar.class)
-                : open();
+                        .computeIfAbsent(agent ? "traced" : "shared", key -> ShippedBar.open(agent), Bar.class)
+                : ShippedBar.open(agent);
     }
 
     @Override
@@ -76,22 +66,5 @@ final class OpenBar implements BeforeAllCallback, AfterAllCallback {
         if (!shared) {
             bar.close();
         }
-    }
-
-    private Bar open() {
-        int port = Ports.free();
-        Path target = Path.of("target", "bars", Integer.toString(port)).toAbsolutePath();
-        BarPlan plan = new BarPlan(
-                REPOSITORY,
-                Code.shipped(REPOSITORY),
-                target.resolve("run"),
-                target.resolve("logs"),
-                port,
-                Ports.free(),
-                Distance.DEFAULT,
-                Optional.empty(),
-                new Tracing(Ports.free(), Ports.free(), agent, Map.of()),
-                true);
-        return new Bar(plan, (part, line) -> {}).open();
     }
 }
