@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.build.Build;
 import coach.workshop.CannotOpen;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ record Agent(String jar, String coach, int otlpPort, Map<Integer, String> neighb
      * @throws CannotOpen when the coach is not built, or the jar has gone since
      */
     static Path found(Path repository) {
-        Path file = repository.resolve("coach").resolve("target").resolve("javaagent");
+        Path file = repository.resolve(Build.AGENT);
         try {
             Path jar = Path.of(Files.readString(file).strip());
             if (Files.exists(jar)) {
