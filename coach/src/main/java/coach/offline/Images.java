@@ -72,7 +72,8 @@ final class Images {
     /** Pulls what others make, and builds our own. */
     void fetch(Consumer<String> progress) {
         progress.accept("Pulling the images that others have made");
-        words(compose("pull", "--quiet", "--ignore-buildable"), A_DOWNLOAD);
+        // They are pinned: one that is here is the right one, also where no registry answers.
+        words(compose("pull", "--quiet", "--ignore-buildable", "--policy", "missing"), A_DOWNLOAD);
         bases().stream()
                 .filter(base -> !isHere(base))
                 .forEach(base -> words(List.of("docker", "pull", "--quiet", base), A_DOWNLOAD));

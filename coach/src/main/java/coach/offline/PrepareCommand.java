@@ -86,6 +86,8 @@ public final class PrepareCommand implements Callable<Integer> {
             out.println("No container images: they need Docker, and the course does not need them.");
             return;
         }
+        // Whoever reads that an image could not be had should know by then that the course doesn't depend on it.
+        out.println("All that the course needs is here. Now the images, for the bar in containers:");
         images.fetch(progress);
         out.println("The container images are here: " + String.join(", ", images.names()));
     }
