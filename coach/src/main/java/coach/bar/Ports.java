@@ -1,12 +1,14 @@
 package coach.bar;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds free ports, and says who holds one that is not. */
@@ -14,14 +16,33 @@ public final class Ports {
 
     private static final int CONNECT_MILLIS = 200;
 
+    /**
+     * Below those that a system gives to whoever needs just any: 32768 and more on Linux, 49152 and more elsewhere. From among
+     * those, somebody else could be given a port between our finding it free and a service's taking it.
+     */
+    private static final int LOWEST = 20_000;
+
+    private static final int HOW_MANY = 12_000;
+    /** Begins anywhere, because other coaches look for ports too. */
+    private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(HOW_MANY));
+
     private Ports() {}
 
-    /** A port that is free now; nothing keeps it free, so take it soon. */
+    /** A port that is free now, and that nobody else in this JVM is given for long; nothing keeps it free. */
     public static int free() {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
+        return IntStream.generate(() -> LOWEST + Math.floorMod(NEXT.getAndIncrement(), HOW_MANY))
+                .limit(HOW_MANY)
+                .filter(Ports::canBeHad)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "none of the ports from %d to %d is free".formatted(LOWEST, LOWEST + HOW_MANY - 1)));
+    }
+
+    private static boolean canBeHad(int port) {
+        try (ServerSocket listening = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return listening.isBound();
         } catch (IOException e) {
-            throw new UncheckedIOException("no free port", e);
+            return false;
         }
     }
 

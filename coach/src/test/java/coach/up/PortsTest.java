@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,22 @@ class PortsTest {
 
         assertThat(Ports.trouble(port)).isEmpty();
         assertThatCode(() -> PortTaken.check(wanted(port), List.of("up"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void areOfferedOnce() {
+        List<Integer> ports = Stream.generate(Ports::free).limit(200).toList();
+
+        assertThat(ports).doesNotHaveDuplicates().allMatch(port -> port >= 20_000 && port < 32_000);
+    }
+
+    @Test
+    void areNotOffered_whenSomebodyListens() throws IOException {
+        int next = Ports.free() + 1;
+
+        try (ServerSocket listener = new ServerSocket(next, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(Ports.free()).isNotEqualTo(listener.getLocalPort());
+        }
     }
 
     @Test
