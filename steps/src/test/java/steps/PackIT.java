@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A pack of this checkout, and the class that it makes possible: no network, no Maven, nothing in the home, a JDK alone. */
 @EnabledIfSystemProperty(
@@ -26,9 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
         matches = "true",
         disabledReason = "builds everything twice over, which CI does and nobody unasked: mvn verify -Dpack=true")
 @Timeout(value = 900, threadMode = ThreadMode.SEPARATE_THREAD)
+@Isolated("One of its checks measures.")
 class PackIT {
 
     private static final long MEGABYTE = 1_000_000;
+    private static final int PASSED = 0;
+    private static final int INCONCLUSIVE = 3;
 
     @TempDir
     private static Path temp;
@@ -72,8 +76,11 @@ class PackIT {
 
         Offline.Run check = launch(workshop, "check", "02");
 
-        assertThat(check.output()).contains("Step 02 is done.").doesNotContain("Maven");
-        assertThat(check.exitCode()).isZero();
+        assertThat(check.output())
+                .contains("ok     asks the database as often as before", "is no slower than before")
+                .doesNotContain("Maven");
+        // Undecided is all right: how quiet this machine is has nothing to do with the pack, and ProofIT asks that.
+        assertThat(check.exitCode()).as(check.output()).isIn(PASSED, INCONCLUSIVE);
     }
 
     @Test
