@@ -31,8 +31,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 class PackIT {
 
     private static final long MEGABYTE = 1_000_000;
-    private static final int PASSED = 0;
-    private static final int INCONCLUSIVE = 3;
 
     @TempDir
     private static Path temp;
@@ -76,11 +74,8 @@ class PackIT {
 
         Offline.Run check = launch(workshop, "check", "02");
 
-        assertThat(check.output())
-                .contains("ok     asks the database as often as before", "is no slower than before")
-                .doesNotContain("Maven");
-        // Undecided is all right: how quiet this machine is has nothing to do with the pack, and ProofIT asks that.
-        assertThat(check.exitCode()).as(check.output()).isIn(PASSED, INCONCLUSIVE);
+        assertThat(check.output()).contains("Step 02 is done.").doesNotContain("Maven");
+        assertThat(check.exitCode()).isZero();
     }
 
     @Test
