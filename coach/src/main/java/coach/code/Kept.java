@@ -1,11 +1,9 @@
 package coach.code;
 
+import coach.workshop.Folders;
 import java.io.IOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** The folder with what has been compiled, each under its digest. */
@@ -19,14 +17,14 @@ record Kept(Path folder) {
         return Files.createTempDirectory(Files.createDirectories(folder), "unfinished-");
     }
 
-    /** Moved into place, so that nobody runs half of it. */
-    Path keep(Path unfinished, String digest) throws IOException {
+    /**
+     * Moves a finished folder to its digest's place.
+     *
+     * @return that place; where another process has compiled the same meanwhile, it holds that one's work, and the caller deletes its own
+     */
+    Path keep(Path finished, String digest) throws IOException {
         Path place = folder.resolve(digest);
-        try {
-            return Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            // Another process has just compiled the same.
-            return place;
-        }
+        Folders.moveUnlessThere(finished, place);
+        return place;
     }
 }

@@ -2,14 +2,16 @@ package coach.workshop;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Deletes folders with all that is in them. */
+/** Moves, measures and deletes folders with all that is in them. */
 public final class Folders {
 
     private static final int TRIES = 20;
@@ -23,6 +25,25 @@ public final class Folders {
             return all.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
+        }
+    }
+
+    /**
+     * Moves a finished folder to its place at once, so that no program ever sees half of it. A folder that is there already stays.
+     *
+     * @return whether it was moved; where not, another process was first
+     */
+    public static boolean moveUnlessThere(Path finished, Path place) throws IOException {
+        try {
+            Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException e) {
+            // A full folder in the way: on Linux with JDK 17 a plain FileSystemException, on Windows an
+            // AccessDeniedException. So the place is looked at, and not the exception.
+            if (Files.isDirectory(place)) {
+                return false;
+            }
+            throw e;
         }
     }
 
