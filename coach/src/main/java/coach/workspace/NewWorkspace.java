@@ -6,17 +6,25 @@ import coach.course.Content;
 import coach.course.Course;
 import coach.course.Sources;
 import coach.workshop.CannotOpen;
+import coach.workshop.Folders;
 import coach.workshop.Workshop;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Makes the workspace, and completes one that something has left incomplete. */
 final class NewWorkspace {
+
+    private static final String ASIDE = "workspace-in-the-making-";
+    private static final Duration ABANDONED = Duration.ofHours(1);
 
     private static final String IGNORED = """
             target/
@@ -56,8 +64,7 @@ final class NewWorkspace {
     Outcome make() {
         try {
             if (!Files.exists(folder)) {
-                makeAside();
-                return Outcome.MADE;
+                return moveIntoPlace(makeAside());
             }
             return complete() ? Outcome.COMPLETED : Outcome.WAS_THERE;
         } catch (IOException e) {
@@ -66,13 +73,38 @@ final class NewWorkspace {
         }
     }
 
-    /** In a folder of another name, so that nobody ever finds half of it. */
-    private void makeAside() throws IOException {
-        Path aside = folder.resolveSibling(".workshop").resolve("workspace-in-the-making");
-        delete(aside);
-        Files.createDirectories(aside);
+    /** Makes it in a folder of another name, so that no program ever finds half of it. */
+    Path makeAside() throws IOException {
+        Path state = folder.resolveSibling(".workshop");
+        deleteAbandoned(state);
+        // Each process has its own: two may be at it at once, one of them in a container.
+        Path aside = Files.createDirectories(state.resolve(ASIDE + UUID.randomUUID()));
         fill(aside);
-        Files.move(aside, folder, StandardCopyOption.ATOMIC_MOVE);
+        return aside;
+    }
+
+    /** Puts it in its place, unless another process has just done the same. */
+    Outcome moveIntoPlace(Path aside) throws IOException {
+        try {
+            return Folders.moveUnlessThere(aside, folder) ? Outcome.MADE : Outcome.WAS_THERE;
+        } finally {
+            delete(aside);
+        }
+    }
+
+    /** Deletes what a crash has left: making a workspace takes seconds. */
+    private static void deleteAbandoned(Path state) throws IOException {
+        if (!Files.isDirectory(state)) {
+            return;
+        }
+        FileTime longAgo = FileTime.from(Instant.now().minus(ABANDONED));
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(state, ASIDE + "*")) {
+            for (Path aside : all) {
+                if (Files.getLastModifiedTime(aside).compareTo(longAgo) < 0) {
+                    delete(aside);
+                }
+            }
+        }
     }
 
     private boolean complete() throws IOException {

@@ -7,6 +7,9 @@ import coach.course.ToyCourse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,13 +81,40 @@ class StartCommandTest {
     }
 
     @Test
-    void clearsAway_whatACrashLeftInTheMaking() {
-        toy.toy().write(".workshop/workspace-in-the-making/half", "");
+    void clearsAway_whatACrashLeftInTheMaking() throws IOException {
+        toy.toy().write(".workshop/workspace-in-the-making-1/half", "");
+        Path left = repository.resolve(".workshop").resolve("workspace-in-the-making-1");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
 
         start.with();
 
-        assertThat(toy.file("half")).doesNotExist();
+        assertThat(left).doesNotExist();
         assertThat(toy.file(ToyCourse.DONUT)).exists();
+    }
+
+    @Test
+    void leavesTheOneAlone_thatAnotherProcessIsMakingNow() {
+        toy.toy().write(".workshop/workspace-in-the-making-1/half", "");
+
+        start.with();
+
+        assertThat(repository.resolve(".workshop/workspace-in-the-making-1/half"))
+                .exists();
+    }
+
+    @Test
+    void takesTheOneThatIsThere_whenAnotherProcessWasFirst() throws IOException {
+        NewWorkspace first = new NewWorkspace(repository);
+        NewWorkspace second = new NewWorkspace(repository);
+        Path firsts = first.makeAside();
+        Path seconds = second.makeAside();
+
+        assertThat(first.moveIntoPlace(firsts)).isEqualTo(NewWorkspace.Outcome.MADE);
+        toy.edit(ToyCourse.BEER, "class Beer { int mine; }\n");
+        assertThat(second.moveIntoPlace(seconds)).isEqualTo(NewWorkspace.Outcome.WAS_THERE);
+
+        assertThat(toy.read(ToyCourse.BEER)).contains("mine");
+        assertThat(repository.resolve(".workshop")).isEmptyDirectory();
     }
 
     @Test
