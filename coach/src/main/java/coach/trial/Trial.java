@@ -30,10 +30,12 @@ public final class Trial {
     private final Care care;
     private final List<String> said = new ArrayList<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<SkippedTest> skipped = new ArrayList<>();
     private boolean failed;
 
     /**
-     * @param state the number of the state on trial; for a learner's code that of the last step they have passed, or are at
+     * @param state the number of the state on trial; for a learner's code that of the state it has reached, or of the step that
+     *     is checked, whichever is later
      * @param before opens the official state before the step, when it is first asked for
      * @param files the code on trial, by its paths
      */
@@ -158,6 +160,15 @@ public final class Trial {
     /** What was measured, in its order. */
     public List<Outcome> outcomes() {
         return List.copyOf(outcomes);
+    }
+
+    void skip(SkippedTest test) {
+        skipped.add(test);
+    }
+
+    /** The tests that did not run, in their order. */
+    public List<SkippedTest> skipped() {
+        return List.copyOf(skipped);
     }
 
     boolean hasFailed() {

@@ -1,5 +1,6 @@
 package coach.trial;
 
+import coach.trial.SkippedTest.Reason;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -39,23 +40,32 @@ public final class TrialExtension implements ParameterResolver, ExecutionConditi
         if (trial == null) {
             return ConditionEvaluationResult.disabled("nothing is on trial");
         }
-        Optional<AnnotatedElement> element = context.getElement();
-        if (hasEnded(element, trial)) {
-            return ConditionEvaluationResult.disabled("held until an earlier step");
-        }
         if (context.getTestMethod().isEmpty()) {
             return RUNS;
         }
-        if (AnnotationSupport.isAnnotated(element, ByHand.class) != trial.byHand()) {
-            return ConditionEvaluationResult.disabled("belongs to the other half of the step");
-        }
-        return trial.hasFailed() ? ConditionEvaluationResult.disabled("not run") : RUNS;
+        Optional<SkippedTest> skipped = skipped(context, trial);
+        skipped.ifPresent(trial::skip);
+        return skipped.map(test -> ConditionEvaluationResult.disabled(test.why()))
+                .orElse(RUNS);
     }
 
-    private static boolean hasEnded(Optional<AnnotatedElement> element, Trial trial) {
-        return AnnotationSupport.findAnnotation(element, HoldsUntil.class)
-                .filter(holds -> trial.state() >= holds.value())
-                .isPresent();
+    private static Optional<SkippedTest> skipped(ExtensionContext context, Trial trial) {
+        String sentence = context.getDisplayName();
+        Optional<AnnotatedElement> element = context.getElement();
+        Optional<Integer> ended = AnnotationSupport.findAnnotation(element, HoldsUntil.class)
+                .map(HoldsUntil::value)
+                .filter(until -> trial.state() >= until);
+        if (ended.isPresent()) {
+            String why = "holds up to step %02d; this code is at step %02d".formatted(ended.get() - 1, trial.state());
+            return Optional.of(new SkippedTest(sentence, Reason.NO_LONGER_HOLDS, why));
+        }
+        if (AnnotationSupport.isAnnotated(element, ByHand.class) != trial.byHand()) {
+            String why = "is about the half that is checked " + (trial.byHand() ? "without" : "with") + " --by-hand";
+            return Optional.of(new SkippedTest(sentence, Reason.OTHER_HALF, why));
+        }
+        return trial.hasFailed()
+                ? Optional.of(new SkippedTest(sentence, Reason.EARLIER_FAILURE, "a test before it did not pass"))
+                : Optional.empty();
     }
 
     @Override
