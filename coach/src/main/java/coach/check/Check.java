@@ -10,7 +10,6 @@ import coach.trial.Judged;
 import coach.trial.Opening;
 import coach.trial.Running;
 import coach.trial.Trial;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Runs one step's test against some code, beside the official state before that step. */
@@ -31,27 +30,28 @@ public final class Check {
     }
 
     /** Of an official state. */
-    public List<Judged> ofState(State state, int number, Consumer<Judged> listener) {
+    public CheckResult ofState(State state, int number, Consumer<Judged> listener) {
         return judge(bars.code(state), state, number, listener);
     }
 
     /**
      * Of a learner's code.
      *
-     * @param number of the last step that they have passed, or are at
+     * @param reached the number of the state that it has reached
      * @throws DoesNotCompile with javac's words
      */
-    public List<Judged> ofWorkspace(State workspace, int number, Consumer<Judged> listener) throws DoesNotCompile {
-        return judge(bars.codeOfALearner(workspace), workspace, number, listener);
+    public CheckResult ofWorkspace(State workspace, int reached, Consumer<Judged> listener) throws DoesNotCompile {
+        return judge(bars.codeOfALearner(workspace), workspace, Math.max(reached, step.number()), listener);
     }
 
-    private List<Judged> judge(Code code, State state, int number, Consumer<Judged> listener) {
+    private CheckResult judge(Code code, State state, int number, Consumer<Judged> listener) {
         timings.lap("compiling");
         try (Opening before = before();
                 Running after = bars.of(code, Math.max(step.number(), number)).open()) {
             timings.lap("opening the bar");
             Trial trial = new Trial(number, byHand, after, before::join, state.files(), Trial.Care.CHECK);
-            return new Judge(trial, listener.andThen(judged -> timings.lap(judged.sentence()))).run(step.testClass());
+            Judge judge = new Judge(trial, listener.andThen(judged -> timings.lap(judged.sentence())));
+            return new CheckResult(judge.run(step.testClass()), trial.skipped());
         } finally {
             timings.lap("closing the bars");
         }

@@ -4,13 +4,10 @@ import coach.code.DoesNotCompile;
 import coach.course.Course;
 import coach.course.State;
 import coach.course.Step;
-import coach.trial.Judged;
-import coach.trial.Judged.Result;
 import coach.workshop.CannotOpen;
 import coach.workshop.Workshop;
 import coach.workspace.Workspace;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -65,8 +62,8 @@ public final class CheckCommand implements Callable<Integer> {
         Report report = new Report(out, step, byHand);
         report.begin(subject(workspace));
         try {
-            List<Judged> judged = run(check, course, workspace, step, report);
-            Result result = report.end(judged);
+            CheckResult result = run(check, course, workspace, report);
+            report.end(result);
             if (timings) {
                 out.println(check.timings().text());
             }
@@ -97,7 +94,7 @@ public final class CheckCommand implements Callable<Integer> {
         return workspace.isPresent() ? "your workspace" : "the shipped app";
     }
 
-    private List<Judged> run(Check check, Course course, Optional<Workspace> workspace, Step step, Report report)
+    private CheckResult run(Check check, Course course, Optional<Workspace> workspace, Report report)
             throws DoesNotCompile {
         if (official != null) {
             State state = course.state(official);
@@ -107,14 +104,15 @@ public final class CheckCommand implements Callable<Integer> {
             return check.ofState(course.shipped(), 1, report::judged);
         }
         int passed = workspace.get().passed().stream().max(Integer::compare).orElse(0);
-        return check.ofWorkspace(workspace.get().files(), Math.max(step.number(), passed), report::judged);
+        return check.ofWorkspace(workspace.get().files(), passed, report::judged);
     }
 
-    private int finish(Result result, Report report, Optional<Workspace> workspace, Step step) {
+    private int finish(CheckResult result, Report report, Optional<Workspace> workspace, Step step) {
         boolean learners = official == null && workspace.isPresent();
-        switch (result) {
+        switch (result.worst()) {
             case PASSED -> {
-                report.passed(learners && !byHand ? workspace.map(it -> it.pass(step.number())) : Optional.empty());
+                report.passed(
+                        result, learners && !byHand ? workspace.map(it -> it.pass(step.number())) : Optional.empty());
                 return 0;
             }
             case NOT_YET -> {

@@ -1,13 +1,20 @@
 package coach.check;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import coach.code.DoesNotCompile;
 import coach.course.Course;
 import coach.course.Step;
 import coach.trial.Judged;
 import coach.trial.Judged.Result;
+import coach.trial.SkippedTest;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Help.Ansi;
 
@@ -49,29 +56,48 @@ final class Report {
         text.lines().forEach(line -> out.println((indent + line).stripTrailing()));
     }
 
-    /** The worst of all results; no test at all is no pass. */
-    Result end(List<Judged> judged) {
-        Judged last = judged.isEmpty() ? null : judged.get(judged.size() - 1);
-        if (last == null) {
+    /** Names the tests that did not run, and then, next to the verdict, says why the last one did not pass. */
+    void end(CheckResult result) {
+        skipped(result.skipped());
+        List<Judged> judged = result.judged();
+        if (judged.isEmpty()) {
             out.println("No test of this step has run.");
-            return Result.COULD_NOT_RUN;
+            return;
         }
+        Judged last = judged.get(judged.size() - 1);
         if (last.result() != Result.PASSED) {
             out.println();
             printIndented(last.message(), "  ");
             out.println();
         }
-        return last.result();
     }
 
-    void passed(Optional<String> commit) {
-        out.println("Step %s%s is done.%s"
+    private void skipped(List<SkippedTest> skipped) {
+        Map<String, List<String>> sentences = skipped.stream()
+                .collect(groupingBy(SkippedTest::why, LinkedHashMap::new, mapping(SkippedTest::sentence, toList())));
+        sentences.forEach((why, tests) -> {
+            out.println("  left out (" + why + "):");
+            tests.forEach(test -> out.println("    " + test));
+        });
+    }
+
+    void passed(CheckResult result, Optional<String> commit) {
+        out.println("Step %s%s is done%s.%s"
                 .formatted(
                         step.twoDigits(),
                         byHand ? ", by hand," : "",
+                        asFarAs(result),
                         commit.map(id -> " What you have is kept as commit " + id + " of the workspace.")
                                 .orElse("")));
         out.println("Next: " + next());
+    }
+
+    private static String asFarAs(CheckResult result) {
+        int left = result.noLongerHolding();
+        int ran = result.judged().size();
+        return left == 0
+                ? ""
+                : ", by %d of its %d tests: the others no longer hold for this code".formatted(ran, ran + left);
     }
 
     private String next() {
