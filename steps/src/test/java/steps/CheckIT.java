@@ -3,6 +3,7 @@ package steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.Coach;
+import coach.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -74,12 +75,15 @@ class CheckIT {
 
     @Test
     @Order(3)
-    void isDone_andKeepsWhatPassed() throws IOException {
+    void isDoneByAllItsTests_andKeepsWhatPassed_whenTheCourseIsGoneThroughAgain() {
+        Workspace.of(Proof.REPOSITORY).pass(11);
         assertThat(coach("solution", "02").exitCode()).isZero();
 
         Said said = coach("check", "02", "--timings");
 
         assertThat(said.exitCode()).as(said.text()).isZero();
+        assertThat(said.text()).contains("logs the route, on failure", "is no slower than before");
+        assertThat(said.text()).doesNotContain("left out");
         assertThat(said.text()).contains("Step 02 is done.", "is kept as commit", "opening the bar");
         assertThat(said.text().strip()).contains("workshop check 03");
     }
@@ -96,6 +100,21 @@ class CheckIT {
         Files.writeString(main, text);
         assertThat(said.exitCode()).as(said.text()).isEqualTo(2);
         assertThat(said.text()).contains("beer-donut-app ended with exit code 3 before it was ready");
+    }
+
+    @Test
+    @Order(5)
+    void saysWhatIsLeftOut_whenTheCodeIsFurtherOn() {
+        assertThat(coach("solution", "07").exitCode()).isZero();
+
+        Said said = coach("check", "01");
+
+        assertThat(said.exitCode()).as(said.text()).isZero();
+        assertThat(said.text())
+                .containsSubsequence(
+                        "left out (holds up to step 06; this code is at step 07):",
+                        "takes at least twenty times as long for a pair as for a beer",
+                        "Step 01 is done, by 5 of its 6 tests: the others no longer hold for this code.");
     }
 
     @Test

@@ -103,8 +103,7 @@ public final class CheckCommand implements Callable<Integer> {
         if (workspace.isEmpty()) {
             return check.ofState(course.shipped(), 1, report::judged);
         }
-        int passed = workspace.get().passed().stream().max(Integer::compare).orElse(0);
-        return check.ofWorkspace(workspace.get().files(), passed, report::judged);
+        return check.ofWorkspace(workspace.get().files(), workspace.get().stateNumber(), report::judged);
     }
 
     private int finish(CheckResult result, Report report, Optional<Workspace> workspace, Step step) {

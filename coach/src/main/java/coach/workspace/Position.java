@@ -1,10 +1,7 @@
 package coach.workspace;
 
 import coach.course.Step;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -14,7 +11,8 @@ final class Position {
 
     private static final Pattern PASSED = Pattern.compile("step (\\d\\d) passed");
     private static final Pattern LAID = Pattern.compile("solution (\\d\\d)");
-    private static final Pattern STARTED = Pattern.compile("start of step (\\d\\d)|solution (\\d\\d), by hand");
+    private static final Pattern LAID_BY_HAND = Pattern.compile("solution (\\d\\d), by hand");
+    private static final Pattern STARTED = Pattern.compile("start of step (\\d\\d)");
     private static final Pattern BACK = Pattern.compile("back to ([0-9a-f]{40})");
 
     private final History history;
@@ -39,33 +37,53 @@ final class Position {
         return "back to " + commit.name();
     }
 
-    /** The steps whose check has ever passed. */
-    SortedSet<Integer> passed() {
-        SortedSet<Integer> passed = new TreeSet<>();
-        for (RevCommit commit : history.commits()) {
-            number(PASSED, commit).ifPresent(passed::add);
+    /**
+     * How far the code in a commit has come.
+     *
+     * @param state the number of the course's latest state that it holds; as one, a step's half by hand counts, too
+     * @param step the one to be done now
+     */
+    record Progress(int state, int step) {
+
+        private static final Progress NONE = new Progress(0, 1);
+
+        private static Progress done(int step) {
+            return new Progress(step, step + 1);
         }
-        return passed;
+
+        private Progress orLater(Progress other) {
+            return new Progress(Math.max(state, other.state), Math.max(step, other.step));
+        }
     }
 
-    /** The step to be done now. */
-    int step() {
-        return history.head().map(this::step).orElse(1);
+    /** Of the newest commit. */
+    Progress progress() {
+        return history.head().map(this::progress).orElse(Progress.NONE);
     }
 
-    private int step(RevCommit newest) {
-        List<RevCommit> commits = history.commits(newest);
-        for (RevCommit commit : commits) {
-            Optional<Integer> step = number(PASSED, commit)
-                    .or(() -> number(LAID, commit))
-                    .map(number -> number + 1)
-                    .or(() -> number(STARTED, commit))
-                    .or(() -> earlier(commit).map(this::step));
-            if (step.isPresent()) {
-                return step.get();
+    /** Goes back to the commit that last put other code there: what has passed before that is no longer in the workspace. */
+    private Progress progress(RevCommit newest) {
+        Progress progress = Progress.NONE;
+        for (RevCommit commit : history.commits(newest)) {
+            Optional<Progress> replaced = replaced(commit);
+            if (replaced.isPresent()) {
+                return progress.orLater(replaced.get());
             }
+            // The check of an earlier step may pass after that of a later one.
+            progress = number(PASSED, commit)
+                    .map(Progress::done)
+                    .map(progress::orLater)
+                    .orElse(progress);
         }
-        return 1;
+        return progress;
+    }
+
+    private Optional<Progress> replaced(RevCommit commit) {
+        return number(LAID, commit)
+                .map(Progress::done)
+                .or(() -> number(LAID_BY_HAND, commit).map(step -> new Progress(step, step)))
+                .or(() -> number(STARTED, commit).map(step -> new Progress(step - 1, step)))
+                .or(() -> earlier(commit).map(this::progress));
     }
 
     private Optional<RevCommit> earlier(RevCommit commit) {
@@ -78,6 +96,6 @@ final class Position {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        return Optional.of(Integer.valueOf(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)));
+        return Optional.of(Integer.valueOf(matcher.group(1)));
     }
 }

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,17 +78,19 @@ public final class Workspace {
         }
     }
 
-    /** The steps whose check has ever passed. */
-    public SortedSet<Integer> passed() {
-        try (History history = History.open(folder)) {
-            return new Position(history).passed();
-        }
-    }
-
     /** The step that the learner is at; one more than the course has when all are done. */
     public int step() {
+        return progress().step();
+    }
+
+    /** The number of the course's latest state that the code has reached, by passing a check, a solution or a reset. */
+    public int stateNumber() {
+        return progress().state();
+    }
+
+    private Position.Progress progress() {
         try (History history = History.open(folder)) {
-            return new Position(history).step();
+            return new Position(history).progress();
         }
     }
 

@@ -62,7 +62,7 @@ class ResetCommandTest {
         reset.with("--to", atTwo);
 
         assertThat(toy.workspace().step()).isEqualTo(2);
-        assertThat(toy.workspace().passed()).containsExactly(1);
+        assertThat(toy.workspace().stateNumber()).isEqualTo(1);
     }
 
     @Test

@@ -64,7 +64,7 @@ class WorkspaceTest {
         String id = toy.workspace().pass(1);
 
         assertThat(id).isEqualTo(toy.newest());
-        assertThat(toy.workspace().passed()).containsExactly(1);
+        assertThat(toy.workspace().stateNumber()).isEqualTo(1);
         assertThat(toy.workspace().step()).isEqualTo(2);
     }
 
