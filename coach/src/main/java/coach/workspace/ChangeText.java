@@ -28,6 +28,5 @@ final class ChangeText {
         }
         out.println("To get back what was there:");
         out.println("  " + Workshop.command("reset --to " + kept));
-        out.println("  git -C workspace checkout " + kept + " -- .");
     }
 }

@@ -54,7 +54,7 @@ class SolutionCommandTest {
         solution.with("2");
 
         String kept = solution.out().replaceFirst("(?s)What was there is kept as commit (\\w+).*", "$1");
-        assertThat(solution.out()).contains("git -C workspace checkout " + kept + " -- .");
+        assertThat(solution.out()).contains("workshop reset --to " + kept).doesNotContain("git ");
         new RunCommand(new ResetCommand(repository)).with("--to", kept);
         assertThat(toy.read(ToyCourse.BEER)).contains("mine");
         assertThat(toy.file(ToyCourse.TIMER)).doesNotExist();
