@@ -1,5 +1,6 @@
 package coach.trial;
 
+import coach.course.Step;
 import coach.trial.SkippedTest.Reason;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
@@ -52,16 +53,17 @@ public final class TrialExtension implements ParameterResolver, ExecutionConditi
     private static Optional<SkippedTest> skipped(ExtensionContext context, Trial trial) {
         String sentence = context.getDisplayName();
         Optional<AnnotatedElement> element = context.getElement();
+        if (AnnotationSupport.isAnnotated(element, ByHand.class) != trial.byHand()) {
+            String why = "is about the half that is checked " + (trial.byHand() ? "without" : "with") + " --by-hand";
+            return Optional.of(new SkippedTest(sentence, Reason.OTHER_HALF, why));
+        }
         Optional<Integer> ended = AnnotationSupport.findAnnotation(element, HoldsUntil.class)
                 .map(HoldsUntil::value)
                 .filter(until -> trial.state() >= until);
         if (ended.isPresent()) {
-            String why = "holds up to step %02d; this code is at step %02d".formatted(ended.get() - 1, trial.state());
+            String why = "holds up to step %s; this code is at step %s"
+                    .formatted(Step.twoDigits(ended.get() - 1), Step.twoDigits(trial.state()));
             return Optional.of(new SkippedTest(sentence, Reason.NO_LONGER_HOLDS, why));
-        }
-        if (AnnotationSupport.isAnnotated(element, ByHand.class) != trial.byHand()) {
-            String why = "is about the half that is checked " + (trial.byHand() ? "without" : "with") + " --by-hand";
-            return Optional.of(new SkippedTest(sentence, Reason.OTHER_HALF, why));
         }
         return trial.hasFailed()
                 ? Optional.of(new SkippedTest(sentence, Reason.EARLIER_FAILURE, "a test before it did not pass"))

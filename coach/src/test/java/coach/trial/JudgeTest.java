@@ -76,7 +76,7 @@ class JudgeTest {
     @Test
     void saysWhatIsAboutTheOtherHalf() {
         Trial whole = trial(2, false);
-        Trial byHand = trial(2, true);
+        Trial byHand = trial(7, true);
         run(whole);
 
         assertThat(run(byHand)).containsExactly("is about the half by hand");
