@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Looks at all that the workshop needs of a machine, a line for each, and asks no network. */
@@ -21,11 +22,33 @@ import picocli.CommandLine.Spec;
                 "Looks at what the workshop needs of this machine: exit code 0 it can run, 1 something is in the way.")
 public final class DoctorCommand implements Callable<Integer> {
 
+    @Option(
+            names = "--report",
+            description =
+                    "Prints the same as Markdown for an issue, with versions and your position in the course; no folder of yours, user, host or proxy is in it.")
+    private boolean asReport;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        return asReport ? report(Workshop.repository()) : examine();
+    }
+
+    private int report(Path repository) {
+        List<Finding> findings =
+                examinations(repository).flatMap(look -> look.get().stream()).toList();
+        IssueReport report = new IssueReport(repository, Redaction.ofThisMachine(repository));
+        spec.commandLine().getOut().println(report.markdown(findings));
+        // Not into a file or a clipboard that the report is sent to.
+        spec.commandLine()
+                .getErr()
+                .println("Next: open an issue of the form 'Stuck at a step' or 'Fault', and paste this into it.");
+        return 0;
+    }
+
+    private int examine() {
         PrintWriter out = spec.commandLine().getOut();
         Map<Sign, Integer> counts = new EnumMap<>(Sign.class);
         // Each line as soon as it is known: some ask other programs.

@@ -3,14 +3,17 @@ package coach.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.Coach;
+import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** On whatever machine this runs: what it finds there, nobody knows. */
 class DoctorCommandTest {
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     @Test
     void hasALineForEach() {
@@ -39,8 +42,22 @@ class DoctorCommandTest {
         assertThat(out.toString()).containsPattern("Next[^\\n]*: \\S*workshop (doctor|start)\\R$");
     }
 
-    private int examine() {
-        PrintWriter writer = new PrintWriter(out, true);
-        return Coach.run(writer, writer, "doctor");
+    @Test
+    void makesAReportForAnIssue_withNothingOfItsOwnersIn() {
+        int exitCode = examine("--report");
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .startsWith("| what | here |")
+                .contains("| workshop | ", "| workspace | ", "| system | " + System.getProperty("os.name"))
+                .contains("| Maven | ", "| port 5000 | ")
+                .doesNotContain(System.getProperty("user.home"))
+                .doesNotContain(Workshop.repository().toString());
+        assertThat(err.toString()).startsWith("Next: ");
+    }
+
+    private int examine(String... options) {
+        String[] words = Stream.concat(Stream.of("doctor"), Stream.of(options)).toArray(String[]::new);
+        return Coach.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
     }
 }
