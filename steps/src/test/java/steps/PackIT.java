@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import repository.ThirdParty;
 
 /** A pack of this checkout, and the class that it makes possible: no network, no Maven, nothing in the home, a JDK alone. */
 @EnabledIfSystemProperty(
@@ -102,6 +103,11 @@ class PackIT {
     @Test
     void isSmall() throws IOException {
         assertThat(Files.size(pack)).isBetween(80 * MEGABYTE, 250 * MEGABYTE);
+    }
+
+    @Test
+    void carriesOnlyLibrariesWhoseLicencesAreListed() throws IOException {
+        ThirdParty.expectAllOf(workshop.resolve(".workshop/maven-repository"));
     }
 
     @Test
