@@ -31,12 +31,12 @@ record ClassPath(String program, List<Library> libraries) {
         return Library.of(Path.of(read("coach/target/javaagent").strip()));
     }
 
-    // "/home/me/repository/org/slf4j/….jar:/home/me/clone/coach/target/classes" -> the first; the other is our own
+    // ".../slf4j-api-2.0.19.jar:/home/me/clone/coach/target/coach-1-SNAPSHOT.jar" -> the first; the other is our own
     private static ClassPath of(String program, String paths) {
         List<Library> libraries = Stream.of(paths.strip().split(File.pathSeparator))
                 .filter(path -> path.endsWith(".jar"))
                 .map(Path::of)
-                .filter(jar -> !jar.startsWith(REPOSITORY))
+                .filter(jar -> !jar.getParent().endsWith("target"))
                 .map(Library::of)
                 .sorted()
                 .toList();
