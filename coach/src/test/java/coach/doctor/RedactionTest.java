@@ -31,7 +31,7 @@ class RedactionTest {
     void leavesPathsAlone_whenTheHomeIsTheRoot() {
         Redaction inAContainer = new Redaction(Path.of("/workshop"), Path.of("/"), "?", "");
 
-        assertThat(inAContainer.of("/opt/java, or not?")).isEqualTo("/opt/java, or not?");
+        assertThat(inAContainer.of("9 GB free at /")).isEqualTo("9 GB free at /");
     }
 
     private static String onThisSystem(String path) {
