@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GitHubFilesTest {
 
     private static final Path GITHUB = ClassPath.REPOSITORY.resolve(".github");
+    private static final Path TESTS = GITHUB.resolve("workflows/test.yml");
     private static final Path FORMS = GITHUB.resolve("ISSUE_TEMPLATE");
     // "./workshop doctor --report" -> doctor, --report
     private static final Pattern COMMAND = Pattern.compile("\\./workshop ([a-z][a-z-]*)(?: (--[a-z-]+))?");
@@ -43,8 +44,14 @@ class GitHubFilesTest {
     }
 
     @Test
+    void testsEachPushAndPullRequest() {
+        assertThat(yaml(TESTS).path("on").fieldNames()).toIterable().containsExactly("push", "pull_request");
+        assertThat(yaml(TESTS).at("/on/push/branches").isMissingNode()).isTrue();
+    }
+
+    @Test
     void testsOnTheOldestJdkThatTheCodeIsFor() {
-        JsonNode matrix = yaml(GITHUB.resolve("workflows/test.yml")).at("/jobs/quick/strategy/matrix");
+        JsonNode matrix = yaml(TESTS).at("/jobs/quick/strategy/matrix");
         String release = Pom.read(ClassPath.REPOSITORY.resolve("pom.xml"))
                 .text("properties", "maven.compiler.release")
                 .orElseThrow();
