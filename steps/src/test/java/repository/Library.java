@@ -2,9 +2,14 @@ package repository;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 /** One version of a library, as a jar in a Maven repository. */
 record Library(String group, String artifact, String version, Path jar, List<String> licences)
@@ -15,11 +20,29 @@ record Library(String group, String artifact, String version, Path jar, List<Str
 
     // …/org/slf4j/slf4j-api/2.0.19/slf4j-api-2.0.19.jar
     static Library of(Path jar) {
-        Path folder = jar.getParent();
-        String version = folder.getFileName().toString();
-        Pom pom =
-                Pom.read(folder.resolve("%s-%s.pom".formatted(folder.getParent().getFileName(), version)));
+        String version = jar.getParent().getFileName().toString();
+        String artifact = jar.getParent().getParent().getFileName().toString();
+        Path file = jar.resolveSibling("%s-%s.pom".formatted(artifact, version));
+        if (!Files.exists(file)) {
+            return withoutPom(artifact, version, jar);
+        }
+        Pom pom = Pom.read(file);
         return new Library(pom.group(), pom.artifact(), version, jar, pom.licences());
+    }
+
+    /** Maven adds plexus-utils to old plug-ins by itself, without its pom; the jar says what it is, but not its licence. */
+    private static Library withoutPom(String artifact, String version, Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            String group = file.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.endsWith("/" + artifact + "/pom.properties"))
+                    .map(name -> name.split("/")[2])
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(jar + " has no pom, beside it or within"));
+            return new Library(group, artifact, version, jar, List.of(artifact + " " + version + ", without a pom"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + jar, e);
+        }
     }
 
     String name() {
@@ -28,8 +51,9 @@ record Library(String group, String artifact, String version, Path jar, List<Str
 
     // | org.slf4j:slf4j-api | 2.0.19 | MIT |
     String row() {
+        List<String> named = licences.isEmpty() ? List.of("(none named)") : licences;
         String choice =
-                licences.stream().map(name -> Spdx.of(name, this)).distinct().collect(joining(" or "));
+                named.stream().map(name -> Spdx.of(name, this)).distinct().collect(joining(" or "));
         return "| %s | %s | %s |".formatted(name(), version, choice);
     }
 

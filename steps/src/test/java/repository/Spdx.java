@@ -9,9 +9,13 @@ import java.util.stream.Collectors;
 final class Spdx {
 
     private static final Map<String, List<String>> NAMES = Map.ofEntries(
+            Map.entry("Apache-2.0 AND Apache-1.1", List.of("plexus-utils 1.1, without a pom")),
+            Map.entry("0BSD", List.of("0BSD")),
+            Map.entry("LGPL-3.0-or-later", List.of("GNU Lesser General Public License")),
             Map.entry(
                     "Apache-2.0",
                     List.of(
+                            "Apache Public License 2.0",
                             "Apache 2",
                             "Apache 2.0",
                             "Apache License 2.0",
@@ -21,7 +25,7 @@ final class Spdx {
                             "The Apache License, Version 2.0",
                             "The Apache Software License, Version 2.0",
                             "The Apache Software License, version 2.0")),
-            Map.entry("BSD-2-Clause", List.of("BSD-2-Clause")),
+            Map.entry("BSD-2-Clause", List.of("BSD 2-Clause License", "BSD-2-Clause")),
             Map.entry(
                     "BSD-3-Clause",
                     List.of(
@@ -36,11 +40,17 @@ final class Spdx {
             Map.entry("EPL-1.0", List.of("EPL 1.0")),
             Map.entry(
                     "EPL-2.0",
-                    List.of("EPL 2.0", "EPL-2.0", "Eclipse Public License v. 2.0", "Eclipse Public License v2.0")),
+                    List.of(
+                            "EPLv2",
+                            "Eclipse Public License, Version 2.0",
+                            "EPL 2.0",
+                            "EPL-2.0",
+                            "Eclipse Public License v. 2.0",
+                            "Eclipse Public License v2.0")),
             Map.entry("GPL-2.0-only WITH Classpath-exception-2.0", List.of("GPL2 w/ CPE")),
             Map.entry("LGPL-2.1-only", List.of("LGPL-2.1-only")),
             Map.entry("LGPL-2.1-or-later", List.of("LGPL-2.1-or-later")),
-            Map.entry("MIT", List.of("MIT")),
+            Map.entry("MIT", List.of("MIT License", "The MIT License", "MIT")),
             Map.entry("MPL-2.0", List.of("MPL 2.0")),
             Map.entry("LicenseRef-public-domain", List.of("Public Domain")));
 
