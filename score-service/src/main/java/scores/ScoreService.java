@@ -6,6 +6,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
 
 /** Knows how well each donut goes with each beer; keeps what it knows in Redis. */
 public final class ScoreService {
@@ -25,16 +26,24 @@ public final class ScoreService {
         }
     }
 
-    private static void open(Settings settings) {
+    static Javalin open(Settings settings) {
         RedisClient redis = Redis.open(settings);
         ScoreIndex index = new ScoreIndex(redis);
-        index.fill();
+        fill(index);
 
         MatchPage page = new MatchPage(index, redis);
-        int port = Javalin.create(config -> configure(config, page, redis))
-                .start(settings.host(), settings.port())
-                .port();
-        log.info("Open at http://{}:{}", settings.host(), port);
+        Javalin web = Javalin.create(config -> configure(config, page, redis)).start(settings.host(), settings.port());
+        log.info("Open at http://{}:{}", settings.host(), web.port());
+        return web;
+    }
+
+    /** A Redis that goes away just now is no reason to end: the first guest who finds the index empty fills it. */
+    private static void fill(ScoreIndex index) {
+        try {
+            index.fill();
+        } catch (JedisException e) {
+            log.warn("Redis went away before the index was filled: {}; the next guest fills it", e.getMessage());
+        }
     }
 
     private static void configure(JavalinConfig config, MatchPage page, RedisClient redis) {
