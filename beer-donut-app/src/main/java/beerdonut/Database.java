@@ -3,20 +3,23 @@ package beerdonut;
 import beerdonut.menu.Beer;
 import beerdonut.menu.Donut;
 import beerdonut.pairing.Tasting;
+import beerdonut.seed.Seed;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the database: a pool of connections, and Hibernate over it. */
+/** Opens the database: a pool of connections, Hibernate over it, and the menu in it. */
 final class Database {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
@@ -24,15 +27,50 @@ final class Database {
     /** As many as the web server has threads, so that no request has to wait for a connection. */
     static final int CONNECTIONS = 32;
 
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
     private static final int WAIT_FOR_A_CONNECTION_MILLIS = 2_000;
     private static final int WAIT_FOR_AN_ANSWER_MILLIS = 5_000;
 
     private Database() {}
 
-    /** Waits for a database that is still starting, but not for ever. */
+    /**
+     * Waits for a database that is still starting, or goes away before the menu is in it, but not for ever.
+     *
+     * @throws IllegalStateException when it has not worked by then
+     */
     static SessionFactory open(Settings settings) {
-        log.info("Waiting up to {} s for {}", settings.waitAtStart().toSeconds(), settings.jdbcUrl());
-        DataSource pool = pool(settings);
+        Duration wait = settings.waitAtStart();
+        log.info("Waiting up to {} s for {}", wait.toSeconds(), settings.jdbcUrl());
+        long start = System.nanoTime();
+        while (true) {
+            try {
+                return openFilled(settings, wait.minusNanos(System.nanoTime() - start));
+            } catch (HibernateException | PoolInitializationException e) {
+                if (System.nanoTime() - start > wait.toNanos()) {
+                    throw new IllegalStateException(
+                            "no database at " + settings.jdbcUrl() + " after " + wait.toSeconds()
+                                    + " s; is it running? JDBC_URL says where it is",
+                            e);
+                }
+                log.warn("Trying again, as the database went away: {}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private static SessionFactory openFilled(Settings settings, Duration wait) {
+        HikariDataSource pool = pool(settings, wait);
+        try {
+            SessionFactory sessions = sessions(pool);
+            new Seed(sessions).fillIfEmpty();
+            return sessions;
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+    }
+
+    private static SessionFactory sessions(DataSource pool) {
         Configuration hibernate = new Configuration();
         hibernate.addAnnotatedClass(Beer.class);
         hibernate.addAnnotatedClass(Donut.class);
@@ -43,25 +81,28 @@ final class Database {
     }
 
     /** The pool opens its first connection here, and tries again until the time to wait is over. */
-    private static DataSource pool(Settings settings) {
+    private static HikariDataSource pool(Settings settings, Duration wait) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(settings.jdbcUrl());
         pool.setUsername(settings.databaseUser());
         pool.setPassword(settings.databasePassword());
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(2);
-        pool.setInitializationFailTimeout(settings.waitAtStart().toMillis());
+        // Not 0: that would mean not to look whether there is a database.
+        pool.setInitializationFailTimeout(Math.max(1, wait.toMillis()));
         pool.setConnectionTimeout(WAIT_FOR_A_CONNECTION_MILLIS);
         pool.setExceptionOverride(new BrokenConnectionsLeave());
         // A database that takes the question and never answers is as good as none.
         pool.addDataSourceProperty("NETWORK_TIMEOUT", Integer.toString(WAIT_FOR_AN_ANSWER_MILLIS));
+        return new HikariDataSource(pool);
+    }
+
+    private static void pause() {
         try {
-            return new HikariDataSource(pool);
-        } catch (PoolInitializationException e) {
-            throw new IllegalStateException(
-                    "no database at " + settings.jdbcUrl() + " after "
-                            + settings.waitAtStart().toSeconds() + " s; is it running? JDBC_URL says where it is",
-                    e);
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the database", e);
         }
     }
 

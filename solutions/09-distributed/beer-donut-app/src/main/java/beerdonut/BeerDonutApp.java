@@ -6,7 +6,6 @@ import beerdonut.pairing.PairingCache;
 import beerdonut.pairing.PairingPage;
 import beerdonut.pairing.Pairings;
 import beerdonut.pairing.ScoreClient;
-import beerdonut.seed.Seed;
 import beerdonut.web.Health;
 import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
@@ -32,7 +31,6 @@ public final class BeerDonutApp {
 
     private static void open(Settings settings) {
         SessionFactory sessions = Database.open(settings);
-        new Seed(sessions).fillIfEmpty();
 
         Menu menu = new Menu(sessions);
         Pairings pairings = new Pairings(menu, new ScoreClient(settings.scoreUrl()));
