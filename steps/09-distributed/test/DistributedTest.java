@@ -109,6 +109,7 @@ class DistributedTest {
         bar.bar().scores().kill();
         try {
             refusal.isSaidSoon();
+            refusal.isSaidByItsHealth();
         } finally {
             bar.restartScores();
         }
@@ -117,6 +118,22 @@ class DistributedTest {
 
     @Test
     @Order(6)
+    void handsOnWhatTheScoreServiceSays_whenThatHasNoRedis(Trial trial) {
+        Running bar = trial.after();
+        Refusal refusal = new Refusal(bar, "without its Redis", PAIR, "saison", "tripel");
+        Wire wire = bar.bar().wires().scoresToRedis();
+        wire.cut();
+        try {
+            refusal.isSaidSoon();
+            refusal.handsOn(bar.scores().get("/match?beer=saison"));
+        } finally {
+            wire.mend();
+        }
+        Answers.of(trial).isRight("saison", Patient.get(bar, PAIR + "saison"));
+    }
+
+    @Test
+    @Order(7)
     @HoldsUntil(10)
     void leavesTheTraceAtTheBorder(Trial trial) {
         new Kept(trial.after()).forget();
@@ -144,7 +161,7 @@ class DistributedTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     @HoldsUntil(10)
     void isNoSlower_whenTheAnswerIsKept(Trial trial) {
         trial.prove(Claim.noSlower(), PAIR + "saison", Pace.QUICK);

@@ -15,6 +15,8 @@ final class Refusal {
     /** About 1 s for the score service, and the rest for a busy machine. */
     private static final long BOUND_SECONDS = 3;
 
+    private static final String RETRY_AFTER = "Retry-After";
+
     private final Running bar;
     private final String trouble;
     private final String path;
@@ -53,11 +55,46 @@ final class Refusal {
                           expected  503 application/problem+json
                           seen      %d %s: %s""".formatted(trouble, path, beer, reply.status(), reply.contentType(), reply.body()))
                 .startsWith("503 application/problem+json");
+        saysWhenToComeBack(path + beer, reply);
         assertThat(new Kept(bar).has(beer))
                 .withFailMessage(
                         "With the score service %s, something was kept as 'pair:%s' all the same: half an answer.",
                         trouble, beer)
                 .isFalse();
+    }
+
+    private void saysWhenToComeBack(String asked, Reply reply) {
+        assertThat(reply.header(RETRY_AFTER))
+                .withFailMessage(
+                        "With the score service %s, the 503 of GET %s should say when to come back, but has no %s.",
+                        trouble, asked, RETRY_AFTER)
+                .isNotNull();
+    }
+
+    /** @param said what the score service itself answers just now */
+    void handsOn(Reply said) {
+        Reply reply = soon(path + beer);
+        String why = said.json().path("detail").asText();
+        assertThat(reply.body())
+                .withFailMessage(
+                        () -> """
+                        With the score service %s, GET %s%s should hand on what that says; its status stands before its body.
+                          it says   %d, %s
+                          seen      %d %s""".formatted(trouble, path, beer, said.status(), why, reply.status(), reply.body()))
+                .contains(why);
+        assertThat(reply.header(RETRY_AFTER))
+                .withFailMessage("The %s of the score service's 503 should be handed on too.", RETRY_AFTER)
+                .isEqualTo(said.header(RETRY_AFTER));
+    }
+
+    void isSaidByItsHealth() {
+        Reply health = soon("/health");
+        assertThat(health.status())
+                .withFailMessage(() ->
+                        "With the score service %s, the app cannot pair, and GET /health should say so with a 503, but is %d: %s"
+                                .formatted(trouble, health.status(), health.body()))
+                .isEqualTo(503);
+        saysWhenToComeBack("/health", health);
     }
 
     private Reply soon(String asked) {

@@ -33,7 +33,8 @@ public final class BeerDonutApp {
         Menu menu = new Menu(sessions);
         Pairings pairings = new Pairings(sessions, menu);
 
-        WebServer web = new WebServer(new Health(sessions), new MenuPage(menu), new PairingPage(pairings::bestFor));
+        Health health = new Health(sessions);
+        WebServer web = new WebServer(health, new MenuPage(menu), new PairingPage(pairings::bestFor));
         int port = web.start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), port);
     }

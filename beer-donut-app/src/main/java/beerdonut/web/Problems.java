@@ -6,8 +6,6 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.eclipse.jetty.util.URIUtil;
 import org.slf4j.Logger;
@@ -18,7 +16,6 @@ public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
-    private static final String RETRY_AFTER_SECONDS = "2";
     private static final List<String> PATHS =
             List.of("/beers", "/beer/ipa", "/donuts", "/donut/maple-bacon", "/pair/beer?name=ipa", "/health");
 
@@ -27,8 +24,8 @@ public final class Problems {
     public static void handle(RoutesConfig routes) {
         routes.exception(EndpointNotFound.class, (e, ctx) -> unknownPath(ctx));
         routes.exception(MethodNotAllowedResponse.class, (e, ctx) -> wrongMethod(ctx));
-        routes.exception(HttpResponseException.class, (e, ctx) -> Problem.show(ctx, e.getStatus(), e.getMessage()));
-        routes.exception(Exception.class, Problems::ourFault);
+        routes.exception(HttpResponseException.class, Problems::meant);
+        routes.exception(Exception.class, Problems::failed);
     }
 
     private static void unknownPath(Context ctx) {
@@ -41,24 +38,24 @@ public final class Problems {
         Problem.show(ctx, 405, "%s is not for %s; use GET".formatted(ctx.method(), URIUtil.decodePath(ctx.path())));
     }
 
-    private static void ourFault(Exception e, Context ctx) {
-        if (!databaseIsAway(e)) {
-            log.error("{} {} failed", ctx.method(), ctx.path(), e);
-            Problem.show(ctx, 500, "something went wrong in the bar; its log says what");
-            return;
-        }
-        log.warn("{} {} found no database", ctx.method(), ctx.path(), e);
-        ctx.header(Header.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        Problem.show(ctx, 503, "the database does not answer; try again in " + RETRY_AFTER_SECONDS + " s");
+    private static void failed(Exception e, Context ctx) {
+        Refusal.of(e).ifPresentOrElse(refusal -> refused(refusal, ctx), () -> ourFault(e, ctx));
     }
 
-    private static boolean databaseIsAway(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof SQLNonTransientConnectionException) {
-                return true;
-            }
-        }
-        return false;
+    private static void meant(HttpResponseException e, Context ctx) {
+        Refusal.of(e)
+                .ifPresentOrElse(
+                        refusal -> refused(refusal, ctx), () -> Problem.show(ctx, e.getStatus(), e.getMessage()));
+    }
+
+    private static void refused(HttpResponseException e, Context ctx) {
+        log.warn("{} {} was refused: {}", ctx.method(), ctx.path(), e.getMessage(), e.getCause());
+        ctx.header(Header.RETRY_AFTER, e.getDetails().getOrDefault(Header.RETRY_AFTER, Refusal.RETRY_AFTER_SECONDS));
+        Problem.show(ctx, e.getStatus(), e.getMessage());
+    }
+
+    private static void ourFault(Exception e, Context ctx) {
+        log.error("{} {} failed", ctx.method(), ctx.path(), e);
+        Problem.show(ctx, 500, "something went wrong in the bar; its log says what");
     }
 }

@@ -35,7 +35,8 @@ public final class BeerDonutApp {
         Pairings pairings = new Pairings(sessions, menu);
         PairingCache cache = new PairingCache(Redis.open(settings), settings.pairingTtl(), pairings);
 
-        WebServer web = new WebServer(new Health(sessions), new MenuPage(menu), new PairingPage(cache::bestFor));
+        Health health = new Health(sessions);
+        WebServer web = new WebServer(health, new MenuPage(menu), new PairingPage(cache::bestFor));
         int port = web.start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), port);
     }

@@ -1,27 +1,22 @@
 package beerdonut.pairing;
 
 import static java.net.http.HttpClient.Version.HTTP_1_1;
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import beerdonut.web.Refusal;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.ServiceUnavailableResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks the score service which donut goes best with a beer. */
 public final class ScoreClient {
-
-    private static final Logger log = LoggerFactory.getLogger(ScoreClient.class);
 
     private final HttpClient http = HttpClient.newBuilder().version(HTTP_1_1).build();
     private final URI scoreUrl;
@@ -36,10 +31,13 @@ public final class ScoreClient {
             if (answer.statusCode() == 404) {
                 throw new NotFoundResponse("nobody has tried a donut with '" + beer + "' yet");
             }
+            // Before its body: an error's has another form.
+            if (answer.statusCode() != 200) {
+                throw Refusal.by("the score service", answer);
+            }
             return Match.fromJson(answer.body());
         } catch (CompletionException | IllegalArgumentException e) {
-            log.warn("No score for {}: {}", beer, e.toString());
-            throw new ServiceUnavailableResponse("the score service does not answer; try again in 2 s");
+            throw Refusal.noAnswer("the score service", e);
         }
     }
 
@@ -47,7 +45,6 @@ public final class ScoreClient {
         URI match = scoreUrl.resolve("/match?beer=" + URLEncoder.encode(beer, UTF_8));
         // This timeout ends with the headers of the answer; the one below covers its body too.
         HttpRequest.Builder request = HttpRequest.newBuilder(match).timeout(Duration.ofSeconds(1));
-        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request.build(), BodyHandlers.ofString());
-        return answer.orTimeout(1, SECONDS).join();
+        return http.sendAsync(request.build(), ofString()).orTimeout(1, SECONDS).join();
     }
 }

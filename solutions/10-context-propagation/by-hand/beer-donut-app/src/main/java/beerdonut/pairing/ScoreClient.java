@@ -1,11 +1,12 @@
 package beerdonut.pairing;
 
 import static java.net.http.HttpClient.Version.HTTP_1_1;
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import beerdonut.web.Refusal;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.ServiceUnavailableResponse;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.net.URI;
@@ -13,17 +14,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks the score service which donut goes best with a beer. */
 public final class ScoreClient {
-
-    private static final Logger log = LoggerFactory.getLogger(ScoreClient.class);
 
     private final HttpClient http = HttpClient.newBuilder().version(HTTP_1_1).build();
     private final URI scoreUrl;
@@ -38,10 +33,13 @@ public final class ScoreClient {
             if (answer.statusCode() == 404) {
                 throw new NotFoundResponse("nobody has tried a donut with '" + beer + "' yet");
             }
+            // Before its body: an error's has another form.
+            if (answer.statusCode() != 200) {
+                throw Refusal.by("the score service", answer);
+            }
             return Match.fromJson(answer.body());
         } catch (CompletionException | IllegalArgumentException e) {
-            log.warn("No score for {}: {}", beer, e.toString());
-            throw new ServiceUnavailableResponse("the score service does not answer; try again in 2 s");
+            throw Refusal.noAnswer("the score service", e);
         }
     }
 
@@ -54,7 +52,6 @@ public final class ScoreClient {
         request.header("X-B3-TraceId", span.getTraceId());
         request.header("X-B3-SpanId", span.getSpanId());
         request.header("X-B3-Sampled", span.isSampled() ? "1" : "0");
-        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request.build(), BodyHandlers.ofString());
-        return answer.orTimeout(1, SECONDS).join();
+        return http.sendAsync(request.build(), ofString()).orTimeout(1, SECONDS).join();
     }
 }

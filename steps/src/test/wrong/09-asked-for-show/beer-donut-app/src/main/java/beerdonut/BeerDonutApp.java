@@ -36,7 +36,9 @@ public final class BeerDonutApp {
         Pairings pairings = new Pairings(sessions, menu, new ScoreClient(settings.scoreUrl()));
         PairingCache cache = new PairingCache(Redis.open(settings), settings.pairingTtl(), pairings);
 
-        WebServer web = new WebServer(new Health(sessions), new MenuPage(menu), new PairingPage(cache::bestFor));
+        // Past the cache, which would hide that the score service is away.
+        Health health = new Health(sessions, () -> pairings.bestFor("ipa"));
+        WebServer web = new WebServer(health, new MenuPage(menu), new PairingPage(cache::bestFor));
         int port = web.start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), port);
     }

@@ -1,18 +1,18 @@
 package beerdonut.pairing;
 
 import static java.net.http.HttpClient.Version.HTTP_1_1;
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import beerdonut.web.Refusal;
 import io.javalin.http.NotFoundResponse;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Asks the score service which donut goes best with a beer. */
@@ -31,6 +31,10 @@ public final class ScoreClient {
             if (answer.statusCode() == 404) {
                 throw new NotFoundResponse("nobody has tried a donut with '" + beer + "' yet");
             }
+            // Before its body: an error's has another form.
+            if (answer.statusCode() != 200) {
+                throw Refusal.by("the score service", answer);
+            }
             return Match.fromJson(answer.body());
         } catch (CompletionException e) {
             throw new IllegalStateException("no score for " + beer, e);
@@ -41,7 +45,6 @@ public final class ScoreClient {
         URI match = scoreUrl.resolve("/match?beer=" + URLEncoder.encode(beer, UTF_8));
         // This timeout ends with the headers of the answer; the one below covers its body too.
         HttpRequest.Builder request = HttpRequest.newBuilder(match).timeout(Duration.ofSeconds(1));
-        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request.build(), BodyHandlers.ofString());
-        return answer.orTimeout(1, SECONDS).join();
+        return http.sendAsync(request.build(), ofString()).orTimeout(1, SECONDS).join();
     }
 }
