@@ -30,7 +30,7 @@ public final class Refusal {
 
     /** Hands on what a service has answered instead of what it was asked for: its reason, and its Retry-After. */
     public static ServiceUnavailableResponse by(String service, HttpResponse<String> answer) {
-        String reason = detail(answer.body()).orElse("it answered " + answer.statusCode() + TRY_AGAIN);
+        String reason = detail(answer.body()).orElse("its status is " + answer.statusCode() + TRY_AGAIN);
         String retryAfter = answer.headers().firstValue(Header.RETRY_AFTER).orElse(RETRY_AFTER_SECONDS);
         return new ServiceUnavailableResponse(
                 service + " cannot answer: " + reason, Map.of(Header.RETRY_AFTER, retryAfter));
