@@ -15,19 +15,30 @@ final class Health {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
 
+    private static final int NONE = 0;
+
     private Health() {}
 
     static boolean of(URI service) {
+        return status(service) == 200;
+    }
+
+    /** Whether it answers at all, be it with what it cannot do just now. */
+    static boolean answers(URI service) {
+        return status(service) != NONE;
+    }
+
+    private static int status(URI service) {
         HttpRequest request = HttpRequest.newBuilder(service.resolve("/health"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return false;
+            return NONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return NONE;
         }
     }
 }

@@ -53,19 +53,20 @@ final class Tracer {
         if (!running.traced()) {
             return ours;
         }
-        ours.add(awaitLater(running.app(), Code.APP));
+        ours.add(awaitLater(running.app(), "/", Code.APP));
         if (running.withScores()) {
-            ours.add(awaitLater(running.scores(), Code.SCORES));
+            ours.add(awaitLater(running.scores(), "/health", Code.SCORES));
         }
         return ours;
     }
 
-    private String awaitLater(Client client, String service) {
+    /** @param path one for which the service asks no other: that would be a trace more, which nobody waits for */
+    private String awaitLater(Client client, String path, String service) {
         String traceId = Client.newTraceId();
         long growths = store.growths();
         // In both dialects, as nobody knows yet which one the service understands.
         client.get(
-                "/health",
+                path,
                 "traceparent",
                 "00-" + traceId + "-" + Client.SPAN_ID + "-01",
                 "X-B3-TraceId",
