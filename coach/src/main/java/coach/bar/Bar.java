@@ -104,9 +104,15 @@ public final class Bar implements AutoCloseable {
 
     private void awaitAnswers() {
         if (plan.withScores()) {
-            scores().await(() -> Health.of(scoreUrl()));
+            awaitHealth(scores());
         }
-        app().await(() -> Health.of(appUrl()));
+        awaitHealth(app());
+    }
+
+    /** An app that would ask a score service is as healthy as it gets without one once it answers at all. */
+    private void awaitHealth(Part service) {
+        URI url = url(service);
+        service.await(() -> plan.withScores() ? Health.of(url) : Health.answers(url));
     }
 
     /**
@@ -117,9 +123,54 @@ public final class Bar implements AutoCloseable {
      */
     public Part restart(Program program, Code code, Map<String, String> settings) {
         Part part = services.start(program, code, settings);
-        URI url = program.equals(Program.APP) ? appUrl() : scoreUrl();
-        part.await(() -> Health.of(url));
+        awaitHealth(part);
         return part;
+    }
+
+    /**
+     * The same, but waits only until it answers anything: it may need another part that is away just now.
+     *
+     * @throws CannotOpen when it does not come up; then it does not run
+     */
+    public Part restart(Program program, Code code) {
+        Part part = services.start(program, code, Map.of());
+        awaitAnswer(part);
+        return part;
+    }
+
+    /**
+     * Starts a part again that has died, and does not wait until it answers.
+     *
+     * @param code what it is to run, if it is a service
+     * @return empty when another process runs in its place by now
+     * @throws CannotOpen when it does not start, or the bar is closed
+     */
+    public Optional<Part> startAgain(Part dead, Code code) {
+        if (!isRedis(dead)) {
+            return services.startAgain(dead, code);
+        }
+        backends.awaitRedis().run();
+        return embeddedRedis().map(EmbeddedRedis::part);
+    }
+
+    private boolean isRedis(Part part) {
+        return embeddedRedis()
+                .filter(redis -> redis.part().name().equals(part.name()))
+                .isPresent();
+    }
+
+    /**
+     * Waits until a part answers anything.
+     *
+     * @throws CannotOpen when it ends first, or takes longer than two minutes
+     */
+    public void awaitAnswer(Part part) {
+        // Redis has been waited for already, as it is found out only then which of its binaries runs.
+        part.await(() -> isRedis(part) || Health.answers(url(part)));
+    }
+
+    private URI url(Part service) {
+        return service.name().equals(Program.APP.module()) ? appUrl() : scoreUrl();
     }
 
     public URI appUrl() {

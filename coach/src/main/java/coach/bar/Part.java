@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,29 @@ public final class Part implements AutoCloseable {
         }
     }
 
+    /** How it has ended; once it has. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    /**
+     * Puts what it has said aside, once it has ended: the next process of its name writes the log anew.
+     *
+     * @return where it is now
+     */
+    public Path putLogAside() {
+        try {
+            reader.join(TIME_TO_END.toMillis());
+            return Files.move(log, log.resolveSibling(name + ".ended.log"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // Somebody reads it, where that keeps it from being moved: then it stays until it is written anew.
+            return log;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return log;
+        }
+    }
+
     private boolean hasEndedWithin(Duration time) {
         try {
             return process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
@@ -143,8 +167,9 @@ public final class Part implements AutoCloseable {
         }
     }
 
-    /** Ends it at once, as a crash would. */
+    /** Ends it at once, as a crash would; as it is we who want that, nobody starts it again. */
     public void kill() {
+        toldToEnd = true;
         ending.force();
         process.destroyForcibly();
         hasEndedWithin(TIME_TO_END);

@@ -39,6 +39,15 @@ final class Services {
         return part;
     }
 
+    /** Starts a service again in place of a process that has died, unless another runs in its place by now. */
+    synchronized Optional<Part> startAgain(Part dead, Code code) {
+        return running.entrySet().stream()
+                .filter(service -> service.getValue() == dead)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .map(program -> start(program, code, Map.of()));
+    }
+
     private Optional<Agent> agent(Code code) {
         if (!plan.tracing().agent() && !code.traced()) {
             return Optional.empty();

@@ -10,7 +10,6 @@ import coach.workshop.Workshop;
 import coach.workspace.Workspace;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +32,7 @@ final class Live {
     private boolean traced;
 
     private Consumer<Part> started;
+    private volatile Code code;
 
     /** @param closing reaches zero when the bar closes */
     Live(Chosen chosen, Console console, CountDownLatch closing) {
@@ -46,15 +46,20 @@ final class Live {
         while (true) {
             Saved tried = chosen.workspace().map(Saved::in).orElse(null);
             try {
-                Code code = chosen.code();
+                code = chosen.code();
                 traced = code.traced();
                 opened = tried;
                 return code;
             } catch (DoesNotCompile e) {
-                console.println(words(e, "Mend it and save: the bar opens as soon as it compiles."));
+                console.println(words(e, "Fix it and save: the bar opens as soon as it compiles."));
                 awaitSave(tried);
             }
         }
+    }
+
+    /** What was compiled last, and runs where it came up. */
+    Code code() {
+        return code;
     }
 
     private void awaitSave(Saved tried) throws InterruptedException {
@@ -141,12 +146,12 @@ final class Live {
         }
         long start = System.nanoTime();
         try {
-            Code code = chosen.code();
+            code = chosen.code();
             boolean tracingChanges = code.traced() != traced;
             traced = code.traced();
             List<Program> programs = tracingChanges ? ALL : concerned;
             for (Program program : programs) {
-                started.accept(bar.restart(program, code, Map.of()));
+                started.accept(bar.restart(program, code));
             }
             return "Restarted %s after %.1f s; the backends and the traces have stayed.%nNext: %s"
                     .formatted(
@@ -156,9 +161,9 @@ final class Live {
                             (System.nanoTime() - start) / 1e9,
                             Workshop.command("curl \"pair/beer?name=ipa\""));
         } catch (DoesNotCompile e) {
-            return words(e, "What ran before still runs. Mend it and save.");
+            return words(e, "What ran before still runs. Fix it and save.");
         } catch (CannotOpen e) {
-            return e.getMessage() + System.lineSeparator() + "Next: mend it and save";
+            return e.getMessage() + System.lineSeparator() + "Next: fix it and save";
         }
     }
 

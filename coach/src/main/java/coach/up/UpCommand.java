@@ -4,10 +4,12 @@ import coach.bar.Bar;
 import coach.bar.BarPlan;
 import coach.bar.EmbeddedRedis;
 import coach.bar.Part;
+import coach.code.Code;
 import coach.course.Course;
 import coach.workshop.Workshop;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -53,9 +55,10 @@ public final class UpCommand implements Callable<Integer> {
 
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         console.println(new Welcome(bar, plan, took).text());
+        Supervisor supervisor = new Supervisor(bar, live::code, console::println, this::isClosing, this::next);
         Stream.concat(Stream.of(bar.app(), bar.scores()), bar.embeddedRedis().map(EmbeddedRedis::part).stream())
-                .forEach(part -> tellOfDeath(part, console));
-        live.watch(bar, part -> tellOfDeath(part, console));
+                .forEach(supervisor::watch);
+        live.watch(bar, supervisor::watch);
         new CountDownLatch(1).await();
         return 0;
     }
@@ -73,13 +76,11 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void tellOfDeath(Part part, Console console) {
-        part.process().onExit().thenRun(() -> {
-            if (!part.wasToldToEnd() && !isClosing()) {
-                console.println("%s has ended. Its last words are in %s%nNext: %s, or Ctrl-C, then %s"
-                        .formatted(part.name(), part.log(), Workshop.command("restart"), again()));
-            }
-        });
+    /** What helps when a part dies again and again: of a service its code, of Redis nothing but a bar of its own. */
+    private String next(Part part) {
+        boolean service = Set.of(Code.APP, Code.SCORES).contains(part.name());
+        return "Next: " + (service ? "fix it and save, or " + Workshop.command("restart") + ", or " : "")
+                + "Ctrl-C, then " + again();
     }
 
     /** Ctrl-C reaches every part at once, and some end before we hear of it ourselves. */

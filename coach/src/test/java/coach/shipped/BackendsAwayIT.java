@@ -67,7 +67,7 @@ class BackendsAwayIT {
         try {
             isAway(bar.app().get("/pair/beer?name=ipa"), DATABASE_IS_AWAY);
             isAway(bar.app().get("/beer/ipa"), DATABASE_IS_AWAY);
-            isAway(bar.app().get("/health"), DATABASE_IS_AWAY);
+            isAway(bar.app().get("/health"), "the bar can neither show its menu nor pair: " + DATABASE_IS_AWAY);
             assertThat(bar.scores().get("/match?beer=ipa").status()).isEqualTo(200);
         } finally {
             bar.bar().database().startAgain();

@@ -76,6 +76,25 @@ class UpIT {
     }
 
     @Test
+    void startsAPartAgain_thatHasDied() throws Exception {
+        RunningCoach coach = up();
+        coach.awaitLine("Next, in another terminal");
+        BarFile bar = BarFile.all(state.resolve("bars")).get(0);
+
+        bar.processes().stream()
+                .filter(noted -> noted.name().equals("score-service"))
+                .flatMap(noted -> noted.running().stream())
+                .forEach(ProcessHandle::destroyForcibly);
+
+        coach.awaitLine("score-service has ended with exit code");
+        coach.awaitLine("score-service runs again.");
+        assertThat(status("http://localhost:" + scorePort + "/match?beer=ipa")).isEqualTo(200);
+        assertThat(coach("down").exitCode()).isEqualTo(0);
+        coach.exitCode();
+        assertNothingLeft(bar.processes(), bar);
+    }
+
+    @Test
     void clearsAwayWhatACrashLeft() throws Exception {
         RunningCoach coach = up("--quiet");
         coach.awaitLine("Next, in another terminal");
