@@ -62,13 +62,9 @@ final class Supervisor {
         Path words = part.putLogAside();
         Optional<Duration> wait = backoff.after(ran);
         if (wait.isEmpty()) {
-            console.accept("%s has ended with exit code %d, and is not started again: it has been, %d times. %s%n%s"
-                    .formatted(
-                            part.name(),
-                            part.exitCode(),
-                            RestartBackoff.TRIES,
-                            "Its last words are in " + words,
-                            next.apply(part)));
+            console.accept(
+                    "%s has ended with exit code %d, and is not started again after %d tries. Its last words are in %s%n%s"
+                            .formatted(part.name(), part.exitCode(), RestartBackoff.TRIES, words, next.apply(part)));
             return;
         }
         console.accept("%s has ended with exit code %d, and is started again in %d s. Its last words are in %s"

@@ -55,7 +55,8 @@ public final class UpCommand implements Callable<Integer> {
 
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         console.println(new Welcome(bar, plan, took).text());
-        Supervisor supervisor = new Supervisor(bar, live::code, console::println, this::isClosing, this::next);
+        Supervisor supervisor =
+                new Supervisor(bar, live::code, console::println, this::isClosing, part -> next(part, chosen));
         Stream.concat(Stream.of(bar.app(), bar.scores()), bar.embeddedRedis().map(EmbeddedRedis::part).stream())
                 .forEach(supervisor::watch);
         live.watch(bar, supervisor::watch);
@@ -76,11 +77,11 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /** What helps when a part dies again and again: of a service its code, of Redis nothing but a bar of its own. */
-    private String next(Part part) {
+    /** What helps when a part dies again and again: other code for a service, and nothing but another bar for Redis. */
+    private String next(Part part, Chosen chosen) {
         boolean service = Set.of(Code.APP, Code.SCORES).contains(part.name());
-        return "Next: " + (service ? "fix it and save, or " + Workshop.command("restart") + ", or " : "")
-                + "Ctrl-C, then " + again();
+        String save = chosen.workspace().isPresent() ? "fix it and save, or " : "";
+        return "Next: " + (service ? save + Workshop.command("restart") + ", or " : "") + "Ctrl-C, then " + again();
     }
 
     /** Ctrl-C reaches every part at once, and some end before we hear of it ourselves. */
