@@ -3,12 +3,12 @@ package test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.latency.Claim;
-import coach.trial.Asking;
 import coach.trial.HoldsUntil;
-import coach.trial.Pace;
-import coach.trial.Reply;
+import coach.trial.RepeatedRequest;
+import coach.trial.SampleSize;
+import coach.trial.ServiceReply;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Trial;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class ExploreTest {
 
     @Test
     @Order(1)
-    void showsTheMenu(Trial trial) {
+    void showsTheMenu(StepContext trial) {
         JsonNode beers = trial.after().get("/beers").json();
         JsonNode donuts = trial.after().get("/donuts").json();
 
@@ -35,7 +35,7 @@ class ExploreTest {
 
     @Test
     @Order(2)
-    void showsOneBeerAndOneDonut(Trial trial) {
+    void showsOneBeerAndOneDonut(StepContext trial) {
         assertThat(trial.after().get("/beer/saison").json().fieldNames())
                 .toIterable()
                 .containsExactly("name", "title", "style", "abv", "ibu", "aromas");
@@ -46,7 +46,7 @@ class ExploreTest {
 
     @Test
     @Order(3)
-    void findsTheBestDonutForABeer(Trial trial) {
+    void findsTheBestDonutForABeer(StepContext trial) {
         JsonNode match = trial.after().get("/pair/beer?name=stout").json();
 
         assertThat(match.fieldNames()).toIterable().containsExactly("beer", "donut", "score", "reasons", "runnersUp");
@@ -58,7 +58,7 @@ class ExploreTest {
 
     @Test
     @Order(4)
-    void explainsWhatItDoesNotHave(Trial trial) {
+    void explainsWhatItDoesNotHave(StepContext trial) {
         isProblem(trial.after().get("/pair/beer?name=stuot"), 404, "'stuot'");
         isProblem(trial.after().get("/donut/maple"), 404, "'maple'");
         isProblem(trial.after().get("/pears"), 404, "/pears");
@@ -66,11 +66,11 @@ class ExploreTest {
 
     @Test
     @Order(5)
-    void explainsWhatItDoesNotUnderstand(Trial trial) {
+    void explainsWhatItDoesNotUnderstand(StepContext trial) {
         isProblem(trial.after().get("/pair/beer"), 400, "name");
     }
 
-    private static void isProblem(Reply reply, int status, String detail) {
+    private static void isProblem(ServiceReply reply, int status, String detail) {
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.contentType()).startsWith("application/problem+json");
         assertThat(reply.json().get("status").asInt()).isEqualTo(status);
@@ -80,11 +80,11 @@ class ExploreTest {
     @Test
     @Order(6)
     @HoldsUntil(7)
-    void takesAtLeastTwentyTimesAsLongForAPairAsForABeer(Trial trial) {
+    void takesAtLeastTwentyTimesAsLongForAPairAsForABeer(StepContext trial) {
         trial.prove(
                 Claim.atLeast(20),
-                new Asking("/beer/stout", trial.after().app(), "/beer/stout"),
-                new Asking("/pair/beer?name=stout", trial.after().app(), "/pair/beer?name=stout"),
-                Pace.SLOW);
+                new RepeatedRequest("/beer/stout", trial.after().app(), "/beer/stout"),
+                new RepeatedRequest("/pair/beer?name=stout", trial.after().app(), "/pair/beer?name=stout"),
+                SampleSize.SLOW);
     }
 }

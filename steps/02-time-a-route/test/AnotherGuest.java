@@ -1,7 +1,7 @@
 package test;
 
-import coach.trial.Reply;
-import coach.trial.Running;
+import coach.trial.ServiceReply;
+import coach.trial.TestBar;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -14,9 +14,9 @@ final class AnotherGuest {
     private AnotherGuest() {}
 
     /** @param flights how many answers of its database are on their way to the app, or have come, when the other guest asks */
-    static Heard after(int flights, Running bar, String otherPath, Supplier<Heard> slow) {
+    static Heard after(int flights, TestBar bar, String otherPath, Supplier<Heard> slow) {
         long arrived = flights(bar) + flights;
-        CompletableFuture<Reply> other = CompletableFuture.supplyAsync(() -> {
+        CompletableFuture<ServiceReply> other = CompletableFuture.supplyAsync(() -> {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (flights(bar) < arrived && System.nanoTime() < deadline) {
                 Thread.onSpinWait();
@@ -30,7 +30,7 @@ final class AnotherGuest {
         }
     }
 
-    private static long flights(Running bar) {
+    private static long flights(TestBar bar) {
         return bar.bar().wires().appToDatabase().traffic().flights();
     }
 }

@@ -2,8 +2,8 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Reply;
-import coach.trial.Running;
+import coach.trial.ServiceReply;
+import coach.trial.TestBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  *
  * @param millis that the client waited
  */
-record Heard(String request, Reply reply, double millis, List<String> log) {
+record Heard(String request, ServiceReply reply, double millis, List<String> log) {
 
     private static final int SHOWN = 8;
 
     /** Asks, and listens until the log says of all these how long they took. */
-    static Heard of(Running bar, String path, String... timed) {
+    static Heard of(TestBar bar, String path, String... timed) {
         return of(
                 bar,
                 "GET " + path,
@@ -29,8 +29,8 @@ record Heard(String request, Reply reply, double millis, List<String> log) {
                 log -> List.of(timed).stream().noneMatch(what -> took(log, what).isEmpty()));
     }
 
-    static Heard of(Running bar, String request, Supplier<Reply> asking, Predicate<List<String>> enough) {
-        List<Reply> reply = new ArrayList<>();
+    static Heard of(TestBar bar, String request, Supplier<ServiceReply> asking, Predicate<List<String>> enough) {
+        List<ServiceReply> reply = new ArrayList<>();
         List<Double> millis = new ArrayList<>();
         List<String> log = bar.logOf(
                 () -> {

@@ -3,14 +3,14 @@ package test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.latency.Claim;
-import coach.trial.Counted;
+import coach.trial.BackendCounts;
+import coach.trial.FaultInjection;
 import coach.trial.GuestBeer;
 import coach.trial.HoldsUntil;
-import coach.trial.Pace;
-import coach.trial.Running;
+import coach.trial.SampleSize;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Trial;
-import coach.trial.Trouble;
+import coach.trial.TestBar;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,10 +29,10 @@ class TimeARouteTest {
     @Test
     @Order(1)
     @HoldsUntil(7)
-    void asksTheDatabaseAsOftenAsBefore(Trial trial) {
-        Running bar = trial.after();
+    void asksTheDatabaseAsOftenAsBefore(StepContext trial) {
+        TestBar bar = trial.after();
         try (GuestBeer beer = GuestBeer.in(bar, 12)) {
-            Counted counted = bar.count(() -> bar.get(beer.pair()));
+            BackendCounts counted = bar.count(() -> bar.get(beer.pair()));
 
             assertThat(counted.statementCount())
                     .withFailMessage(() -> """
@@ -46,7 +46,7 @@ class TimeARouteTest {
     @Test
     @Order(2)
     @HoldsUntil(3)
-    void logsTheRoute_onSuccess(Trial trial) {
+    void logsTheRoute_onSuccess(StepContext trial) {
         Heard heard = Heard.of(trial.after(), "/pair/beer?name=saison", ROUTE);
 
         heard.tookOnce(ROUTE);
@@ -56,7 +56,7 @@ class TimeARouteTest {
     @Test
     @Order(3)
     @HoldsUntil(9)
-    void logsEachQueryOnce_onSuccess(Trial trial) {
+    void logsEachQueryOnce_onSuccess(StepContext trial) {
         try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
             Heard heard = Heard.of(trial.after(), beer.pair(), BEER, TASTINGS);
 
@@ -68,32 +68,32 @@ class TimeARouteTest {
     @Test
     @Order(4)
     @HoldsUntil(3)
-    void logsTheRoute_onFailure(Trial trial) {
-        Running bar = trial.after();
+    void logsTheRoute_onFailure(StepContext trial) {
+        TestBar bar = trial.after();
 
         Heard.of(bar, "/pair/beer", ROUTE).tookOnce(ROUTE);
         Heard.of(bar, "/pair/beer?name=saisom", ROUTE).tookOnce(ROUTE);
-        Trouble.withoutTable(bar, "tasting", () -> Heard.of(bar, "/pair/beer?name=gose", ROUTE))
+        FaultInjection.withoutTable(bar, "tasting", () -> Heard.of(bar, "/pair/beer?name=gose", ROUTE))
                 .tookOnce(ROUTE);
     }
 
     @Test
     @Order(5)
-    void logsTheQueryOfTheBeer_onFailure(Trial trial) {
-        Running bar = trial.after();
+    void logsTheQueryOfTheBeer_onFailure(StepContext trial) {
+        TestBar bar = trial.after();
 
         Heard.of(bar, "/beer/saisom", BEER).tookOnce(BEER);
-        Trouble.withoutTable(bar, "beer", () -> Heard.of(bar, "/beer/gose", BEER))
+        FaultInjection.withoutTable(bar, "beer", () -> Heard.of(bar, "/beer/gose", BEER))
                 .tookOnce(BEER);
     }
 
     @Test
     @Order(6)
     @HoldsUntil(9)
-    void logsTheQueryOfTheTastings_onFailure(Trial trial) {
-        Running bar = trial.after();
+    void logsTheQueryOfTheTastings_onFailure(StepContext trial) {
+        TestBar bar = trial.after();
         try (GuestBeer beer = GuestBeer.in(bar, 3)) {
-            Heard heard = Trouble.withoutTable(bar, "tasting", () -> Heard.of(bar, beer.pair(), TASTINGS));
+            Heard heard = FaultInjection.withoutTable(bar, "tasting", () -> Heard.of(bar, beer.pair(), TASTINGS));
 
             heard.tookOnce(TASTINGS);
         }
@@ -102,10 +102,11 @@ class TimeARouteTest {
     @Test
     @Order(7)
     @HoldsUntil(7)
-    void saysHowLongEachQueryReallyTook(Trial trial) {
-        Running bar = trial.after();
+    void saysHowLongEachQueryReallyTook(StepContext trial) {
+        TestBar bar = trial.after();
         try (GuestBeer beer = GuestBeer.in(bar, 3)) {
-            Heard heard = Trouble.withDistantDatabase(bar, FAR, () -> Heard.of(bar, beer.pair(), BEER, TASTINGS));
+            Heard heard =
+                    FaultInjection.withDistantDatabase(bar, FAR, () -> Heard.of(bar, beer.pair(), BEER, TASTINGS));
 
             isOneOfEightStatements(BEER, heard);
             isOneOfEightStatements(TASTINGS, heard);
@@ -124,13 +125,13 @@ class TimeARouteTest {
     @Test
     @Order(8)
     @HoldsUntil(3)
-    void saysHowLongTheRouteReallyTook_whileAnotherGuestAsks(Trial trial) {
-        Running bar = trial.after();
+    void saysHowLongTheRouteReallyTook_whileAnotherGuestAsks(StepContext trial) {
+        TestBar bar = trial.after();
         try (GuestBeer beer = GuestBeer.in(bar, 3)) {
-            Heard heard = Trouble.withDistantDatabase(bar, FAR, () -> besideAnother(bar, beer.pair()));
+            Heard heard = FaultInjection.withDistantDatabase(bar, FAR, () -> besideAnother(bar, beer.pair()));
             // A busy machine may bring an answer late, and then the client's time is longer with good reason.
             for (int again = 0; again < 2 && !isTheClients(slowest(heard), heard); again++) {
-                heard = Trouble.withDistantDatabase(bar, FAR, () -> besideAnother(bar, beer.pair()));
+                heard = FaultInjection.withDistantDatabase(bar, FAR, () -> besideAnother(bar, beer.pair()));
             }
 
             saysTheClientsTime(heard);
@@ -138,7 +139,7 @@ class TimeARouteTest {
     }
 
     /** Whoever asks for a beer that is not there is answered sooner. */
-    private static Heard besideAnother(Running bar, String path) {
+    private static Heard besideAnother(TestBar bar, String path) {
         return AnotherGuest.after(
                 4,
                 bar,
@@ -173,7 +174,7 @@ class TimeARouteTest {
     @Test
     @Order(9)
     @HoldsUntil(3)
-    void isNoSlowerThanBefore(Trial trial) {
-        trial.prove(Claim.noSlower(), "/beer/saison", Pace.QUICK);
+    void isNoSlowerThanBefore(StepContext trial) {
+        trial.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
     }
 }

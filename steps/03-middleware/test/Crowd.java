@@ -2,8 +2,8 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Reply;
-import coach.trial.Running;
+import coach.trial.ServiceReply;
+import coach.trial.TestBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +22,10 @@ final class Crowd {
 
     private final int size;
     private final boolean alike;
-    private final List<Reply> replies = new ArrayList<>();
+    private final List<ServiceReply> replies = new ArrayList<>();
     private final List<RequestLine> lines;
 
-    private Crowd(Running bar, int size, boolean alike) {
+    private Crowd(TestBar bar, int size, boolean alike) {
         this.size = size;
         this.alike = alike;
         lines = RequestLine.in(
@@ -33,16 +33,16 @@ final class Crowd {
     }
 
     /** Half of the pages can be had and half cannot; every other guest brings an id. */
-    static Crowd mixed(Running bar, int size) {
+    static Crowd mixed(TestBar bar, int size) {
         return new Crowd(bar, size, false);
     }
 
     /** All ask the same and bring no id, and are answered so soon that several share each millisecond. */
-    static Crowd alike(Running bar, int size) {
+    static Crowd alike(TestBar bar, int size) {
         return new Crowd(bar, size, true);
     }
 
-    private void ask(Running bar) {
+    private void ask(TestBar bar) {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             IntStream.range(0, size)
@@ -54,7 +54,7 @@ final class Crowd {
         }
     }
 
-    private Reply ask(Running bar, int guest) {
+    private ServiceReply ask(TestBar bar, int guest) {
         return bringsAnId(guest) ? bar.get(path(guest), "X-Request-Id", "guest-" + guest) : bar.get(path(guest));
     }
 

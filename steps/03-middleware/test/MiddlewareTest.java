@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static test.Request.get;
 
 import coach.latency.Claim;
+import coach.trial.FaultInjection;
 import coach.trial.HoldsUntil;
-import coach.trial.Pace;
-import coach.trial.Running;
+import coach.trial.SampleSize;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Trial;
-import coach.trial.Trouble;
+import coach.trial.TestBar;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -24,7 +24,7 @@ class MiddlewareTest {
 
     @Test
     @Order(1)
-    void tellsOfEveryRequest_onSuccess(Trial trial) {
+    void tellsOfEveryRequest_onSuccess(StepContext trial) {
         for (String path : List.of("/", "/beers", "/beer/saison", "/donuts", "/donut/apple-fritter", "/health")) {
             Heard heard = get(path).askedOf(trial.after());
 
@@ -37,14 +37,14 @@ class MiddlewareTest {
 
     @Test
     @Order(2)
-    void tellsOfEveryRequest_onFailure(Trial trial) {
-        Running bar = trial.after();
+    void tellsOfEveryRequest_onFailure(StepContext trial) {
+        TestBar bar = trial.after();
         List<Request> failing =
                 List.of(get("/pears"), get("/beer/saisom"), get("/pair/beer"), new Request("POST", "/beers"));
         failing.forEach(request -> request.isToldInFull(request.askedOf(bar)));
 
         Request broken = get("/donut/apple-fritter");
-        Heard heard = Trouble.withoutTable(bar, "donut_flavour", () -> broken.askedOf(bar));
+        Heard heard = FaultInjection.withoutTable(bar, "donut_flavour", () -> broken.askedOf(bar));
 
         broken.isToldInFull(heard);
         assertThat(heard.reply().status())
@@ -54,14 +54,14 @@ class MiddlewareTest {
 
     @Test
     @Order(3)
-    void makesAnId_forWhoBringsNone(Trial trial) {
+    void makesAnId_forWhoBringsNone(StepContext trial) {
         Request.hasAnIdOfItsOwn(get("/beer/gose").askedOf(trial.after()));
         Request.hasAnIdOfItsOwn(get("/pears").askedOf(trial.after()));
     }
 
     @Test
     @Order(4)
-    void takesTheIdOver_fromWhoBringsOne(Trial trial) {
+    void takesTheIdOver_fromWhoBringsOne(StepContext trial) {
         for (String id : List.of("Guest_7.of-the-bar", "7", "x".repeat(64))) {
             Heard heard = get("/beer/gose").askedOf(trial.after(), "X-Request-Id", id);
 
@@ -76,7 +76,7 @@ class MiddlewareTest {
 
     @Test
     @Order(5)
-    void makesAnId_whereTheOneBroughtCouldForgeALineOfTheLog(Trial trial) {
+    void makesAnId_whereTheOneBroughtCouldForgeALineOfTheLog(StepContext trial) {
         for (String id :
                 List.of("two words", "a status=200", "tab\tbed", "next\u0085line", "<b>", "x".repeat(65), "")) {
             Heard heard = get("/beer/gose").askedOf(trial.after(), "X-Request-Id", id);
@@ -88,23 +88,23 @@ class MiddlewareTest {
 
     @Test
     @Order(6)
-    void tellsTwoHundredRequestsApart_whenTheyComeAtOnce(Trial trial) {
+    void tellsTwoHundredRequestsApart_whenTheyComeAtOnce(StepContext trial) {
         Crowd.mixed(trial.after(), 200).isToldApart();
         Crowd.alike(trial.after(), 200).isToldApart();
     }
 
     @Test
     @Order(7)
-    void saysHowLongItReallyTook_alsoOnFailure(Trial trial) {
-        Running bar = trial.after();
+    void saysHowLongItReallyTook_alsoOnFailure(StepContext trial) {
+        TestBar bar = trial.after();
 
         saysTheClientsTime(bar, "/beer/gose");
         saysTheClientsTime(bar, "/beer/saisom");
-        Trouble.withoutTable(bar, "beer", () -> saysTheClientsTime(bar, "/beer/gose"));
+        FaultInjection.withoutTable(bar, "beer", () -> saysTheClientsTime(bar, "/beer/gose"));
     }
 
     /** Three times at most: on a busy machine an answer may come late, and the client's time is longer with good reason. */
-    private static Heard saysTheClientsTime(Running bar, String path) {
+    private static Heard saysTheClientsTime(TestBar bar, String path) {
         Heard heard = besideAnother(bar, path);
         for (int again = 0; again < 2 && !isTheClients(Request.serverTiming(heard), heard); again++) {
             heard = besideAnother(bar, path);
@@ -115,8 +115,8 @@ class MiddlewareTest {
     }
 
     /** The other guest asks for a page that needs no database. */
-    private static Heard besideAnother(Running bar, String path) {
-        return Trouble.withDistantDatabase(
+    private static Heard besideAnother(TestBar bar, String path) {
+        return FaultInjection.withDistantDatabase(
                 bar,
                 FAR,
                 () -> AnotherGuest.after(2, bar, "/pears", () -> get(path).askedOf(bar)));
@@ -138,7 +138,7 @@ class MiddlewareTest {
 
     @Test
     @Order(8)
-    void timesTheQueryStill_butTheRouteNoMore(Trial trial) {
+    void timesTheQueryStill_butTheRouteNoMore(StepContext trial) {
         Heard beer = get("/beer/gose").askedOf(trial.after());
         Heard pair = get("/pair/beer").askedOf(trial.after());
 
@@ -153,7 +153,7 @@ class MiddlewareTest {
     @Test
     @Order(9)
     @HoldsUntil(4)
-    void isNoSlowerThanBefore(Trial trial) {
-        trial.prove(Claim.noSlower(), "/beer/saison", Pace.QUICK);
+    void isNoSlowerThanBefore(StepContext trial) {
+        trial.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
     }
 }

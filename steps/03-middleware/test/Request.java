@@ -2,7 +2,7 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Running;
+import coach.trial.TestBar;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +16,7 @@ record Request(String method, String path) {
         return new Request("GET", path);
     }
 
-    Heard askedOf(Running bar, String... headers) {
+    Heard askedOf(TestBar bar, String... headers) {
         return Heard.of(
                 bar,
                 this.toString(),

@@ -2,9 +2,9 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.code.Code;
+import coach.code.CompiledServices;
 import coach.trace.Span;
-import coach.trial.Traced;
+import coach.trial.TracedReply;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.Collection;
 import java.util.List;
@@ -16,17 +16,17 @@ final class Servers {
     private Servers() {}
 
     static boolean isServer(Span span) {
-        return span.kind() == SpanKind.SPAN_KIND_SERVER && span.service().equals(Code.APP);
+        return span.kind() == SpanKind.SPAN_KIND_SERVER && span.service().equals(CompiledServices.APP);
     }
 
     /** The app's own, of the request that was traced. */
-    static Span only(Traced traced) {
+    static Span only(TracedReply traced) {
         List<Span> servers = traced.spans().stream().filter(Servers::isServer).toList();
         assertThat(servers)
                 .withFailMessage(() -> """
                         A request should be one SERVER span of %s, in the trace that its traceparent header names. There are %d;
                         all spans of this trace: %s
-                        Look at otel.service.name and at the instrumentation of jetty in beer-donut-app/otel.properties.""".formatted(Code.APP, servers.size(), names(traced.spans())))
+                        Look at otel.service.name and at the instrumentation of jetty in beer-donut-app/otel.properties.""".formatted(CompiledServices.APP, servers.size(), names(traced.spans())))
                 .hasSize(1);
         return servers.get(0);
     }

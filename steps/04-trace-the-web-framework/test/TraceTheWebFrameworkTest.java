@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coach.latency.Claim;
 import coach.trace.Span;
 import coach.trace.Trace;
+import coach.trial.FaultInjection;
 import coach.trial.GuestBeer;
 import coach.trial.HoldsUntil;
-import coach.trial.Pace;
-import coach.trial.Running;
+import coach.trial.SampleSize;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Traced;
-import coach.trial.Trial;
-import coach.trial.Trouble;
+import coach.trial.TestBar;
+import coach.trial.TracedReply;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class TraceTheWebFrameworkTest {
 
     @Test
     @Order(1)
-    void hasAFileThatAttachesTheAgent(Trial trial) {
+    void hasAFileThatAttachesTheAgent(StepContext trial) {
         assertThat(trial.file("beer-donut-app/otel.properties"))
                 .withFailMessage("""
                         The app is not traced yet: there is no file beer-donut-app/otel.properties.
@@ -33,7 +33,7 @@ class TraceTheWebFrameworkTest {
 
     @Test
     @Order(2)
-    void showsEachRequestAsOneSpan_namedByItsRoute(Trial trial) {
+    void showsEachRequestAsOneSpan_namedByItsRoute(StepContext trial) {
         try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
             isOneSpan(trial.after(), "/beer/" + beer.name(), "GET /beer/{name}", 200);
         }
@@ -43,12 +43,12 @@ class TraceTheWebFrameworkTest {
 
     @Test
     @Order(3)
-    void saysWhatBecameOfIt_onFailure(Trial trial) {
-        Running bar = trial.after();
+    void saysWhatBecameOfIt_onFailure(StepContext trial) {
+        TestBar bar = trial.after();
         isOneSpan(bar, "/beer/saisom", "GET /beer/{name}", 404);
         isOneSpan(bar, "/pair/beer", "GET /pair/beer", 400);
 
-        Traced broken = Trouble.withoutTable(bar, "donut_flavour", () -> bar.trace("/donut/apple-fritter"));
+        TracedReply broken = FaultInjection.withoutTable(bar, "donut_flavour", () -> bar.trace("/donut/apple-fritter"));
 
         Span server = Servers.only(broken);
         Servers.hasStatus(server, 500);
@@ -61,9 +61,9 @@ class TraceTheWebFrameworkTest {
     @Test
     @Order(4)
     @HoldsUntil(5)
-    void showsNothingOfWhatHappensInside(Trial trial) {
+    void showsNothingOfWhatHappensInside(StepContext trial) {
         try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
-            Traced traced = trial.after().trace(beer.pair());
+            TracedReply traced = trial.after().trace(beer.pair());
 
             traced.drawing().ifPresent(trial::show);
             assertThat(traced.spans())
@@ -77,8 +77,8 @@ class TraceTheWebFrameworkTest {
 
     @Test
     @Order(5)
-    void keepsGuestsApart_whenTheyComeAtOnce(Trial trial) {
-        Running bar = trial.after();
+    void keepsGuestsApart_whenTheyComeAtOnce(StepContext trial) {
+        TestBar bar = trial.after();
 
         List<Trace> traces = bar.tracesOf(() -> Guests.atOnce(() -> bar.get("/beer/saison")));
 
@@ -93,11 +93,11 @@ class TraceTheWebFrameworkTest {
     @Test
     @Order(6)
     @HoldsUntil(5)
-    void isNoSlowerThanBefore(Trial trial) {
-        trial.prove(Claim.noSlower(), "/beer/saison", Pace.QUICK);
+    void isNoSlowerThanBefore(StepContext trial) {
+        trial.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
     }
 
-    private static void isOneSpan(Running bar, String path, String name, int status) {
+    private static void isOneSpan(TestBar bar, String path, String name, int status) {
         Span server = Servers.only(bar.trace(path));
 
         assertThat(server.name())

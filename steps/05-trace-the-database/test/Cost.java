@@ -1,7 +1,7 @@
 package test;
 
-import coach.trial.Running;
-import coach.trial.Trial;
+import coach.trial.StepContext;
+import coach.trial.TestBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ final class Cost {
 
     private Cost() {}
 
-    static String ofTracingAPair(Trial trial) {
+    static String ofTracingAPair(StepContext trial) {
         List<Double> before = new ArrayList<>();
         List<Double> after = new ArrayList<>();
         // In turn, so that whatever else runs on the machine disturbs both alike.
@@ -31,7 +31,7 @@ final class Cost {
                 median(after));
     }
 
-    private static double millis(Running bar) {
+    private static double millis(TestBar bar) {
         long start = System.nanoTime();
         bar.get(PAIR);
         return (System.nanoTime() - start) / 1e6;

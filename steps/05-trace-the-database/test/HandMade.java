@@ -2,19 +2,19 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trace.Node;
 import coach.trace.Span;
-import coach.trial.Traced;
+import coach.trace.TraceNode;
+import coach.trial.TracedReply;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A span that the app makes itself around one of its queries, at its place in the trace. */
-record HandMade(Traced traced, Node node) {
+record HandMade(TracedReply traced, TraceNode node) {
 
     /** There has to be one of that name in the trace, no less and no more, right below the request's span. */
-    static HandMade only(Traced traced, String name) {
-        List<Node> named = traced.nodes().stream()
+    static HandMade only(TracedReply traced, String name) {
+        List<TraceNode> named = traced.nodes().stream()
                 .filter(node -> span(node).name().equals(name))
                 .toList();
         assertThat(named)
@@ -29,7 +29,7 @@ record HandMade(Traced traced, Node node) {
 
     private void hangsUnderTheRequest() {
         Span server = Servers.only(traced);
-        Span parent = node.parent().flatMap(Node::span).orElse(null);
+        Span parent = node.parent().flatMap(TraceNode::span).orElse(null);
         assertThat(span(node).kind())
                 .withFailMessage(() -> "«%s» happens inside the app: its kind should be INTERNAL, and is %s."
                         .formatted(name(), span(node).kind().name().replace("SPAN_KIND_", "")))
@@ -48,19 +48,19 @@ record HandMade(Traced traced, Node node) {
         return span(node);
     }
 
-    static Span span(Node node) {
+    static Span span(TraceNode node) {
         return node.span().orElseThrow();
     }
 
     /** What Hibernate says it did for this query: one thing, below this span and while it lasted. */
     void holdsOneSpanOfHibernate() {
-        List<Node> inside = below(node).filter(HandMade::isHibernates).toList();
+        List<TraceNode> inside = below(node).filter(HandMade::isHibernates).toList();
         assertThat(inside)
                 .withFailMessage(() -> """
                         Under «%s» there should be one span of Hibernate, that of its query; there are %d. All of Hibernate's: %s
                         They become children of the span that is current while they start, on the same thread.""".formatted(name(), inside.size(), ofHibernate()))
                 .hasSize(1);
-        Node query = inside.get(0);
+        TraceNode query = inside.get(0);
         assertThat(node.start() <= query.start() && query.end() <= node.end())
                 .withFailMessage(
                         () -> "«%s» should begin before its query and end after it, but «%s» is not inside its time."
@@ -75,18 +75,18 @@ record HandMade(Traced traced, Node node) {
                         .formatted(
                                 span(each).name(),
                                 each.parent()
-                                        .flatMap(Node::span)
+                                        .flatMap(TraceNode::span)
                                         .map(Span::name)
                                         .orElse("nothing")))
                 .toList();
         return all.isEmpty() ? "none" : String.join(", ", all);
     }
 
-    private static Stream<Node> below(Node node) {
+    private static Stream<TraceNode> below(TraceNode node) {
         return node.children().stream().flatMap(child -> Stream.concat(Stream.of(child), below(child)));
     }
 
-    static boolean isHibernates(Node node) {
+    static boolean isHibernates(TraceNode node) {
         return span(node).origin().scope().getName().contains("hibernate");
     }
 

@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coach.latency.Claim;
 import coach.trace.Span;
 import coach.trace.Trace;
-import coach.trial.Counted;
+import coach.trial.BackendCounts;
+import coach.trial.FaultInjection;
 import coach.trial.GuestBeer;
 import coach.trial.HoldsUntil;
-import coach.trial.Pace;
-import coach.trial.Reply;
-import coach.trial.Running;
+import coach.trial.SampleSize;
+import coach.trial.ServiceReply;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Traced;
-import coach.trial.Trial;
-import coach.trial.Trouble;
+import coach.trial.TestBar;
+import coach.trial.TracedReply;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,8 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(1)
-    void asksForABeerOnce(Trial trial) {
-        Counted counted = trial.after().count(() -> trial.after().get("/beer/gose"));
+    void asksForABeerOnce(StepContext trial) {
+        BackendCounts counted = trial.after().count(() -> trial.after().get("/beer/gose"));
 
         assertThat(counted.statementCount())
                 .withFailMessage(() -> "GET /beer/gose takes one statement. The database counted %d: %s."
@@ -41,7 +41,7 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(2)
-    void makesASpanAroundTheQueryOfABeer(Trial trial) {
+    void makesASpanAroundTheQueryOfABeer(StepContext trial) {
         HandMade.only(trial.after().trace("/beer/gose"), BEER).hasNotFailed();
         HandMade.only(trial.after().trace("/beer/saisom"), BEER).hasNotFailed();
     }
@@ -49,9 +49,9 @@ class TraceTheDatabaseTest {
     @Test
     @Order(3)
     @HoldsUntil(9)
-    void makesASpanAroundEachQueryOfAPair(Trial trial) {
+    void makesASpanAroundEachQueryOfAPair(StepContext trial) {
         try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
-            Traced pair = trial.after().trace(beer.pair());
+            TracedReply pair = trial.after().trace(beer.pair());
 
             HandMade.only(pair, BEER).hasNotFailed();
             HandMade.only(pair, TASTINGS).hasNotFailed();
@@ -60,20 +60,20 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(4)
-    void marksTheQueryOfABeer_whenItFails(Trial trial) {
-        Running bar = trial.after();
+    void marksTheQueryOfABeer_whenItFails(StepContext trial) {
+        TestBar bar = trial.after();
 
-        HandMade.only(Trouble.withoutTable(bar, "beer", () -> bar.trace("/beer/gose")), BEER)
+        HandMade.only(FaultInjection.withoutTable(bar, "beer", () -> bar.trace("/beer/gose")), BEER)
                 .hasFailed();
     }
 
     @Test
     @Order(5)
     @HoldsUntil(9)
-    void marksTheQueryOfTheTastingsAlone_whenItFails(Trial trial) {
-        Running bar = trial.after();
+    void marksTheQueryOfTheTastingsAlone_whenItFails(StepContext trial) {
+        TestBar bar = trial.after();
         try (GuestBeer beer = GuestBeer.in(bar, 3)) {
-            Traced pair = Trouble.withoutTable(bar, "tasting", () -> bar.trace(beer.pair()));
+            TracedReply pair = FaultInjection.withoutTable(bar, "tasting", () -> bar.trace(beer.pair()));
 
             HandMade.only(pair, BEER).hasNotFailed();
             HandMade.only(pair, TASTINGS).hasFailed();
@@ -82,16 +82,16 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(6)
-    void showsTheSpanOfHibernateInside(Trial trial) {
+    void showsTheSpanOfHibernateInside(StepContext trial) {
         HandMade.only(trial.after().trace("/beer/gose"), BEER).holdsOneSpanOfHibernate();
     }
 
     @Test
     @Order(7)
     @HoldsUntil(9)
-    void showsTheSpanOfHibernateInsideEachQueryOfAPair(Trial trial) {
+    void showsTheSpanOfHibernateInsideEachQueryOfAPair(StepContext trial) {
         try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
-            Traced pair = trial.after().trace(beer.pair());
+            TracedReply pair = trial.after().trace(beer.pair());
 
             HandMade.only(pair, BEER).holdsOneSpanOfHibernate();
             HandMade.only(pair, TASTINGS).holdsOneSpanOfHibernate();
@@ -101,11 +101,11 @@ class TraceTheDatabaseTest {
     @Test
     @Order(8)
     @HoldsUntil(6)
-    void leavesTheLazyLoadsHidden(Trial trial) {
-        Running bar = trial.after();
+    void leavesTheLazyLoadsHidden(StepContext trial) {
+        TestBar bar = trial.after();
         try (GuestBeer beer = GuestBeer.in(bar, 12)) {
-            Counted counted = bar.count(() -> bar.get(beer.pair()));
-            Traced pair = bar.trace(beer.pair());
+            BackendCounts counted = bar.count(() -> bar.get(beer.pair()));
+            TracedReply pair = bar.trace(beer.pair());
 
             pair.drawing().ifPresent(trial::show);
             trial.say("The database ran %d statements for it.".formatted(counted.statementCount()));
@@ -113,7 +113,7 @@ class TraceTheDatabaseTest {
         }
     }
 
-    private static void hasNoMoreSpansThanQueries(Traced pair) {
+    private static void hasNoMoreSpansThanQueries(TracedReply pair) {
         assertThat(pair.spans(SpanKind.SPAN_KIND_CLIENT))
                 .withFailMessage(() -> """
                         The driver of the database is traced too: %s
@@ -126,16 +126,16 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(9)
-    void namesItsTraceInTheAnswer(Trial trial) {
-        Running bar = trial.after();
+    void namesItsTraceInTheAnswer(StepContext trial) {
+        TestBar bar = trial.after();
 
         namesItsTrace(bar.trace("/beer/gose"));
         namesItsTrace(bar.trace("/beer/saisom"));
         namesItsTrace(bar.trace("/pears"));
-        namesItsTrace(Trouble.withoutTable(bar, "donut_flavour", () -> bar.trace("/donut/apple-fritter")));
+        namesItsTrace(FaultInjection.withoutTable(bar, "donut_flavour", () -> bar.trace("/donut/apple-fritter")));
     }
 
-    private static void namesItsTrace(Traced traced) {
+    private static void namesItsTrace(TracedReply traced) {
         Span server = Servers.only(traced);
         String right = "00-" + server.traceId() + "-" + server.id() + "-";
         String header = traced.reply().header("traceresponse");
@@ -149,32 +149,32 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(10)
-    void namesItsTrace_whenTheAppBeganIt(Trial trial) {
-        List<Reply> reply = new ArrayList<>();
+    void namesItsTrace_whenTheAppBeganIt(StepContext trial) {
+        List<ServiceReply> reply = new ArrayList<>();
         List<Trace> traces =
                 trial.after().tracesOf(() -> reply.add(trial.after().get("/beer/gose")));
 
         assertThat(traces).as("traces of a request without traceparent").hasSize(1);
-        namesItsTrace(new Traced(reply.get(0), traces.get(0).id(), traces));
+        namesItsTrace(new TracedReply(reply.get(0), traces.get(0).id(), traces));
     }
 
     @Test
     @Order(11)
-    void keepsGuestsApart_whenTheyComeAtOnce(Trial trial) {
-        Running bar = trial.after();
+    void keepsGuestsApart_whenTheyComeAtOnce(StepContext trial) {
+        TestBar bar = trial.after();
 
         List<Trace> traces = bar.tracesOf(() -> Guests.atOnce(() -> bar.get("/beer/saison")));
 
         assertThat(traces).as("traces of %d requests at once", Guests.MANY).hasSize(Guests.MANY);
-        traces.forEach(trace -> HandMade.only(new Traced(null, trace.id(), List.of(trace)), BEER)
+        traces.forEach(trace -> HandMade.only(new TracedReply(null, trace.id(), List.of(trace)), BEER)
                 .holdsOneSpanOfHibernate());
     }
 
     @Test
     @Order(12)
     @HoldsUntil(6)
-    void isNoSlowerThanBefore(Trial trial) {
+    void isNoSlowerThanBefore(StepContext trial) {
         trial.say(Cost.ofTracingAPair(trial));
-        trial.prove(Claim.noSlower(), "/beer/saison", Pace.QUICK);
+        trial.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
     }
 }

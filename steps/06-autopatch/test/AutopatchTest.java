@@ -6,14 +6,14 @@ import coach.find.Finding;
 import coach.find.Findings;
 import coach.latency.Claim;
 import coach.trace.Span;
-import coach.trial.Counted;
+import coach.trial.BackendCounts;
 import coach.trial.GuestBeer;
 import coach.trial.HoldsUntil;
-import coach.trial.Pace;
-import coach.trial.Running;
+import coach.trial.SampleSize;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Traced;
-import coach.trial.Trial;
+import coach.trial.TestBar;
+import coach.trial.TracedReply;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -25,8 +25,8 @@ class AutopatchTest {
 
     @Test
     @Order(1)
-    void showsTheStatementsOfADonut(Trial trial) {
-        Counted counted = trial.after().count(() -> trial.after().get("/donut/apple-fritter"));
+    void showsTheStatementsOfADonut(StepContext trial) {
+        BackendCounts counted = trial.after().count(() -> trial.after().get("/donut/apple-fritter"));
 
         showsEachStatement(trial.after().trace("/donut/apple-fritter"), counted);
     }
@@ -34,10 +34,10 @@ class AutopatchTest {
     @Test
     @Order(2)
     @HoldsUntil(7)
-    void showsTheStatementsOfAPair_asManyAsTheDatabaseCounted(Trial trial) {
-        Running bar = trial.after();
-        Counted counted = bar.count(() -> bar.get("/pair/beer?name=saison"));
-        Traced saison = bar.trace("/pair/beer?name=saison");
+    void showsTheStatementsOfAPair_asManyAsTheDatabaseCounted(StepContext trial) {
+        TestBar bar = trial.after();
+        BackendCounts counted = bar.count(() -> bar.get("/pair/beer?name=saison"));
+        TracedReply saison = bar.trace("/pair/beer?name=saison");
 
         assertThat(counted.statementCount())
                 .as("statements for a beer that was tried with 78 donuts")
@@ -45,7 +45,7 @@ class AutopatchTest {
         showsEachStatement(saison, counted);
     }
 
-    private static void showsEachStatement(Traced traced, Counted counted) {
+    private static void showsEachStatement(TracedReply traced, BackendCounts counted) {
         List<Span> shown = traced.spans(SpanKind.SPAN_KIND_CLIENT).stream()
                 .filter(span -> span.statement().isPresent())
                 .toList();
@@ -67,7 +67,7 @@ class AutopatchTest {
     @Test
     @Order(3)
     @HoldsUntil(7)
-    void findsTheStatementsThatRepeat(Trial trial) {
+    void findsTheStatementsThatRepeat(StepContext trial) {
         try (GuestBeer beer = GuestBeer.in(trial.after(), 12)) {
             List<String> repeated = repeated(trial, trial.after().trace(beer.pair()));
 
@@ -82,7 +82,7 @@ class AutopatchTest {
         }
     }
 
-    private static List<String> repeated(Trial trial, Traced pair) {
+    private static List<String> repeated(StepContext trial, TracedReply pair) {
         List<String> repeated = Findings.of(pair.tree().orElseThrow()).stream()
                 .filter(finding -> finding.kind().equals("repeated-query"))
                 .map(Finding::sentence)
@@ -93,14 +93,14 @@ class AutopatchTest {
 
     @Test
     @Order(4)
-    void keepsTheSpansMadeByHand(Trial trial) {
+    void keepsTheSpansMadeByHand(StepContext trial) {
         HandMade.only(trial.after().trace("/beer/gose"), "query beer").holdsOneSpanOfHibernate();
     }
 
     @Test
     @Order(5)
     @HoldsUntil(7)
-    void knowsHowManyStatementsTheStoutTakes(Trial trial) {
+    void knowsHowManyStatementsTheStoutTakes(StepContext trial) {
         int answer = WrittenAnswer.number(trial, "statements.stout");
         int counted = trial.after()
                 .count(() -> trial.after().get("/pair/beer?name=stout"))
@@ -116,8 +116,8 @@ class AutopatchTest {
     @Test
     @Order(6)
     @HoldsUntil(7)
-    void isNoSlowerThanBefore(Trial trial) {
+    void isNoSlowerThanBefore(StepContext trial) {
         trial.say(Cost.ofTracingAPair(trial));
-        trial.prove(Claim.noSlower(), "/beer/saison", Pace.QUICK);
+        trial.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
     }
 }

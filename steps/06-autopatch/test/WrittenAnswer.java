@@ -2,7 +2,7 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Trial;
+import coach.trial.StepContext;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ final class WrittenAnswer {
     private WrittenAnswer() {}
 
     /** The whole number under this key. */
-    static int number(Trial trial, String key) {
+    static int number(StepContext trial, String key) {
         assertThat(trial.file(FILE)).withFailMessage("""
                         Your answer is missing: there is no file %s.
                         Write into it how many statements /pair/beer?name=stout takes, such as %s=12""".formatted(FILE, key)).isPresent();

@@ -3,12 +3,12 @@ package test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.latency.Claim;
-import coach.trial.Counted;
+import coach.trial.BackendCounts;
 import coach.trial.HoldsUntil;
-import coach.trial.Pace;
-import coach.trial.Running;
+import coach.trial.SampleSize;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Trial;
+import coach.trial.TestBar;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Order;
@@ -22,13 +22,13 @@ class EagerLoadingTest {
 
     @Test
     @Order(1)
-    void asksTheDatabaseAtMostTwice_forEveryBeer(Trial trial) {
-        Running bar = trial.after();
+    void asksTheDatabaseAtMostTwice_forEveryBeer(StepContext trial) {
+        TestBar bar = trial.after();
         new Kept(bar).forget();
         int most = 0;
         long flights = 0;
         for (String beer : Answers.of(trial).beers()) {
-            Counted counted = bar.count(() -> bar.get(PAIR + beer));
+            BackendCounts counted = bar.count(() -> bar.get(PAIR + beer));
             atMostTwo(beer, counted);
             most = Math.max(most, counted.statementCount());
             flights = Math.max(flights, counted.databaseFlights());
@@ -36,7 +36,7 @@ class EagerLoadingTest {
         trial.say("for each beer: statements at most %d, flights over the wire at most %d".formatted(most, flights));
     }
 
-    private static void atMostTwo(String beer, Counted counted) {
+    private static void atMostTwo(String beer, BackendCounts counted) {
         assertThat(counted.statementCount())
                 .withFailMessage(() -> """
                         No statement ran for GET %s%s, but its answer is in the database and nowhere else.
@@ -52,7 +52,7 @@ class EagerLoadingTest {
 
     @Test
     @Order(2)
-    void answersAsBefore_forEveryBeer(Trial trial) {
+    void answersAsBefore_forEveryBeer(StepContext trial) {
         Answers answers = Answers.of(trial);
 
         answers.beers().forEach(beer -> answers.isRight(beer, trial.after().get(PAIR + beer)));
@@ -61,7 +61,7 @@ class EagerLoadingTest {
     @Test
     @Order(3)
     @HoldsUntil(8)
-    void leavesNoDonutOut_thatTastesOfNothing(Trial trial) throws SQLException {
+    void leavesNoDonutOut_thatTastesOfNothing(StepContext trial) throws SQLException {
         try (HouseBrew brew = new HouseBrew(trial.after().bar().database())) {
             isBest("plain-ring", brew, trial, """
                     The only donut that was tried with it has no flavours; a join has to keep such a one too.""");
@@ -71,7 +71,7 @@ class EagerLoadingTest {
     @Test
     @Order(4)
     @HoldsUntil(8)
-    void noticesWhatTastersAdd(Trial trial) throws SQLException {
+    void noticesWhatTastersAdd(StepContext trial) throws SQLException {
         try (HouseBrew brew = new HouseBrew(trial.after().bar().database())) {
             trial.after().get(PAIR + brew.name());
 
@@ -82,7 +82,7 @@ class EagerLoadingTest {
         }
     }
 
-    private static void isBest(String donut, HouseBrew brew, Trial trial, String reason) {
+    private static void isBest(String donut, HouseBrew brew, StepContext trial, String reason) {
         JsonNode match = trial.after().get(PAIR + brew.name()).json();
         assertThat(match.path("donut").asText())
                 .withFailMessage(
@@ -94,11 +94,11 @@ class EagerLoadingTest {
     @Test
     @Order(5)
     @HoldsUntil(8)
-    void takesAtMostAQuarterOfTheTime(Trial trial) {
+    void takesAtMostAQuarterOfTheTime(StepContext trial) {
         if (trial.after().code().traced()) {
             trial.after().trace(PAIR + "saison").drawing().ifPresent(trial::show);
         }
 
-        trial.prove(Claim.atMost(0.25), PAIR + "saison", Pace.SLOW);
+        trial.prove(Claim.atMost(0.25), PAIR + "saison", SampleSize.SLOW);
     }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.Distance;
 import coach.latency.Claim;
-import coach.trial.Counted;
+import coach.trial.BackendCounts;
 import coach.trial.HoldsUntil;
-import coach.trial.Pace;
-import coach.trial.Reply;
-import coach.trial.Running;
+import coach.trial.SampleSize;
+import coach.trial.ServiceReply;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Trial;
+import coach.trial.TestBar;
 import coach.wire.Wire;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class CacheTest {
 
     @Test
     @Order(1)
-    void doesNotMixUpTwoBeers(Trial trial) {
+    void doesNotMixUpTwoBeers(StepContext trial) {
         new Kept(trial.after()).forget();
         Answers answers = Answers.of(trial);
 
@@ -44,12 +44,12 @@ class CacheTest {
 
     @Test
     @Order(2)
-    void writesAnAnswerToRedisOnce_withAnExpiry(Trial trial) {
-        Running bar = trial.after();
+    void writesAnAnswerToRedisOnce_withAnExpiry(StepContext trial) {
+        TestBar bar = trial.after();
         Kept kept = new Kept(bar);
         kept.forget();
 
-        Counted cold = bar.count(() -> bar.get(PAIR + "saison"));
+        BackendCounts cold = bar.count(() -> bar.get(PAIR + "saison"));
 
         isWorkedOut(cold);
         assertThat(kept.has("saison"))
@@ -76,11 +76,11 @@ class CacheTest {
 
     @Test
     @Order(3)
-    void asksRedisOnceAndTheDatabaseNever_whenTheAnswerIsKept(Trial trial) {
-        Running bar = trial.after();
+    void asksRedisOnceAndTheDatabaseNever_whenTheAnswerIsKept(StepContext trial) {
+        TestBar bar = trial.after();
         bar.get(PAIR + "saison");
 
-        Counted warm = bar.count(() -> bar.get(PAIR + "saison"));
+        BackendCounts warm = bar.count(() -> bar.get(PAIR + "saison"));
 
         assertThat(warm.statementCount())
                 .withFailMessage(() -> """
@@ -97,17 +97,17 @@ class CacheTest {
 
     @Test
     @Order(4)
-    void asksTheDatabaseAgain_onceRedisHasForgotten(Trial trial) {
-        Running bar = trial.after();
+    void asksTheDatabaseAgain_onceRedisHasForgotten(StepContext trial) {
+        TestBar bar = trial.after();
         bar.get(PAIR + "saison");
         new Kept(bar).forget("saison");
 
-        Counted again = bar.count(() -> bar.get(PAIR + "saison"));
+        BackendCounts again = bar.count(() -> bar.get(PAIR + "saison"));
 
         isWorkedOut(again);
     }
 
-    private static void isWorkedOut(Counted counted) {
+    private static void isWorkedOut(BackendCounts counted) {
         assertThat(counted.statementCount()).withFailMessage("""
                         Redis had nothing about the saison, so its answer had to be worked out. But no statement ran:
                         it is kept somewhere else too, where nothing expires and no second app would find it.""").isPositive();
@@ -120,10 +120,10 @@ class CacheTest {
 
     @Test
     @Order(5)
-    void keepsNothingOfABeerThatIsNotThere(Trial trial) {
-        Running bar = trial.after();
+    void keepsNothingOfABeerThatIsNotThere(StepContext trial) {
+        TestBar bar = trial.after();
 
-        Counted counted = bar.count(() -> isUnknown(bar.get(PAIR + "saisonn")));
+        BackendCounts counted = bar.count(() -> isUnknown(bar.get(PAIR + "saisonn")));
 
         assertThat(counted.redis(WRITES))
                 .withFailMessage(() -> """
@@ -133,7 +133,7 @@ class CacheTest {
         isUnknown(bar.get(PAIR + "saisonn"));
     }
 
-    private static void isUnknown(Reply reply) {
+    private static void isUnknown(ServiceReply reply) {
         assertThat(reply.status())
                 .withFailMessage(() ->
                         "GET %ssaisonn should be a 404, but is %d: %s".formatted(PAIR, reply.status(), reply.body()))
@@ -142,12 +142,12 @@ class CacheTest {
 
     @Test
     @Order(6)
-    void keepsNothing_whenTheAnswerFailed(Trial trial) throws SQLException {
-        Running bar = trial.after();
+    void keepsNothing_whenTheAnswerFailed(StepContext trial) throws SQLException {
+        TestBar bar = trial.after();
         new Kept(bar).forget("tripel");
         bar.bar().database().execute("alter table beer rename to beer_away");
         try {
-            Reply failed = bar.get(PAIR + "tripel");
+            ServiceReply failed = bar.get(PAIR + "tripel");
             assertThat(failed.status())
                     .withFailMessage(() -> """
                             While the database has no table of beers, GET %stripel should fail as before with a 500.
@@ -162,7 +162,7 @@ class CacheTest {
 
     @Test
     @Order(7)
-    void answersWithoutRedis_whenTheWireIsCut(Trial trial) {
+    void answersWithoutRedis_whenTheWireIsCut(StepContext trial) {
         Wire wire = trial.after().bar().wires().appToRedis();
         wire.cut();
         try {
@@ -175,7 +175,7 @@ class CacheTest {
 
     @Test
     @Order(8)
-    void answersWithoutRedis_whenItHangs(Trial trial) {
+    void answersWithoutRedis_whenItHangs(StepContext trial) {
         Wire wire = trial.after().bar().wires().appToRedis();
         wire.roundTrip(FOR_EVER);
         try {
@@ -187,7 +187,7 @@ class CacheTest {
     }
 
     /** The app may need a moment until it has new connections. */
-    private static void awaitCache(Running bar) {
+    private static void awaitCache(TestBar bar) {
         Kept kept = new Kept(bar);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         do {
@@ -201,8 +201,8 @@ class CacheTest {
 
     @Test
     @Order(9)
-    void keepsAnswersAsLongAsItIsTold(Trial trial) {
-        Running bar = trial.after();
+    void keepsAnswersAsLongAsItIsTold(StepContext trial) {
+        TestBar bar = trial.after();
         // It stays set: what follows does not mind, and a restart takes as long as the rest of the test.
         bar.restartApp(Map.of("PAIRING_TTL", "3600"));
         Kept kept = new Kept(bar);
@@ -216,7 +216,7 @@ class CacheTest {
     @Test
     @Order(10)
     @HoldsUntil(9)
-    void takesAtMostHalfTheTime_whenTheAnswerIsKept(Trial trial) {
-        trial.prove(Claim.atMost(0.5), PAIR + "saison", Pace.QUICK);
+    void takesAtMostHalfTheTime_whenTheAnswerIsKept(StepContext trial) {
+        trial.prove(Claim.atMost(0.5), PAIR + "saison", SampleSize.QUICK);
     }
 }

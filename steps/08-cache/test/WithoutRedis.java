@@ -2,13 +2,13 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Reply;
-import coach.trial.Trial;
+import coach.trial.ServiceReply;
+import coach.trial.StepContext;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
 /** What the app answers while its Redis is away, and how soon. */
-record WithoutRedis(Trial trial, String trouble, String path, String beer) {
+record WithoutRedis(StepContext trial, String trouble, String path, String beer) {
 
     /** Some 100 ms for Redis, as much for the answer, and the rest for a busy machine. */
     private static final Duration BOUND = Duration.ofSeconds(1);
@@ -30,7 +30,7 @@ record WithoutRedis(Trial trial, String trouble, String path, String beer) {
 
     private long millisForAnAnswer() {
         long start = System.nanoTime();
-        Reply reply = trial.after().get(path);
+        ServiceReply reply = trial.after().get(path);
         long millis = (System.nanoTime() - start) / 1_000_000;
         assertThat(reply.status())
                 .withFailMessage(() -> """

@@ -3,17 +3,17 @@ package test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.Distance;
-import coach.code.Code;
+import coach.code.CompiledServices;
 import coach.latency.Claim;
 import coach.trace.Trace;
 import coach.trace.TraceTree;
-import coach.trial.Counted;
+import coach.trial.BackendCounts;
 import coach.trial.HoldsUntil;
-import coach.trial.Pace;
-import coach.trial.Running;
+import coach.trial.SampleSize;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Traced;
-import coach.trial.Trial;
+import coach.trial.TestBar;
+import coach.trial.TracedReply;
 import coach.wire.Wire;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ class DistributedTest {
 
     @Test
     @Order(1)
-    void answersAsBefore_forEveryBeer(Trial trial) {
+    void answersAsBefore_forEveryBeer(StepContext trial) {
         Answers answers = Answers.of(trial);
         Patient.warmUp(trial.after());
         new Kept(trial.after()).forget();
@@ -45,14 +45,14 @@ class DistributedTest {
 
     @Test
     @Order(2)
-    void asksTheScoreService_whenNoAnswerIsKept(Trial trial) {
-        Running bar = trial.after();
+    void asksTheScoreService_whenNoAnswerIsKept(StepContext trial) {
+        TestBar bar = trial.after();
         new Kept(bar).forget("saison");
         Wire toScores = bar.bar().wires().scoresToRedis();
         long before = toScores.traffic().flights();
         AtomicLong flights = new AtomicLong();
 
-        Counted counted = bar.count(() -> {
+        BackendCounts counted = bar.count(() -> {
             Patient.get(bar, PAIR + "saison");
             flights.set(toScores.traffic().flights() - before);
         });
@@ -69,8 +69,8 @@ class DistributedTest {
 
     @Test
     @Order(3)
-    void believesTheScoreService(Trial trial) throws SQLException {
-        Running bar = trial.after();
+    void believesTheScoreService(StepContext trial) throws SQLException {
+        TestBar bar = trial.after();
         Answers answers = Answers.of(trial);
         new Kept(bar).forget();
         // Whoever still works it out from the database now comes to other scores.
@@ -88,8 +88,8 @@ class DistributedTest {
 
     @Test
     @Order(4)
-    void refusesSoon_whenTheScoreServiceIsSlow(Trial trial) {
-        Running bar = trial.after();
+    void refusesSoon_whenTheScoreServiceIsSlow(StepContext trial) {
+        TestBar bar = trial.after();
         Refusal refusal = new Refusal(bar, "slow", PAIR, "saison", "tripel");
         Wire wire = bar.bar().wires().scoresToRedis();
         wire.roundTrip(SLOW);
@@ -103,8 +103,8 @@ class DistributedTest {
 
     @Test
     @Order(5)
-    void refusesSoon_whenTheScoreServiceIsDown(Trial trial) {
-        Running bar = trial.after();
+    void refusesSoon_whenTheScoreServiceIsDown(StepContext trial) {
+        TestBar bar = trial.after();
         Refusal refusal = new Refusal(bar, "down", PAIR, "saison", "tripel");
         bar.bar().scores().kill();
         try {
@@ -118,8 +118,8 @@ class DistributedTest {
 
     @Test
     @Order(6)
-    void handsOnWhatTheScoreServiceSays_whenThatHasNoRedis(Trial trial) {
-        Running bar = trial.after();
+    void handsOnWhatTheScoreServiceSays_whenThatHasNoRedis(StepContext trial) {
+        TestBar bar = trial.after();
         Refusal refusal = new Refusal(bar, "without its Redis", PAIR, "saison", "tripel");
         Wire wire = bar.bar().wires().scoresToRedis();
         wire.cut();
@@ -135,19 +135,19 @@ class DistributedTest {
     @Test
     @Order(7)
     @HoldsUntil(10)
-    void leavesTheTraceAtTheBorder(Trial trial) {
+    void leavesTheTraceAtTheBorder(StepContext trial) {
         new Kept(trial.after()).forget();
 
-        Traced traced = trial.after().trace(PAIR + "saison");
+        TracedReply traced = trial.after().trace(PAIR + "saison");
 
-        assertThat(traced.spans(Code.APP, SpanKind.SPAN_KIND_CLIENT))
+        assertThat(traced.spans(CompiledServices.APP, SpanKind.SPAN_KIND_CLIENT))
                 .withFailMessage("No CLIENT span of the app was seen for GET %ssaison: is all of the agent on?", PAIR)
                 .isNotEmpty();
-        assertThat(traced.spans(Code.SCORES, SpanKind.SPAN_KIND_SERVER))
+        assertThat(traced.spans(CompiledServices.SCORES, SpanKind.SPAN_KIND_SERVER))
                 .withFailMessage("The score service's span is in the app's trace already. That is the next step.")
                 .isEmpty();
         Optional<Trace> behind = traced.all().stream()
-                .filter(trace -> trace.services().contains(Code.SCORES))
+                .filter(trace -> trace.services().contains(CompiledServices.SCORES))
                 .findFirst();
         assertThat(behind)
                 .withFailMessage(
@@ -163,7 +163,7 @@ class DistributedTest {
     @Test
     @Order(8)
     @HoldsUntil(10)
-    void isNoSlower_whenTheAnswerIsKept(Trial trial) {
-        trial.prove(Claim.noSlower(), PAIR + "saison", Pace.QUICK);
+    void isNoSlower_whenTheAnswerIsKept(StepContext trial) {
+        trial.prove(Claim.noSlower(), PAIR + "saison", SampleSize.QUICK);
     }
 }

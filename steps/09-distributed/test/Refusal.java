@@ -2,8 +2,8 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Reply;
-import coach.trial.Running;
+import coach.trial.ServiceReply;
+import coach.trial.TestBar;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +17,7 @@ final class Refusal {
 
     private static final String RETRY_AFTER = "Retry-After";
 
-    private final Running bar;
+    private final TestBar bar;
     private final String trouble;
     private final String path;
     private final String beer;
@@ -29,7 +29,7 @@ final class Refusal {
      * @param trouble what the score service is going to be
      * @param beer that Redis then forgets; nobody else should remember
      */
-    Refusal(Running bar, String trouble, String path, String beer, String keptBeer) {
+    Refusal(TestBar bar, String trouble, String path, String beer, String keptBeer) {
         this.bar = bar;
         this.trouble = trouble;
         this.path = path;
@@ -41,13 +41,13 @@ final class Refusal {
     }
 
     void isSaidSoon() {
-        Reply kept = soon(path + keptBeer);
+        ServiceReply kept = soon(path + keptBeer);
         assertThat(kept.status())
                 .withFailMessage(
                         () -> "With the score service %s, GET %s%s should be answered from Redis, but is %d: %s"
                                 .formatted(trouble, path, keptBeer, kept.status(), kept.body()))
                 .isEqualTo(200);
-        Reply reply = soon(path + beer);
+        ServiceReply reply = soon(path + beer);
         assertThat(reply.status() + " " + reply.contentType())
                 .withFailMessage(
                         () -> """
@@ -63,7 +63,7 @@ final class Refusal {
                 .isFalse();
     }
 
-    private void saysWhenToComeBack(String asked, Reply reply) {
+    private void saysWhenToComeBack(String asked, ServiceReply reply) {
         assertThat(reply.header(RETRY_AFTER))
                 .withFailMessage(
                         "With the score service %s, the 503 of GET %s should say when to come back, but has no %s.",
@@ -72,8 +72,8 @@ final class Refusal {
     }
 
     /** @param said what the score service itself answers just now */
-    void handsOn(Reply said) {
-        Reply reply = soon(path + beer);
+    void handsOn(ServiceReply said) {
+        ServiceReply reply = soon(path + beer);
         String why = said.json().path("detail").asText();
         assertThat(reply.body())
                 .withFailMessage(
@@ -88,7 +88,7 @@ final class Refusal {
     }
 
     void isSaidByItsHealth() {
-        Reply health = soon("/health");
+        ServiceReply health = soon("/health");
         assertThat(health.status())
                 .withFailMessage(() ->
                         "With the score service %s, the app cannot pair, and GET /health should say so with a 503, but is %d: %s"
@@ -97,7 +97,7 @@ final class Refusal {
         saysWhenToComeBack("/health", health);
     }
 
-    private Reply soon(String asked) {
+    private ServiceReply soon(String asked) {
         try {
             return CompletableFuture.supplyAsync(() -> bar.get(asked)).get(BOUND_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {

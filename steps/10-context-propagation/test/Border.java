@@ -2,10 +2,10 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.code.Code;
+import coach.code.CompiledServices;
 import coach.store.TraceStore;
-import coach.trace.Node;
 import coach.trace.Span;
+import coach.trace.TraceNode;
 import coach.trace.TraceTree;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.time.Duration;
@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The place in a trace where the app calls the score service. */
-record Border(Node server) {
+record Border(TraceNode server) {
 
     /** Where the score service's SERVER spans are, in this one trace. */
     static List<Border> in(TraceTree tree) {
         return tree.nodes().stream()
-                .filter(node -> node.span().stream().anyMatch(span -> is(span, Code.SCORES, SpanKind.SPAN_KIND_SERVER)))
+                .filter(node -> node.span().stream()
+                        .anyMatch(span -> is(span, CompiledServices.SCORES, SpanKind.SPAN_KIND_SERVER)))
                 .map(Border::new)
                 .toList();
     }
@@ -42,7 +43,9 @@ record Border(Node server) {
 
     /** The span of the app from which the score service's hangs; none where that never arrived. */
     Optional<Span> caller() {
-        return server.parent().flatMap(Node::span).filter(span -> span.service().equals(Code.APP));
+        return server.parent()
+                .flatMap(TraceNode::span)
+                .filter(span -> span.service().equals(CompiledServices.APP));
     }
 
     boolean hangsFromTheCall() {

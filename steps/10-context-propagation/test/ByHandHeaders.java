@@ -2,7 +2,7 @@ package test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import coach.code.Code;
+import coach.code.CompiledServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ final class ByHandHeaders {
     static List<String> in(Map<String, Path> files) {
         List<String> found = new ArrayList<>();
         files.forEach((path, file) -> {
-            if (path.startsWith(Code.APP) && path.endsWith(".java")) {
+            if (path.startsWith(CompiledServices.APP) && path.endsWith(".java")) {
                 search(file, found);
             }
         });

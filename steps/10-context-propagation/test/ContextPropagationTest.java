@@ -2,18 +2,18 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.code.Code;
+import coach.code.CompiledServices;
 import coach.latency.Claim;
 import coach.trace.Span;
 import coach.trace.Trace;
 import coach.trial.ByHand;
 import coach.trial.HoldsUntil;
-import coach.trial.Pace;
-import coach.trial.Reply;
-import coach.trial.Running;
+import coach.trial.SampleSize;
+import coach.trial.ServiceReply;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Traced;
-import coach.trial.Trial;
+import coach.trial.TestBar;
+import coach.trial.TracedReply;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,8 +30,8 @@ class ContextPropagationTest {
     @Test
     @ByHand
     @Order(1)
-    void carriesTheTraceOverTheBorder_byHand(Trial trial) {
-        Traced traced = cold(trial.after());
+    void carriesTheTraceOverTheBorder_byHand(StepContext trial) {
+        TracedReply traced = cold(trial.after());
 
         Border border = Border.only(traced.tree(), "GET " + PAIR + "saison");
 
@@ -51,7 +51,7 @@ class ContextPropagationTest {
     @Test
     @ByHand
     @Order(2)
-    void crossesNoTraces_forAHundredGuestsAtOnce_byHand(Trial trial) {
+    void crossesNoTraces_forAHundredGuestsAtOnce_byHand(StepContext trial) {
         Rush rush = rush(trial);
 
         rush.beers().forEach((traceId, beer) -> hangsFromTheApp(own(rush, traceId, beer)));
@@ -59,8 +59,8 @@ class ContextPropagationTest {
 
     @Test
     @Order(1)
-    void followsTheCallIntoTheScoreService(Trial trial) {
-        Traced traced = cold(trial.after());
+    void followsTheCallIntoTheScoreService(StepContext trial) {
+        TracedReply traced = cold(trial.after());
 
         Border border = Border.only(traced.tree(), "GET " + PAIR + "saison");
 
@@ -82,7 +82,7 @@ class ContextPropagationTest {
         return span.kind().name().replace("SPAN_KIND_", "");
     }
 
-    private static Traced cold(Running bar) {
+    private static TracedReply cold(TestBar bar) {
         // Once before: the first call of a service that has just started may miss its second.
         new Kept(bar).forget();
         Patient.get(bar, PAIR + "saison");
@@ -92,7 +92,7 @@ class ContextPropagationTest {
 
     @Test
     @Order(2)
-    void leavesNoHeaderWrittenByHand(Trial trial) {
+    void leavesNoHeaderWrittenByHand(StepContext trial) {
         List<String> left = ByHandHeaders.in(trial.files());
 
         assertThat(left)
@@ -104,14 +104,14 @@ class ContextPropagationTest {
 
     @Test
     @Order(3)
-    void crossesNoTraces_forAHundredGuestsAtOnce(Trial trial) {
+    void crossesNoTraces_forAHundredGuestsAtOnce(StepContext trial) {
         Rush rush = rush(trial);
 
         rush.beers().forEach((traceId, beer) -> hangsFromTheCall(own(rush, traceId, beer)));
         trial.say("a hundred guests, a hundred traces, each with the call it belongs to");
     }
 
-    private static Rush rush(Trial trial) {
+    private static Rush rush(StepContext trial) {
         Rush rush = new Rush(trial.after(), PAIR);
         rush.run(BEERS);
         return rush;
@@ -130,10 +130,10 @@ class ContextPropagationTest {
 
     @Test
     @Order(4)
-    void goesOnWithTheTraceOfItsGuest(Trial trial) {
-        Traced traced = trial.after().trace(PAIR + "saison");
+    void goesOnWithTheTraceOfItsGuest(StepContext trial) {
+        TracedReply traced = trial.after().trace(PAIR + "saison");
 
-        assertThat(traced.spans(Code.APP, SpanKind.SPAN_KIND_SERVER))
+        assertThat(traced.spans(CompiledServices.APP, SpanKind.SPAN_KIND_SERVER))
                 .withFailMessage(() -> """
                         A guest sent  traceparent: 00-%s-00000000000000aa-01
                         Expected: one SERVER span of the app in that trace, with the parent 00000000000000aa.
@@ -147,10 +147,10 @@ class ContextPropagationTest {
 
     @Test
     @Order(5)
-    void takesNoNotice_ofATraceparentThatIsNone(Trial trial) {
-        Running bar = trial.after();
+    void takesNoNotice_ofATraceparentThatIsNone(StepContext trial) {
+        TestBar bar = trial.after();
         String broken = "00-" + "0".repeat(32) + "-00000000000000aa-01";
-        AtomicReference<Reply> reply = new AtomicReference<>();
+        AtomicReference<ServiceReply> reply = new AtomicReference<>();
 
         List<Trace> traces = bar.tracesOf(() -> reply.set(bar.get(PAIR + "saison", "traceparent", broken)));
 
@@ -163,14 +163,14 @@ class ContextPropagationTest {
                         a SERVER span without a parent. But none came.""")
                 .anyMatch(trace -> trace.spans().stream()
                         .anyMatch(span -> span.kind() == SpanKind.SPAN_KIND_SERVER
-                                && span.service().equals(Code.APP)
+                                && span.service().equals(CompiledServices.APP)
                                 && span.parentId().isEmpty()));
     }
 
     @Test
     @Order(6)
     @HoldsUntil(11)
-    void isNoSlower_whenTheAnswerIsKept(Trial trial) {
-        trial.prove(Claim.noSlower(), PAIR + "saison", Pace.QUICK);
+    void isNoSlower_whenTheAnswerIsKept(StepContext trial) {
+        trial.prove(Claim.noSlower(), PAIR + "saison", SampleSize.QUICK);
     }
 }

@@ -1,9 +1,9 @@
 package test;
 
 import coach.trace.TraceTree;
-import coach.trial.Client;
-import coach.trial.Reply;
-import coach.trial.Running;
+import coach.trial.ServiceClient;
+import coach.trial.ServiceReply;
+import coach.trial.TestBar;
 import coach.wire.Wire;
 import java.time.Duration;
 import java.util.List;
@@ -22,12 +22,12 @@ final class Rush {
     private static final int TRIES = 8;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Running bar;
+    private final TestBar bar;
     private final String path;
     private final Map<String, String> beers = new ConcurrentHashMap<>();
 
     /** @param path to which the name of a beer is added */
-    Rush(Running bar, String path) {
+    Rush(TestBar bar, String path) {
         this.bar = bar;
         this.path = path;
     }
@@ -58,8 +58,8 @@ final class Rush {
     /** A crowd makes the score service miss its second; who is sent away comes again, as a guest with another trace. */
     private void ask(String beer) {
         for (int tries = 0; tries < TRIES; tries++) {
-            String traceId = Client.newTraceId();
-            Reply reply = bar.app().getTraced(path + beer, traceId);
+            String traceId = ServiceClient.newTraceId();
+            ServiceReply reply = bar.app().getTraced(path + beer, traceId);
             if (reply.status() == 200) {
                 beers.put(traceId, beer);
                 return;

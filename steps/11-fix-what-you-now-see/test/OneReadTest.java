@@ -3,13 +3,13 @@ package test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.latency.Claim;
-import coach.trial.Asking;
-import coach.trial.Counted;
-import coach.trial.Pace;
-import coach.trial.Reply;
-import coach.trial.Running;
+import coach.trial.BackendCounts;
+import coach.trial.RepeatedRequest;
+import coach.trial.SampleSize;
+import coach.trial.ServiceReply;
+import coach.trial.StepContext;
 import coach.trial.StepTest;
-import coach.trial.Trial;
+import coach.trial.TestBar;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -23,18 +23,18 @@ class OneReadTest {
 
     @Test
     @Order(1)
-    void asksRedisAtMostTwice_forAMatch(Trial trial) {
-        Running bar = trial.after();
+    void asksRedisAtMostTwice_forAMatch(StepContext trial) {
+        TestBar bar = trial.after();
         for (String beer : List.of("saison", "barleywine", "kölsch", "witbier", "helles")) {
             // The second time: who remembers the first has nothing to ask.
             bar.scores().get(MATCH + beer);
-            Counted counted = bar.count(() -> bar.scores().get(MATCH + beer));
+            BackendCounts counted = bar.count(() -> bar.scores().get(MATCH + beer));
             atMostTwo(beer, counted);
         }
         trial.say("for each match at most 2 commands, instead of one for each donut");
     }
 
-    private static void atMostTwo(String beer, Counted counted) {
+    private static void atMostTwo(String beer, BackendCounts counted) {
         assertThat(counted.redisCount())
                 .withFailMessage(() -> """
                         For GET %s%s Redis counted no command at all. The scores are kept in Redis and should be read there:
@@ -50,7 +50,7 @@ class OneReadTest {
 
     @Test
     @Order(2)
-    void answersAsBefore_forEveryBeer(Trial trial) {
+    void answersAsBefore_forEveryBeer(StepContext trial) {
         Answers answers = Answers.of(trial);
 
         answers.beers()
@@ -60,8 +60,8 @@ class OneReadTest {
 
     @Test
     @Order(3)
-    void stillKnowsWhichBeersThereAre(Trial trial) {
-        Reply reply = trial.after().scores().get(MATCH + "saisonn");
+    void stillKnowsWhichBeersThereAre(StepContext trial) {
+        ServiceReply reply = trial.after().scores().get(MATCH + "saisonn");
 
         assertThat(reply.status() + " " + reply.body())
                 .withFailMessage(() -> "GET %ssaisonn should be a 404 that asks «did you mean 'saison'?», but is %d: %s"
@@ -72,9 +72,9 @@ class OneReadTest {
 
     @Test
     @Order(4)
-    void fillsTheIndexAgain_whenRedisHasLostAPart(Trial trial) {
-        Running bar = trial.after();
-        Reply before = bar.scores().get(MATCH + "saison");
+    void fillsTheIndexAgain_whenRedisHasLostAPart(StepContext trial) {
+        TestBar bar = trial.after();
+        ServiceReply before = bar.scores().get(MATCH + "saison");
         try (RedisClient redis = bar.bar().redis().client()) {
             redis.del("score:pair:saison:" + before.json().path("donut").asText());
         }
@@ -85,8 +85,8 @@ class OneReadTest {
 
     @Test
     @Order(5)
-    void fillsTheIndexAgain_whenRedisHasLostAll(Trial trial) {
-        Running bar = trial.after();
+    void fillsTheIndexAgain_whenRedisHasLostAll(StepContext trial) {
+        TestBar bar = trial.after();
         try (RedisClient redis = bar.bar().redis().client()) {
             redis.flushAll();
 
@@ -100,7 +100,7 @@ class OneReadTest {
 
     @Test
     @Order(6)
-    void takesAtMostThreeTenthsOfTheTime(Trial trial) {
+    void takesAtMostThreeTenthsOfTheTime(StepContext trial) {
         if (trial.after().code().traced()) {
             new Kept(trial.after()).forget();
             trial.after().trace("/pair/beer?name=saison").drawing().ifPresent(trial::show);
@@ -108,8 +108,8 @@ class OneReadTest {
 
         trial.prove(
                 Claim.atMost(0.3),
-                new Asking("before", trial.before().scores(), MATCH + "saison"),
-                new Asking("after", trial.after().scores(), MATCH + "saison"),
-                Pace.SLOW);
+                new RepeatedRequest("before", trial.before().scores(), MATCH + "saison"),
+                new RepeatedRequest("after", trial.after().scores(), MATCH + "saison"),
+                SampleSize.SLOW);
     }
 }

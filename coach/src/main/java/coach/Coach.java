@@ -13,14 +13,14 @@ import coach.offline.PackCommand;
 import coach.offline.PrepareCommand;
 import coach.offline.UnpackCommand;
 import coach.store.StoreClient;
-import coach.store.Traces;
+import coach.store.StoredTraces;
 import coach.up.BackstageCommand;
 import coach.up.CompileCommand;
 import coach.up.DownCommand;
 import coach.up.RestartCommand;
 import coach.up.UpCommand;
 import coach.workshop.BarOptions;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import coach.workspace.BranchesCommand;
 import coach.workspace.DiffCommand;
@@ -89,7 +89,8 @@ public final class Coach implements Callable<Integer> {
 
     /** @return the exit code */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        Function<BarOptions, Traces> bars = bar -> new StoreClient(bar.open().page());
+        Function<BarOptions, StoredTraces> bars =
+                bar -> new StoreClient(bar.open().page());
         return new CommandLine(new Coach())
                 .addSubcommand(new TracesCommand(bars))
                 .addSubcommand(new TraceCommand(bars))
@@ -118,7 +119,7 @@ public final class Coach implements Callable<Integer> {
     }
 
     private static int failed(Exception e, CommandLine commandLine) {
-        if (e instanceof CannotOpen) {
+        if (e instanceof UserError) {
             commandLine.getErr().println(e.getMessage());
         } else {
             commandLine.getErr().println("The workshop's own tool failed; this is a fault in it:");

@@ -5,8 +5,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Reply;
-import coach.trial.Trial;
+import coach.trial.ServiceReply;
+import coach.trial.StepContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +43,7 @@ final class Answers {
         }
     }
 
-    static Answers of(Trial trial) {
+    static Answers of(StepContext trial) {
         Path file = trial.file(FILE).orElseThrow(() -> new AssertionError("There is no " + FILE + " any more."));
         try {
             return new Answers(Files.readAllLines(file, UTF_8).stream()
@@ -61,12 +61,12 @@ final class Answers {
     }
 
     /** Fails when this is not the answer for that beer. */
-    void isRight(String beer, Reply reply) {
+    void isRight(String beer, ServiceReply reply) {
         isRight(beer, reply, "");
     }
 
     /** @param hint for whoever fails: where to look */
-    void isRight(String beer, Reply reply, String hint) {
+    void isRight(String beer, ServiceReply reply, String hint) {
         assertThat(reply.status())
                 .withFailMessage(() -> "%s should answer 200, but answered %d: %s"
                         .formatted(reply.whole().request().uri(), reply.status(), reply.body()))

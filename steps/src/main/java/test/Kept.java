@@ -1,13 +1,13 @@
 package test;
 
-import coach.trial.Running;
+import coach.trial.TestBar;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import redis.clients.jedis.RedisClient;
 
 /** The answers that the app keeps in its Redis, each under {@code pair:<beer>}; looked at directly, past all wires. */
-record Kept(Running bar) {
+record Kept(TestBar bar) {
 
     /** All of them: the next guest of each beer has to wait for its answer again. */
     void forget() {

@@ -1,7 +1,7 @@
 package test;
 
-import coach.trial.Reply;
-import coach.trial.Running;
+import coach.trial.ServiceReply;
+import coach.trial.TestBar;
 
 /** Knows that a service which has just started, on a busy machine, may miss the app's limit of a second. */
 final class Patient {
@@ -11,7 +11,7 @@ final class Patient {
     private Patient() {}
 
     /** Asks the score service itself, which has no limit, and then the app: so the calls that count find both awake. */
-    static void warmUp(Running bar) {
+    static void warmUp(TestBar bar) {
         for (int tries = 0; tries < TRIES; tries++) {
             bar.scores().get("/match?beer=stout");
         }
@@ -19,8 +19,8 @@ final class Patient {
     }
 
     /** Asks again when the bar says 503. */
-    static Reply get(Running bar, String path) {
-        Reply reply = bar.get(path);
+    static ServiceReply get(TestBar bar, String path) {
+        ServiceReply reply = bar.get(path);
         for (int tries = 1; reply.status() == 503 && tries < TRIES; tries++) {
             reply = bar.get(path);
         }

@@ -2,15 +2,15 @@ package containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.bar.Place;
-import coach.check.Bars;
-import coach.check.Surroundings;
+import coach.bar.BarHost;
+import coach.check.BarEnvironment;
+import coach.check.BarFactory;
 import coach.course.Course;
 import coach.course.Step;
-import coach.trial.Judge;
-import coach.trial.Judged;
-import coach.trial.Running;
-import coach.trial.Trial;
+import coach.trial.StepContext;
+import coach.trial.StepTestResult;
+import coach.trial.StepTestRunner;
+import coach.trial.TestBar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,17 +102,17 @@ class AcrossContainersIT {
         Course course = Course.in(REPOSITORY);
         Step step = course.step(8);
         String url = "redis://" + redis.getHost() + ":" + redis.getFirstMappedPort();
-        Bars bars =
-                new Bars(REPOSITORY, folder.resolve("redis"), new Surroundings(Place.thisMachine(), Optional.of(url)));
-        List<Judged> judged = new ArrayList<>();
+        BarFactory bars = new BarFactory(
+                REPOSITORY, folder.resolve("redis"), new BarEnvironment(BarHost.thisMachine(), Optional.of(url)));
+        List<StepTestResult> judged = new ArrayList<>();
 
-        try (Running after = bars.of(bars.code(course.state(8)), 8).open();
-                Running before = bars.of(bars.code(course.state(7)), 8).open()) {
-            Trial trial =
-                    new Trial(8, false, after, () -> before, course.state(8).files(), Trial.Care.CHECK);
-            new Judge(trial, judged::add).run(step.testClass());
+        try (TestBar after = bars.of(bars.code(course.state(8)), 8).open();
+                TestBar before = bars.of(bars.code(course.state(7)), 8).open()) {
+            StepContext trial = new StepContext(
+                    8, false, after, () -> before, course.state(8).files(), StepContext.Care.CHECK);
+            new StepTestRunner(trial, judged::add).run(step.testClass());
         }
 
-        assertThat(judged).hasSizeGreaterThan(8).allMatch(one -> one.result() == Judged.Result.PASSED);
+        assertThat(judged).hasSizeGreaterThan(8).allMatch(one -> one.result() == StepTestResult.Result.PASSED);
     }
 }

@@ -2,7 +2,7 @@ package containers;
 
 import coach.bar.Ports;
 import coach.store.StoreClient;
-import coach.trial.Client;
+import coach.trial.ServiceClient;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -72,16 +72,16 @@ final class Compose implements AutoCloseable {
         }
     }
 
-    Client app() {
-        return new Client(at("APP_PORT"));
+    ServiceClient app() {
+        return new ServiceClient(at("APP_PORT"));
     }
 
-    Client scores() {
-        return new Client(at("SCORE_PORT"));
+    ServiceClient scores() {
+        return new ServiceClient(at("SCORE_PORT"));
     }
 
-    Client page() {
-        return new Client(at("PAGE_PORT"));
+    ServiceClient page() {
+        return new ServiceClient(at("PAGE_PORT"));
     }
 
     StoreClient traces() {

@@ -3,16 +3,16 @@ package containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import coach.code.Code;
+import coach.code.CompiledServices;
 import coach.latency.Claim;
-import coach.latency.Duel;
-import coach.latency.Side;
+import coach.latency.MeasuredSide;
+import coach.latency.PairedMeasurement;
 import coach.latency.Verdict;
 import coach.trace.Trace;
-import coach.trial.Asking;
-import coach.trial.Client;
-import coach.trial.Pace;
-import coach.trial.Reply;
+import coach.trial.RepeatedRequest;
+import coach.trial.SampleSize;
+import coach.trial.ServiceClient;
+import coach.trial.ServiceReply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,10 +75,10 @@ class ComposeIT {
     @Test
     @Order(2)
     void isSlowAsShipped_whereItShouldBe() throws Exception {
-        Side pair = new Asking("pair", bar.app(), PAIR + "ipa");
-        Side beer = new Asking("beer", bar.app(), "/beer/ipa");
+        MeasuredSide pair = new RepeatedRequest("pair", bar.app(), PAIR + "ipa");
+        MeasuredSide beer = new RepeatedRequest("beer", bar.app(), "/beer/ipa");
 
-        assertThat(new Duel(pair, beer, () -> {}, Pace.SLOW.plan(1), System::nanoTime)
+        assertThat(new PairedMeasurement(pair, beer, () -> {}, SampleSize.SLOW.plan(1), System::nanoTime)
                         .judge(Claim.atMost(0.2))
                         .verdict())
                 .isEqualTo(Verdict.PROVEN);
@@ -122,10 +122,10 @@ class ComposeIT {
     void saysThatTheDatabaseIsAway_andFindsItAgain() {
         bar.up("07");
         assertThat(bar.in("beer-donut-app", "cat", "label")).isEqualTo("state-07");
-        Reply before = bar.app().get(PAIR + "ipa");
+        ServiceReply before = bar.app().get(PAIR + "ipa");
 
         bar.say("kill", "database").expectSuccess();
-        Reply meanwhile = bar.app().get(PAIR + "ipa");
+        ServiceReply meanwhile = bar.app().get(PAIR + "ipa");
         bar.say("start", "database").expectSuccess();
 
         assertThat(meanwhile.status()).isEqualTo(503);
@@ -138,11 +138,11 @@ class ComposeIT {
     @Order(5)
     void keepsAnswersInRedis_andDoesWithoutWhileItIsAway() {
         bar.up("08");
-        Reply before = bar.app().get(PAIR + "porter");
+        ServiceReply before = bar.app().get(PAIR + "porter");
         assertThat(kept("porter")).isEqualTo("1");
 
         bar.say("kill", "redis").expectSuccess();
-        Reply meanwhile = bar.app().get(PAIR + "porter");
+        ServiceReply meanwhile = bar.app().get(PAIR + "porter");
         bar.say("start", "redis").expectSuccess();
 
         assertThat(meanwhile.json()).isEqualTo(before.json());
@@ -161,12 +161,12 @@ class ComposeIT {
     void tracesInTwoHalves_beforeTheContextIsPassedOn() {
         bar.up("09");
 
-        Trace trace = guest.traced(PAIR + "saison", Set.of(Code.APP));
+        Trace trace = guest.traced(PAIR + "saison", Set.of(CompiledServices.APP));
 
-        assertThat(trace.services()).containsExactly(Code.APP);
+        assertThat(trace.services()).containsExactly(CompiledServices.APP);
         once(() -> assertThat(bar.traces().newest(10))
                 .anyMatch(other -> !other.summary().id().equals(trace.id())
-                        && other.summary().rootService().equals(Code.SCORES)
+                        && other.summary().rootService().equals(CompiledServices.SCORES)
                         && other.summary().rootName().equals("GET /match")));
     }
 
@@ -175,7 +175,7 @@ class ComposeIT {
     void tracesAcrossBothServices() {
         bar.up("11");
 
-        Trace trace = guest.traced(PAIR + "tripel", Set.of(Code.APP, Code.SCORES));
+        Trace trace = guest.traced(PAIR + "tripel", Set.of(CompiledServices.APP, CompiledServices.SCORES));
 
         assertThat(Edges.of(trace)).contains("CLIENT beer-donut-app > SERVER score-service");
     }
@@ -193,7 +193,7 @@ class ComposeIT {
                 .orElseThrow();
         new Command(folder, bar.environment()).say("docker", "kill", one).expectSuccess();
 
-        assertThat(IntStream.range(0, 9).map(turn -> guest.askAnew("/beer/ipa", Client.newTraceId())))
+        assertThat(IntStream.range(0, 9).map(turn -> guest.askAnew("/beer/ipa", ServiceClient.newTraceId())))
                 .containsOnly(200);
         assertThat(guest.instances()).hasSize(2);
     }

@@ -3,9 +3,9 @@ package containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import coach.code.Code;
+import coach.code.CompiledServices;
 import coach.trace.Trace;
-import coach.trial.Client;
+import coach.trial.ServiceClient;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.time.Duration;
@@ -21,7 +21,7 @@ record Guest(Compose bar) {
 
     /** The trace of a question, once it has reached all of these services. */
     Trace traced(String path, Set<String> services) {
-        String id = Client.newTraceId();
+        String id = ServiceClient.newTraceId();
         assertThat(bar.app().getTraced(path, id).status()).isEqualTo(200);
         return arrived(id, services);
     }
@@ -34,12 +34,12 @@ record Guest(Compose bar) {
 
     /** Who of several apps answers. */
     Set<String> instances() {
-        List<String> ids = Stream.generate(Client::newTraceId)
+        List<String> ids = Stream.generate(ServiceClient::newTraceId)
                 .limit(ENOUGH_FOR_EACH_TO_HAVE_A_TURN)
                 .toList();
         ids.forEach(id -> askAnew("/beer/ipa", id));
         return ids.stream()
-                .map(id -> arrived(id, Set.of(Code.APP)))
+                .map(id -> arrived(id, Set.of(CompiledServices.APP)))
                 .map(trace -> trace.spans().get(0).origin().instance())
                 .collect(Collectors.toSet());
     }

@@ -1,15 +1,15 @@
 package steps;
 
-import coach.check.Bars;
-import coach.code.Code;
-import coach.code.DoesNotCompile;
+import coach.check.BarFactory;
+import coach.code.CompilationError;
+import coach.code.CompiledServices;
 import coach.course.Course;
 import coach.course.State;
 import coach.course.Step;
-import coach.trial.Judge;
-import coach.trial.Judged;
-import coach.trial.Running;
-import coach.trial.Trial;
+import coach.trial.StepContext;
+import coach.trial.StepTestResult;
+import coach.trial.StepTestRunner;
+import coach.trial.TestBar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +27,17 @@ final class Proof implements AutoCloseable {
     private static final int NEXT = 1;
 
     final Course course = Course.in(REPOSITORY);
-    private final Bars bars = new Bars(REPOSITORY, Path.of("target", "proof").toAbsolutePath());
-    private final Map<String, CompletableFuture<Running>> open = new ConcurrentHashMap<>();
+    private final BarFactory bars =
+            new BarFactory(REPOSITORY, Path.of("target", "proof").toAbsolutePath());
+    private final Map<String, CompletableFuture<TestBar>> open = new ConcurrentHashMap<>();
 
     /** Compiled strictly, and open; opened when it is first asked for. */
-    Running running(State state) {
+    TestBar running(State state) {
         return opening(state).join();
     }
 
     /** Begins to open it, while something is done that nobody measures. */
-    CompletableFuture<Running> opening(State state) {
+    CompletableFuture<TestBar> opening(State state) {
         return open.computeIfAbsent(
                 state.name(),
                 name -> CompletableFuture.supplyAsync(
@@ -53,20 +54,20 @@ final class Proof implements AutoCloseable {
     }
 
     /** The same of a bar that is open already. */
-    Sitting judge(Step step, boolean byHand, Running running, State state) {
-        Supplier<Running> before = () -> running(course.state(Math.max(0, step.number() - 1)));
-        Supplier<Running> kept = () -> open.containsKey(nameBefore(state))
+    Sitting judge(Step step, boolean byHand, TestBar running, State state) {
+        Supplier<TestBar> before = () -> running(course.state(Math.max(0, step.number() - 1)));
+        Supplier<TestBar> kept = () -> open.containsKey(nameBefore(state))
                 ? open.get(nameBefore(state)).join()
                 : before.get();
-        Trial trial = new Trial(number(state), byHand, running, kept, state.files(), care(step, state));
-        List<Judged> judged = new ArrayList<>();
-        new Judge(trial, judged::add).run(step.testClass());
+        StepContext trial = new StepContext(number(state), byHand, running, kept, state.files(), care(step, state));
+        List<StepTestResult> judged = new ArrayList<>();
+        new StepTestRunner(trial, judged::add).run(step.testClass());
         return new Sitting(step, judged, trial.outcomes());
     }
 
     /** What an earlier step claims has been proven with care on its own state. */
-    private static Trial.Care care(Step step, State state) {
-        return step.number() == number(state) ? Trial.Care.PROOF : Trial.Care.CHECK;
+    private static StepContext.Care care(Step step, State state) {
+        return step.number() == number(state) ? StepContext.Care.PROOF : StepContext.Care.CHECK;
     }
 
     private String nameBefore(State state) {
@@ -74,23 +75,23 @@ final class Proof implements AutoCloseable {
     }
 
     /** Of code that is compiled as a learner's is; whoever asks for it closes it. */
-    Running openLearners(State state, Step step, boolean traced) throws DoesNotCompile {
-        Code code = bars.codeOfALearner(state);
+    TestBar openLearners(State state, Step step, boolean traced) throws CompilationError {
+        CompiledServices code = bars.codeOfALearner(state);
         return bars.of(traced ? code : code.untraced(), step.number()).open();
     }
 
     /** Nobody needs it any more. */
     void close(State state) {
-        CompletableFuture<Running> running = open.remove(state.name());
+        CompletableFuture<TestBar> running = open.remove(state.name());
         if (running != null) {
-            running.thenAccept(Running::close).join();
+            running.thenAccept(TestBar::close).join();
         }
     }
 
     @Override
     public void close() {
         open.values()
-                .forEach(running -> running.thenAccept(Running::close)
+                .forEach(running -> running.thenAccept(TestBar::close)
                         .exceptionally(e -> null)
                         .join());
     }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import coach.course.State;
 import coach.course.Step;
-import coach.trial.Judged.Result;
-import coach.trial.Running;
 import coach.trial.StepTest;
+import coach.trial.StepTestResult.Result;
+import coach.trial.TestBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,7 @@ class ProofIT {
         // The next one opens beside the counting: after step 01, which measures on later states too, and before this
         // one does.
         if (earlier.number() > 1) {
-            Optional<CompletableFuture<Running>> opening = next(step).map(next -> proof.opening(stateOf(next)));
+            Optional<CompletableFuture<TestBar>> opening = next(step).map(next -> proof.opening(stateOf(next)));
             opening.filter(any -> earlier.equals(step)).ifPresent(CompletableFuture::join);
         }
         Sitting sitting = proof.judge(earlier, false, stateOf(step));

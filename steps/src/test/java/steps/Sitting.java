@@ -1,21 +1,21 @@
 package steps;
 
 import coach.course.Step;
-import coach.latency.Outcome;
-import coach.trial.Judged;
+import coach.latency.MeasurementOutcome;
+import coach.trial.StepTestResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** What became of one step's test on one state. */
-record Sitting(Step step, List<Judged> judged, List<Outcome> outcomes) {
+record Sitting(Step step, List<StepTestResult> judged, List<MeasurementOutcome> outcomes) {
 
     /** All that had a say passed, and something had. */
     boolean passed() {
-        return !judged.isEmpty() && judged.stream().allMatch(one -> one.result() == Judged.Result.PASSED);
+        return !judged.isEmpty() && judged.stream().allMatch(one -> one.result() == StepTestResult.Result.PASSED);
     }
 
     /** The last one that ran: the first that did not pass, where one did not. */
-    Judged last() {
+    StepTestResult last() {
         return judged.get(judged.size() - 1);
     }
 

@@ -1,8 +1,8 @@
 package steps;
 
-import coach.latency.Outcome;
-import coach.trial.Counted;
-import coach.trial.Running;
+import coach.latency.MeasurementOutcome;
+import coach.trial.BackendCounts;
+import coach.trial.TestBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class Table {
     private record Figures(int cold, int warm, int match) {}
 
     /** Asks that state, and puts its figures beside those of the one before. */
-    void add(String step, Running running, List<Outcome> outcomes) {
+    void add(String step, TestBar running, List<MeasurementOutcome> outcomes) {
         Figures now = figures(running);
         Figures then = before == null ? now : before;
         String latency =
@@ -43,10 +43,10 @@ final class Table {
                 .replace("-1", "-");
     }
 
-    private static Figures figures(Running running) {
+    private static Figures figures(TestBar running) {
         running.forget("pair:");
-        Counted cold = running.count(() -> running.get(PAIR));
-        Counted warm = running.count(() -> running.get(PAIR));
+        BackendCounts cold = running.count(() -> running.get(PAIR));
+        BackendCounts warm = running.count(() -> running.get(PAIR));
         int match = running.withScores()
                 ? running.count(() -> running.scores().get("/match?beer=barleywine"))
                         .redisCount()

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.course.State;
 import coach.course.Step;
-import coach.trial.Judged.Result;
-import coach.trial.Running;
+import coach.trial.StepTestResult.Result;
+import coach.trial.TestBar;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -41,7 +41,7 @@ class WrongSolutionsIT {
         Step step = proof.course.step(wrong.step());
         State state = wrong.over(proof.course);
 
-        try (Running running = proof.openLearners(state, step, NEED_TRACES.contains(wrong.step()))) {
+        try (TestBar running = proof.openLearners(state, step, NEED_TRACES.contains(wrong.step()))) {
             Sitting sitting = proof.judge(step, false, running, state);
 
             assertThat(sitting.last().result()).as(sitting.words()).isEqualTo(Result.NOT_YET);

@@ -1,7 +1,7 @@
 package coach.bar;
 
-import coach.code.Code;
-import coach.page.Routes;
+import coach.code.CompiledServices;
+import coach.page.WebRoutes;
 import coach.store.TraceStore;
 import coach.workshop.BarFile;
 import coach.workshop.Folders;
@@ -25,31 +25,31 @@ import java.util.Optional;
 public final class Bar implements AutoCloseable {
 
     private final BarPlan plan;
-    private final Place place;
-    private final Listener listener;
-    private final List<Routes> pages;
-    private final Opened opened = new Opened();
+    private final BarHost place;
+    private final OutputListener listener;
+    private final List<WebRoutes> pages;
+    private final ResourceStack opened = new ResourceStack();
 
     private final TraceStore traces = new TraceStore();
 
     private Backends backends;
     private Wires wires;
-    private Services services;
+    private ServiceProcesses services;
 
-    public Bar(BarPlan plan, Listener listener) {
-        this(plan, Place.thisMachine(), listener, List.of());
+    public Bar(BarPlan plan, OutputListener listener) {
+        this(plan, BarHost.thisMachine(), listener, List.of());
     }
 
-    public Bar(BarPlan plan, Place place, Listener listener) {
+    public Bar(BarPlan plan, BarHost place, OutputListener listener) {
         this(plan, place, listener, List.of());
     }
 
     /** @param pages what its web server shows beside the traces */
-    public Bar(BarPlan plan, Listener listener, List<Routes> pages) {
-        this(plan, Place.thisMachine(), listener, pages);
+    public Bar(BarPlan plan, OutputListener listener, List<WebRoutes> pages) {
+        this(plan, BarHost.thisMachine(), listener, pages);
     }
 
-    private Bar(BarPlan plan, Place place, Listener listener, List<Routes> pages) {
+    private Bar(BarPlan plan, BarHost place, OutputListener listener, List<WebRoutes> pages) {
         this.plan = plan;
         this.place = place;
         this.listener = listener;
@@ -63,9 +63,10 @@ public final class Bar implements AutoCloseable {
      */
     public Bar open() {
         try {
-            Parts parts = new Parts(opened, note(), plan.logs(), listener);
+            ProcessLauncher parts = new ProcessLauncher(opened, note(), plan.logs(), listener);
             // First of all: a service's first spans are sent while it starts.
-            new Eyes(traces, plan.tracing(), pages).open(receiver(), Eyes.AT_THIS_MACHINE, opened, listener);
+            new TraceServers(traces, plan.tracing(), pages)
+                    .open(receiver(), TraceServers.AT_THIS_MACHINE, opened, listener);
             backends = place.backends(plan, parts);
             wires = opened.keep(() -> Wires.open(place.door(), backends, plan.distance()));
             startServices(parts);
@@ -89,16 +90,16 @@ public final class Bar implements AutoCloseable {
 
     private String receiver() {
         InetAddress door = place.door();
-        return door.isLoopbackAddress() ? Eyes.AT_THIS_MACHINE : door.getHostAddress();
+        return door.isLoopbackAddress() ? TraceServers.AT_THIS_MACHINE : door.getHostAddress();
     }
 
-    private void startServices(Parts parts) {
+    private void startServices(ProcessLauncher parts) {
         int scores = place.reachable(plan.scorePort(), opened);
-        Addresses addresses = new Addresses(plan, place.coach(), backends, wires, scores);
-        services = new Services(plan, place, parts, addresses);
-        services.start(Program.APP, plan.code(), Map.of());
+        ServiceAddresses addresses = new ServiceAddresses(plan, place.coach(), backends, wires, scores);
+        services = new ServiceProcesses(plan, place, parts, addresses);
+        services.start(ServiceProgram.APP, plan.code(), Map.of());
         if (plan.withScores()) {
-            services.start(Program.SCORES, plan.code(), Map.of());
+            services.start(ServiceProgram.SCORES, plan.code(), Map.of());
         }
     }
 
@@ -110,9 +111,9 @@ public final class Bar implements AutoCloseable {
     }
 
     /** An app that would ask a score service is as healthy as it gets without one once it answers at all. */
-    private void awaitHealth(Part service) {
+    private void awaitHealth(ManagedProcess service) {
         URI url = url(service);
-        service.await(() -> plan.withScores() ? Health.of(url) : Health.answers(url));
+        service.await(() -> plan.withScores() ? HealthCheck.of(url) : HealthCheck.answers(url));
     }
 
     /**
@@ -121,8 +122,8 @@ public final class Bar implements AutoCloseable {
      * @param settings environment variables, beside those that say where everything is
      * @throws CannotOpen when it does not come up; then it does not run
      */
-    public Part restart(Program program, Code code, Map<String, String> settings) {
-        Part part = services.start(program, code, settings);
+    public ManagedProcess restart(ServiceProgram program, CompiledServices code, Map<String, String> settings) {
+        ManagedProcess part = services.start(program, code, settings);
         awaitHealth(part);
         return part;
     }
@@ -132,8 +133,8 @@ public final class Bar implements AutoCloseable {
      *
      * @throws CannotOpen when it does not come up; then it does not run
      */
-    public Part restart(Program program, Code code) {
-        Part part = services.start(program, code, Map.of());
+    public ManagedProcess restart(ServiceProgram program, CompiledServices code) {
+        ManagedProcess part = services.start(program, code, Map.of());
         awaitAnswer(part);
         return part;
     }
@@ -145,7 +146,7 @@ public final class Bar implements AutoCloseable {
      * @return empty when another process runs in its place by now
      * @throws CannotOpen when it does not start, or the bar is closed
      */
-    public Optional<Part> startAgain(Part dead, Code code) {
+    public Optional<ManagedProcess> startAgain(ManagedProcess dead, CompiledServices code) {
         if (!isRedis(dead)) {
             return services.startAgain(dead, code);
         }
@@ -153,7 +154,7 @@ public final class Bar implements AutoCloseable {
         return embeddedRedis().map(EmbeddedRedis::part);
     }
 
-    private boolean isRedis(Part part) {
+    private boolean isRedis(ManagedProcess part) {
         return embeddedRedis()
                 .filter(redis -> redis.part().name().equals(part.name()))
                 .isPresent();
@@ -164,13 +165,13 @@ public final class Bar implements AutoCloseable {
      *
      * @throws CannotOpen when it ends first, or takes longer than two minutes
      */
-    public void awaitAnswer(Part part) {
+    public void awaitAnswer(ManagedProcess part) {
         // Redis has been waited for already, as it is found out only then which of its binaries runs.
-        part.await(() -> isRedis(part) || Health.answers(url(part)));
+        part.await(() -> isRedis(part) || HealthCheck.answers(url(part)));
     }
 
-    private URI url(Part service) {
-        return service.name().equals(Program.APP.module()) ? appUrl() : scoreUrl();
+    private URI url(ManagedProcess service) {
+        return service.name().equals(ServiceProgram.APP.module()) ? appUrl() : scoreUrl();
     }
 
     public URI appUrl() {
@@ -204,13 +205,13 @@ public final class Bar implements AutoCloseable {
         return backends.redis();
     }
 
-    public Part app() {
-        return services.running(Program.APP);
+    public ManagedProcess app() {
+        return services.running(ServiceProgram.APP);
     }
 
     /** Null where the plan is without it. */
-    public Part scores() {
-        return services.running(Program.SCORES);
+    public ManagedProcess scores() {
+        return services.running(ServiceProgram.SCORES);
     }
 
     public Wires wires() {

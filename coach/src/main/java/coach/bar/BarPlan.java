@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.code.Code;
+import coach.code.CompiledServices;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -17,12 +17,12 @@ import java.util.Optional;
  */
 public record BarPlan(
         Path repository,
-        Code code,
+        CompiledServices code,
         Path folder,
         Path logs,
         int appPort,
         int scorePort,
         Distance distance,
         Optional<String> redisUrl,
-        Tracing tracing,
+        TracingSettings tracing,
         boolean withScores) {}

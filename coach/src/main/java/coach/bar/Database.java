@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,12 +62,12 @@ public final class Database implements AutoCloseable {
             Server server = serve(0);
             return new Database(name, own, server.getPort(), server);
         } catch (SQLException e) {
-            throw new CannotOpen("The database could not start: " + e.getMessage(), e);
+            throw new UserError("The database could not start: " + e.getMessage(), e);
         }
     }
 
     /** Opens the same with a server that starts elsewhere, and answers at this port of this machine. */
-    static Database in(Part server, int port) {
+    static Database in(ManagedProcess server, int port) {
         AtomicReference<Connection> own = new AtomicReference<>();
         server.await(() -> connected(own, "jdbc:h2:tcp://127.0.0.1:" + port + "/" + NAME));
         return new Database(NAME, own.get(), port, null);

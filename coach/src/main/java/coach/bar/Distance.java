@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.time.Duration;
 
 /**
@@ -20,8 +20,7 @@ public record Distance(Duration database, Duration redis) {
 
     private static Duration duration(String option, double millis) {
         if (!(millis >= 0 && millis <= LONGEST_MILLIS)) {
-            throw new CannotOpen(
-                    option + " is " + millis + "; it should be a number from 0 to " + LONGEST_MILLIS + ".");
+            throw new UserError(option + " is " + millis + "; it should be a number from 0 to " + LONGEST_MILLIS + ".");
         }
         return Duration.ofNanos(Math.round(millis * 1_000_000));
     }

@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +12,12 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     private final List<RedisBinary> binaries;
     private final Path log;
-    private final Listener listener;
+    private final OutputListener listener;
     private final int port = Ports.free();
-    private Part part;
+    private ManagedProcess part;
     private boolean closed;
 
-    public EmbeddedRedis(List<RedisBinary> binaries, Path log, Listener listener) {
+    public EmbeddedRedis(List<RedisBinary> binaries, Path log, OutputListener listener) {
         this.binaries = binaries;
         this.log = log;
         this.listener = listener;
@@ -26,7 +26,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     /**
      * Starts the first of the binaries that answers here, and waits until it does. It starts empty and keeps nothing on disk.
      *
-     * @throws CannotOpen when none of them runs on this system
+     * @throws UserError when none of them runs on this system
      */
     public void start() {
         start(process -> {});
@@ -40,7 +40,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 launch(binary, started);
                 part.await(redis()::answers);
                 return;
-            } catch (CannotOpen e) {
+            } catch (UserError e) {
                 if (isClosed()) {
                     throw e;
                 }
@@ -48,7 +48,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 closePart();
             }
         }
-        throw new CannotOpen(String.join(
+        throw new UserError(String.join(
                 System.lineSeparator(),
                 "No Redis runs on this system. These were tried:",
                 String.join(System.lineSeparator(), troubles),
@@ -61,9 +61,9 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     private synchronized void launch(RedisBinary binary, Consumer<ProcessHandle> started) {
         if (closed) {
-            throw new CannotOpen("Redis was stopped while it started.");
+            throw new UserError("Redis was stopped while it started.");
         }
-        part = Part.start(
+        part = ManagedProcess.start(
                 "redis",
                 List.of(
                         binary.file().toString(),
@@ -85,7 +85,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         return Redis.at("redis://localhost:" + port);
     }
 
-    public Part part() {
+    public ManagedProcess part() {
         return part;
     }
 

@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -39,7 +39,7 @@ public final class Redis {
     /**
      * A Redis at {@code redis://[user:password@]host[:port][/database]}.
      *
-     * @throws CannotOpen when it is another kind of URL
+     * @throws UserError when it is another kind of URL
      */
     public static Redis at(String text) {
         try {
@@ -50,7 +50,7 @@ public final class Redis {
                     .build();
             return new Redis(url, config);
         } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new CannotOpen(
+            throw new UserError(
                     "REDIS_URL is '" + text + "'. It should look like redis://localhost:6379 or"
                             + " redis://user:password@host:6379/0 (TLS would not survive the wire, so rediss:// cannot be used).",
                     e);
@@ -60,12 +60,12 @@ public final class Redis {
     /**
      * One that was given to the bar.
      *
-     * @throws CannotOpen when it does not answer
+     * @throws UserError when it does not answer
      */
     static Redis given(String url) {
         Redis redis = at(url);
         redis.trouble().ifPresent(trouble -> {
-            throw new CannotOpen(
+            throw new UserError(
                     "REDIS_URL says that a Redis runs at %s:%s, but: %s%nStart it, or unset REDIS_URL: the bar then brings a Redis of its own."
                             .formatted(
                                     redis.address().getHostString(),

@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,12 +57,12 @@ public record RedisBinary(String name, Callable<Path> source) {
                 .toPath();
     }
 
-    /** @throws CannotOpen when there is none after all */
+    /** @throws UserError when there is none after all */
     Path file() {
         try {
             return source.call();
         } catch (Exception e) {
-            throw new CannotOpen(e.toString(), e);
+            throw new UserError(e.toString(), e);
         }
     }
 }

@@ -1,10 +1,10 @@
 package coach.check;
 
-import coach.code.DoesNotCompile;
+import coach.code.CompilationError;
 import coach.course.Course;
 import coach.course.State;
 import coach.course.Step;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import coach.workspace.Workspace;
 import java.io.PrintWriter;
@@ -48,7 +48,7 @@ public final class CheckCommand implements Callable<Integer> {
         Optional<Workspace> workspace = Workspace.in(course.repository());
         Step step = step(course, workspace);
         if (byHand && !step.hasHalf()) {
-            throw new CannotOpen("Step %s is done in one go: it has no half by hand.%nNext: %s"
+            throw new UserError("Step %s is done in one go: it has no half by hand.%nNext: %s"
                     .formatted(step.twoDigits(), Workshop.command("check " + step.twoDigits())));
         }
         if (official == null && step.number() > 1) {
@@ -56,10 +56,10 @@ public final class CheckCommand implements Callable<Integer> {
             Workspace.of(course.repository());
         }
         PrintWriter out = spec.commandLine().getOut();
-        Surroundings surroundings = where.choose(course.repository(), out);
-        Bars bars = new Bars(course.repository(), Workshop.state(), surroundings);
-        Check check = new Check(course, bars, step, byHand);
-        Report report = new Report(out, step, byHand);
+        BarEnvironment surroundings = where.choose(course.repository(), out);
+        BarFactory bars = new BarFactory(course.repository(), Workshop.state(), surroundings);
+        StepCheck check = new StepCheck(course, bars, step, byHand);
+        CheckReport report = new CheckReport(out, step, byHand);
         report.begin(subject(workspace));
         try {
             CheckResult result = run(check, course, workspace, report);
@@ -68,10 +68,10 @@ public final class CheckCommand implements Callable<Integer> {
                 out.println(check.timings().text());
             }
             return finish(result, report, workspace, step);
-        } catch (DoesNotCompile e) {
+        } catch (CompilationError e) {
             report.doesNotCompile(e);
             return 1;
-        } catch (CannotOpen e) {
+        } catch (UserError e) {
             out.println(e.getMessage());
             report.couldNotRun();
             return 2;
@@ -94,8 +94,8 @@ public final class CheckCommand implements Callable<Integer> {
         return workspace.isPresent() ? "your workspace" : "the shipped app";
     }
 
-    private CheckResult run(Check check, Course course, Optional<Workspace> workspace, Report report)
-            throws DoesNotCompile {
+    private CheckResult run(StepCheck check, Course course, Optional<Workspace> workspace, CheckReport report)
+            throws CompilationError {
         if (official != null) {
             State state = course.state(official);
             return check.ofState(state, Integer.parseInt(state.name().substring(0, 2)), report::judged);
@@ -106,7 +106,7 @@ public final class CheckCommand implements Callable<Integer> {
         return check.ofWorkspace(workspace.get().files(), workspace.get().stateNumber(), report::judged);
     }
 
-    private int finish(CheckResult result, Report report, Optional<Workspace> workspace, Step step) {
+    private int finish(CheckResult result, CheckReport report, Optional<Workspace> workspace, Step step) {
         boolean learners = official == null && workspace.isPresent();
         switch (result.worst()) {
             case PASSED -> {

@@ -1,7 +1,7 @@
 package coach.check;
 
-import coach.trial.Judged;
 import coach.trial.SkippedTest;
+import coach.trial.StepTestResult;
 import java.util.List;
 
 /**
@@ -10,12 +10,12 @@ import java.util.List;
  * @param judged the tests that ran, in their order; none runs after one that does not pass
  * @param skipped those that did not run
  */
-public record CheckResult(List<Judged> judged, List<SkippedTest> skipped) {
+public record CheckResult(List<StepTestResult> judged, List<SkippedTest> skipped) {
 
     /** The worst of all results; no test at all is no pass. */
-    Judged.Result worst() {
+    StepTestResult.Result worst() {
         return judged.isEmpty()
-                ? Judged.Result.COULD_NOT_RUN
+                ? StepTestResult.Result.COULD_NOT_RUN
                 : judged.get(judged.size() - 1).result();
     }
 

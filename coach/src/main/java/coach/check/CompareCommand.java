@@ -1,21 +1,21 @@
 package coach.check;
 
-import coach.code.Code;
+import coach.code.CompiledServices;
 import coach.compare.ComparisonText;
 import coach.course.Course;
 import coach.course.State;
 import coach.draw.Screen;
 import coach.latency.Claim;
-import coach.latency.Duel;
-import coach.latency.Outcome;
-import coach.latency.Side;
+import coach.latency.MeasuredSide;
+import coach.latency.MeasurementOutcome;
+import coach.latency.PairedMeasurement;
 import coach.trace.TraceTree;
-import coach.trial.Asking;
-import coach.trial.Counted;
-import coach.trial.Opening;
-import coach.trial.Pace;
-import coach.trial.Running;
-import coach.workshop.CannotOpen;
+import coach.trial.BackendCounts;
+import coach.trial.BarOpening;
+import coach.trial.RepeatedRequest;
+import coach.trial.SampleSize;
+import coach.trial.TestBar;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,13 +57,14 @@ public final class CompareCommand implements Callable<Integer> {
         Course course = Course.in(Workshop.repository());
         State a = course.state(first);
         State b = course.state(second);
-        Bars bars = new Bars(course.repository(), Workshop.state(), where.choose(course.repository(), out()));
+        BarFactory bars =
+                new BarFactory(course.repository(), Workshop.state(), where.choose(course.repository(), out()));
         out().println("Opening %s and %s side by side, both traced: some twenty seconds."
                 .formatted(a.title(), b.title()));
         out().flush();
-        try (Opening other = new Opening(() -> bars.traced(bars.code(b)))) {
+        try (BarOpening other = new BarOpening(() -> bars.traced(bars.code(b)))) {
             other.begin();
-            try (Running one = bars.traced(bars.code(a)).open()) {
+            try (TestBar one = bars.traced(bars.code(a)).open()) {
                 compare(one, other.join());
             }
         }
@@ -75,10 +76,10 @@ public final class CompareCommand implements Callable<Integer> {
         return spec.commandLine().getOut();
     }
 
-    private void compare(Running one, Running two) throws InterruptedException {
+    private void compare(TestBar one, TestBar two) throws InterruptedException {
         String asked = path.startsWith("/") ? path : "/" + path;
-        Side a = new Asking(one.label(), one.app(), asked);
-        Side b = new Asking(two.label(), two.app(), asked);
+        MeasuredSide a = new RepeatedRequest(one.label(), one.app(), asked);
+        MeasuredSide b = new RepeatedRequest(two.label(), two.app(), asked);
         out().println();
         out().println("GET " + asked + ", in turn:");
         out().println("  " + measure(a, b).figures());
@@ -90,32 +91,32 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     /** Of a request that begins at the app; another service may have begun one of its own. */
-    private static TraceTree trace(Running running, String asked) {
+    private static TraceTree trace(TestBar running, String asked) {
         return running.tracesOf(() -> running.get(asked)).stream()
-                .filter(trace -> trace.services().contains(Code.APP))
+                .filter(trace -> trace.services().contains(CompiledServices.APP))
                 .findFirst()
                 .map(TraceTree::of)
-                .orElseThrow(() -> new CannotOpen("No trace of %s arrived.%nNext: %s"
+                .orElseThrow(() -> new UserError("No trace of %s arrived.%nNext: %s"
                         .formatted(running.label(), Workshop.command("up --at 06"))));
     }
 
     /** The claim that they do not differ ends the measuring early where they do. */
-    private static Outcome measure(Side a, Side b) throws InterruptedException {
+    private static MeasurementOutcome measure(MeasuredSide a, MeasuredSide b) throws InterruptedException {
         try {
             a.request();
             long start = System.nanoTime();
             a.request();
             b.request();
             boolean slow = System.nanoTime() - start > 100_000_000;
-            Pace pace = slow ? Pace.SLOW : Pace.QUICK;
-            return new Duel(a, b, () -> {}, pace.plan(1), System::nanoTime).judge(Claim.atMost(1));
+            SampleSize pace = slow ? SampleSize.SLOW : SampleSize.QUICK;
+            return new PairedMeasurement(a, b, () -> {}, pace.plan(1), System::nanoTime).judge(Claim.atMost(1));
         } catch (IOException e) {
-            throw new CannotOpen("%s%nNext: %s".formatted(e.getMessage(), Workshop.command("up")), e);
+            throw new UserError("%s%nNext: %s".formatted(e.getMessage(), Workshop.command("up")), e);
         }
     }
 
-    private void counts(Running running, String asked) {
-        Counted counted = running.count(() -> running.get(asked));
+    private void counts(TestBar running, String asked) {
+        BackendCounts counted = running.count(() -> running.get(asked));
         out().println("  %s: %d database statements, %d Redis commands, %d waits for the database and %d for Redis"
                 .formatted(
                         running.label(),

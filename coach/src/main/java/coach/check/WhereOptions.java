@@ -1,6 +1,6 @@
 package coach.check;
 
-import coach.bar.Place;
+import coach.bar.BarHost;
 import coach.workshop.BarFile;
 import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
@@ -18,8 +18,8 @@ final class WhereOptions {
             description = "Runs its services and backends in containers (default: where such a bar is open).")
     private Boolean docker;
 
-    /** @throws coach.workshop.CannotOpen when they are to run in containers, and could not */
-    Surroundings choose(Path repository, PrintWriter out) {
+    /** @throws coach.workshop.UserError when they are to run in containers, and could not */
+    BarEnvironment choose(Path repository, PrintWriter out) {
         boolean found = docker == null && onlyContainersAreOpen();
         if (found) {
             out.println(
@@ -27,8 +27,8 @@ final class WhereOptions {
             out.flush();
         }
         return found || Boolean.TRUE.equals(docker)
-                ? new Surroundings(Place.containers(repository), Optional.empty())
-                : Surroundings.ORDINARY;
+                ? new BarEnvironment(BarHost.containers(repository), Optional.empty())
+                : BarEnvironment.ORDINARY;
     }
 
     private static boolean onlyContainersAreOpen() {

@@ -1,6 +1,6 @@
 package coach.compare;
 
-import coach.trace.Times;
+import coach.trace.DurationText;
 import coach.trace.TraceSummary;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,11 +53,11 @@ record ChoiceView(List<OfTrace> traces, boolean isEnough) {
         return new OfTrace(
                 summary.id(),
                 TIME.format(start.atZone(ZoneId.systemDefault())),
-                Shown.text(Side.name(summary)),
-                Shown.text(summary.rootService()),
-                Times.text(summary.durationNanos()),
+                PageText.text(ComparedTrace.name(summary)),
+                PageText.text(summary.rootService()),
+                DurationText.text(summary.durationNanos()),
                 summary.spans(),
-                Side.errors(summary),
+                ComparedTrace.errors(summary),
                 isA,
                 isB);
     }

@@ -1,10 +1,10 @@
 package coach.compare;
 
 import coach.draw.Screen;
-import coach.store.Traces;
+import coach.store.StoredTraces;
 import coach.trace.TraceTree;
 import coach.workshop.BarOptions;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -53,28 +53,28 @@ public final class CompareTracesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Function<BarOptions, Traces> bars;
+    private final Function<BarOptions, StoredTraces> bars;
     private final Supplier<Screen> screen;
 
     /** @param bars the traces of the open bar that is meant */
-    public CompareTracesCommand(Function<BarOptions, Traces> bars) {
+    public CompareTracesCommand(Function<BarOptions, StoredTraces> bars) {
         this(bars, Screen::ofOutput);
     }
 
-    CompareTracesCommand(Function<BarOptions, Traces> bars, Supplier<Screen> screen) {
+    CompareTracesCommand(Function<BarOptions, StoredTraces> bars, Supplier<Screen> screen) {
         this.bars = bars;
         this.screen = screen;
     }
 
     @Override
     public Integer call() {
-        Chosen first = Chosen.of(a, bar, bars);
-        Chosen second = Chosen.of(b, bar, bars);
+        TraceSource first = TraceSource.of(a, bar, bars);
+        TraceSource second = TraceSource.of(b, bar, bars);
         if (first.trace().id().equals(second.trace().id())) {
-            throw new CannotOpen("A and B are the same trace, %s: there is nothing to compare.%nNext: %s"
+            throw new UserError("A and B are the same trace, %s: there is nothing to compare.%nNext: %s"
                     .formatted(first.trace().id(), Workshop.command("traces")));
         }
-        Comparison comparison = Comparison.of(TraceTree.of(first.trace()), TraceTree.of(second.trace()));
+        TraceComparison comparison = TraceComparison.of(TraceTree.of(first.trace()), TraceTree.of(second.trace()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(ComparisonJson.of(comparison).text());
@@ -84,7 +84,7 @@ public final class CompareTracesCommand implements Callable<Integer> {
         out.println();
         first.page()
                 .flatMap(page -> second.page())
-                .ifPresent(page -> out.println("On one time axis: " + page.resolve(ComparePage.path(comparison))));
+                .ifPresent(page -> out.println("On one time axis: " + page.resolve(ComparisonPage.path(comparison))));
         out.println("Next: "
                 + Workshop.command(next(
                         comparison,
@@ -92,8 +92,8 @@ public final class CompareTracesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String next(Comparison comparison, String nameOfB) {
-        boolean sameCalls = comparison.totals().stream().noneMatch(Total::isChanged);
+    private static String next(TraceComparison comparison, String nameOfB) {
+        boolean sameCalls = comparison.totals().stream().noneMatch(WorkTotal::isChanged);
         return sameCalls ? "measure" : "trace " + nameOfB;
     }
 }

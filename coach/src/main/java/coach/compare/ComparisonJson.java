@@ -66,7 +66,7 @@ record ComparisonJson(
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
-    static ComparisonJson of(Comparison comparison) {
+    static ComparisonJson of(TraceComparison comparison) {
         TraceSummary a = comparison.sideA().summary();
         TraceSummary b = comparison.sideB().summary();
         return new ComparisonJson(
@@ -86,16 +86,16 @@ record ComparisonJson(
         }
     }
 
-    private static List<OfRow> rows(List<Row> rows) {
+    private static List<OfRow> rows(List<ComparisonRow> rows) {
         // By identity: two matches at different places may well be equal.
-        Map<Match, Integer> places = new IdentityHashMap<>();
+        Map<OperationMatch, Integer> places = new IdentityHashMap<>();
         rows.forEach(row -> places.put(row.match(), places.size()));
         return rows.stream()
                 .map(row -> row(row, row.match().parent().map(places::get).orElse(-1)))
                 .toList();
     }
 
-    private static OfRow row(Row row, int parent) {
+    private static OfRow row(ComparisonRow row, int parent) {
         Optional<Operation> operation = row.operation();
         return new OfRow(
                 row.depth(),
@@ -103,7 +103,7 @@ record ComparisonJson(
                 row.isOnlyInA() ? "a" : row.isOnlyInB() ? "b" : "both",
                 row.elsewhere(),
                 row.service(),
-                operation.map(what -> Kind.kind(what.kind())).orElse(""),
+                operation.map(what -> WorkKind.kind(what.kind())).orElse(""),
                 row.name(),
                 operation.map(Operation::what).orElse(null),
                 calls(row.a()),
@@ -111,15 +111,15 @@ record ComparisonJson(
                 difference(row.a(), row.b()));
     }
 
-    private static OfTotal total(Total total) {
+    private static OfTotal total(WorkTotal total) {
         return new OfTotal(total.kind(), calls(total.a()), calls(total.b()), difference(total.a(), total.b()));
     }
 
-    private static OfCalls calls(Calls calls) {
+    private static OfCalls calls(CallStatistics calls) {
         return new OfCalls(calls.count(), calls.errors(), calls.covered(), calls.summed(), calls.own());
     }
 
-    private static Difference difference(Calls a, Calls b) {
+    private static Difference difference(CallStatistics a, CallStatistics b) {
         return new Difference(b.count() - a.count(), b.errors() - a.errors(), b.covered() - a.covered());
     }
 }

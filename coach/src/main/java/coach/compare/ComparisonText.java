@@ -1,8 +1,8 @@
 package coach.compare;
 
-import coach.draw.Letters;
 import coach.draw.Screen;
-import coach.trace.Times;
+import coach.draw.TerminalText;
+import coach.trace.DurationText;
 import coach.trace.TraceTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +17,10 @@ public final class ComparisonText {
     private static final int NARROWEST = 72;
     private static final int ID_DIGITS = 8;
 
-    private final Comparison comparison;
+    private final TraceComparison comparison;
     private final Screen screen;
     private final int width;
-    private final Paint paint;
+    private final AnsiColours paint;
 
     /**
      * Of two requests, the one before a change first.
@@ -28,22 +28,24 @@ public final class ComparisonText {
      * @param screen of which 72 columns are used at least; more than 160 are of no use
      */
     public static String of(TraceTree before, TraceTree after, Screen screen) {
-        return new ComparisonText(Comparison.of(before, after), screen).text();
+        return new ComparisonText(TraceComparison.of(before, after), screen).text();
     }
 
-    ComparisonText(Comparison comparison, Screen screen) {
+    ComparisonText(TraceComparison comparison, Screen screen) {
         this.comparison = comparison;
         this.screen = screen;
         this.width = Math.min(160, Math.max(NARROWEST, screen.width()));
-        this.paint = new Paint(screen.colour());
+        this.paint = new AnsiColours(screen.colour());
     }
 
     String text() {
-        List<Line> rows =
-                comparison.rows().stream().limit(MOST_ROWS).map(Line::of).toList();
-        List<Line> totals = totals();
-        Columns columns =
-                new Columns(Stream.concat(rows.stream(), totals.stream()).toList(), width);
+        List<ComparisonLine> rows = comparison.rows().stream()
+                .limit(MOST_ROWS)
+                .map(ComparisonLine::of)
+                .toList();
+        List<ComparisonLine> totals = totals();
+        ComparisonColumns columns = new ComparisonColumns(
+                Stream.concat(rows.stream(), totals.stream()).toList(), width);
 
         List<String> lines = new ArrayList<>(sides());
         lines.add("");
@@ -55,17 +57,17 @@ public final class ComparisonText {
             totals.forEach(total -> lines.add(columns.line(total, paint)));
         }
         lines.add("");
-        notes(rows).forEach(note -> lines.addAll(Letters.wrapped(note, width)));
-        Letters.wrapped(comparison.sentence(), width).forEach(line -> lines.add(paint.bold(line)));
+        notes(rows).forEach(note -> lines.addAll(TerminalText.wrapped(note, width)));
+        TerminalText.wrapped(comparison.sentence(), width).forEach(line -> lines.add(paint.bold(line)));
         return screen.shown(String.join(System.lineSeparator(), lines));
     }
 
     /** Without the kinds that are one row: they would only repeat it. */
-    private List<Line> totals() {
+    private List<ComparisonLine> totals() {
         return comparison.totals().stream()
                 .filter(total -> total.rows() > 1)
                 .limit(MOST_ROWS)
-                .map(Line::of)
+                .map(ComparisonLine::of)
                 .toList();
     }
 
@@ -74,7 +76,7 @@ public final class ComparisonText {
     }
 
     // A  3f0c2a9e  165 spans   462 ms  beer-donut-app GET /pair/beer
-    private String side(Side side) {
+    private String side(ComparedTrace side) {
         int digits = Integer.toString(Math.max(
                         comparison.sideA().summary().spans(),
                         comparison.sideB().summary().spans()))
@@ -82,30 +84,30 @@ public final class ComparisonText {
         List<String> parts = new ArrayList<>();
         parts.add(side.letter());
         parts.add(side.id().substring(0, Math.min(ID_DIGITS, side.id().length())));
-        parts.add(Letters.right(Integer.toString(side.summary().spans()), digits)
+        parts.add(TerminalText.right(Integer.toString(side.summary().spans()), digits)
                 + (side.summary().spans() == 1 ? " span " : " spans"));
-        parts.add(Letters.right(Times.text(side.duration()), "0.42 ms".length()));
+        parts.add(TerminalText.right(DurationText.text(side.duration()), "0.42 ms".length()));
         if (!side.errors().isEmpty()) {
             parts.add(side.errors());
         }
         if (!side.summary().whole()) {
             parts.add("not whole");
         }
-        parts.add(Letters.safe(side.summary().rootService() + " " + side.name()));
-        return Letters.clipped(String.join("  ", parts), width);
+        parts.add(TerminalText.safe(side.summary().rootService() + " " + side.name()));
+        return TerminalText.clipped(String.join("  ", parts), width);
     }
 
-    private List<String> notes(List<Line> rows) {
+    private List<String> notes(List<ComparisonLine> rows) {
         List<String> notes = new ArrayList<>();
         int left = comparison.rows().size() - rows.size();
         if (left > 0) {
             notes.add(left + " more lines are left out here; --json has them all.");
         }
         List<String> legend = new ArrayList<>();
-        explain(legend, rows, Line.ONLY_A, "only in A");
-        explain(legend, rows, Line.ONLY_B, "only in B");
-        explain(legend, rows, Line.ELSEWHERE, "elsewhere in the other");
-        explain(legend, rows, Line.ERRORS, "with errors");
+        explain(legend, rows, ComparisonLine.ONLY_A, "only in A");
+        explain(legend, rows, ComparisonLine.ONLY_B, "only in B");
+        explain(legend, rows, ComparisonLine.ELSEWHERE, "elsewhere in the other");
+        explain(legend, rows, ComparisonLine.ERRORS, "with errors");
         if (!legend.isEmpty()) {
             notes.add(String.join("   ", legend));
         }
@@ -115,7 +117,7 @@ public final class ComparisonText {
         return notes;
     }
 
-    private static void explain(List<String> legend, List<Line> rows, String mark, String meaning) {
+    private static void explain(List<String> legend, List<ComparisonLine> rows, String mark, String meaning) {
         if (rows.stream().anyMatch(row -> row.marks().contains(mark))) {
             legend.add(mark + " " + meaning);
         }

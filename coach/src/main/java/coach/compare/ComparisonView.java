@@ -1,8 +1,8 @@
 package coach.compare;
 
-import coach.trace.Node;
+import coach.trace.DurationText;
 import coach.trace.Operation;
-import coach.trace.Times;
+import coach.trace.TraceNode;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,7 +21,7 @@ record ComparisonView(
         boolean isCut,
         String swap,
         String json,
-        List<Axis.Tick> ticks) {
+        List<SharedTimeAxis.Tick> ticks) {
 
     /** More than anybody reads; the JSON has all. */
     private static final int MOST_ROWS = 300;
@@ -37,7 +37,7 @@ record ComparisonView(
             String errors,
             boolean notWhole,
             String services,
-            List<Lane> lanes) {}
+            List<WaterfallLane> lanes) {}
 
     /** @param place where it is, in words, unless it's in both; mark is the same in a letter */
     record OfRow(
@@ -47,98 +47,102 @@ record ComparisonView(
             String service,
             String name,
             String statement,
-            Figures figures,
+            ComparisonFigures figures,
             String change) {}
 
-    static ComparisonView of(Comparison comparison) {
-        Axis axis = Axis.of(comparison);
-        List<Row> rows = comparison.rows().stream().limit(MOST_ROWS).toList();
+    static ComparisonView of(TraceComparison comparison) {
+        SharedTimeAxis axis = SharedTimeAxis.of(comparison);
+        List<ComparisonRow> rows = comparison.rows().stream().limit(MOST_ROWS).toList();
         List<OfRow> totals = comparison.totals().stream()
                 .filter(total -> total.rows() > 1)
                 .limit(MOST_ROWS)
                 .map(ComparisonView::total)
                 .toList();
-        Side a = comparison.sideA();
-        Side b = comparison.sideB();
+        ComparedTrace a = comparison.sideA();
+        ComparedTrace b = comparison.sideB();
         boolean errors = a.summary().errors() + b.summary().errors() > 0;
         int leftOut = comparison.rows().size() - rows.size();
         return new ComparisonView(
-                Shown.unbroken(comparison.sentence()),
-                trace(a, lanes(rows, a, axis, row -> row.match().a(), Row::a)),
-                trace(b, lanes(rows, b, axis, row -> row.match().b(), Row::b)),
+                PageText.unbroken(comparison.sentence()),
+                trace(a, lanes(rows, a, axis, row -> row.match().a(), ComparisonRow::a)),
+                trace(b, lanes(rows, b, axis, row -> row.match().b(), ComparisonRow::b)),
                 rows.stream().map(ComparisonView::row).toList(),
                 totals,
                 !totals.isEmpty(),
                 errors,
                 errors ? 8 : 7,
-                rows.stream().anyMatch(row -> new Figures(row.a(), row.b()).overlap()),
+                rows.stream().anyMatch(row -> new ComparisonFigures(row.a(), row.b()).overlap()),
                 leftOut,
                 leftOut > 0,
-                ComparePage.path(b.id(), a.id()),
-                ComparePage.path(comparison).replace("/compare?", "/compare.json?"),
+                ComparisonPage.path(b.id(), a.id()),
+                ComparisonPage.path(comparison).replace("/compare?", "/compare.json?"),
                 axis.ticks());
     }
 
-    private static OfTrace trace(Side side, List<Lane> lanes) {
+    private static OfTrace trace(ComparedTrace side, List<WaterfallLane> lanes) {
         return new OfTrace(
                 side.letter(),
-                Shown.text(side.name()),
-                Shown.text(side.summary().rootService()),
+                PageText.text(side.name()),
+                PageText.text(side.summary().rootService()),
                 side.id(),
                 "/zipkin/traces/" + side.id(),
-                Times.text(side.duration()),
-                Words.count(side.summary().spans(), "span"),
+                DurationText.text(side.duration()),
+                Plurals.count(side.summary().spans(), "span"),
                 side.errors().isEmpty() ? "no errors" : side.errors(),
                 !side.summary().whole(),
-                Shown.text(String.join(", ", side.summary().services())),
+                PageText.text(String.join(", ", side.summary().services())),
                 lanes);
     }
 
-    private static List<Lane> lanes(
-            List<Row> rows, Side side, Axis axis, Function<Row, List<Node>> nodes, Function<Row, Calls> calls) {
+    private static List<WaterfallLane> lanes(
+            List<ComparisonRow> rows,
+            ComparedTrace side,
+            SharedTimeAxis axis,
+            Function<ComparisonRow, List<TraceNode>> nodes,
+            Function<ComparisonRow, CallStatistics> calls) {
         return rows.stream()
                 .filter(row -> !nodes.apply(row).isEmpty())
-                .map(row -> Lane.of(
+                .map(row -> WaterfallLane.of(
                         row, nodes.apply(row), calls.apply(row), side.tree().start(), axis))
                 .toList();
     }
 
-    private static OfRow row(Row row) {
+    private static OfRow row(ComparisonRow row) {
         String mark = row.elsewhere() ? "~" : row.isOnlyInA() ? "−" : row.isOnlyInB() ? "+" : "";
         String only = row.isOnlyInA() ? "only in A" : row.isOnlyInB() ? "only in B" : "";
         String there = row.isOnlyInA() ? "here in A, elsewhere in B" : "here in B, elsewhere in A";
         return new OfRow(
-                Shown.depth(row.depth()),
+                PageText.depth(row.depth()),
                 mark,
                 row.elsewhere() ? there : only,
-                Shown.text(row.newService()),
-                Shown.deep(row.depth()) + Shown.text(row.name()),
+                PageText.text(row.newService()),
+                PageText.deep(row.depth()) + PageText.text(row.name()),
                 row.operation()
                         .map(Operation::what)
                         .filter(what -> !what.equals(row.name()))
                         .filter(what -> row.isSameOperation()
                                 || row.a().count() == 0
                                 || row.b().count() == 0)
-                        .map(Shown::text)
+                        .map(PageText::text)
                         .orElse(""),
-                new Figures(row.a(), row.b()),
+                new ComparisonFigures(row.a(), row.b()),
                 change(row.a(), row.b()));
     }
 
-    private static OfRow total(Total total) {
+    private static OfRow total(WorkTotal total) {
         return new OfRow(
                 0,
                 "",
                 "",
                 "",
-                Shown.text(total.kind()),
+                PageText.text(total.kind()),
                 "",
-                new Figures(total.a(), total.b()),
+                new ComparisonFigures(total.a(), total.b()),
                 change(total.a(), total.b()));
     }
 
     /** How it's coloured, where there is colour; the number's sign says it too. */
-    private static String change(Calls a, Calls b) {
+    private static String change(CallStatistics a, CallStatistics b) {
         return b.covered() == a.covered() ? "same" : b.covered() > a.covered() ? "more" : "less";
     }
 }

@@ -1,6 +1,6 @@
 package coach.containers;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,7 +29,7 @@ public final class ComposeFile {
         try {
             return new ComposeFile(new ObjectMapper().readTree(json));
         } catch (JsonProcessingException e) {
-            throw new CannotOpen("'docker compose config' answered something else than JSON: " + e.getMessage(), e);
+            throw new UserError("'docker compose config' answered something else than JSON: " + e.getMessage(), e);
         }
     }
 
@@ -38,11 +38,11 @@ public final class ComposeFile {
         return file.path("name").asText();
     }
 
-    /** @throws CannotOpen when there is no such service */
+    /** @throws UserError when there is no such service */
     public Service service(String name) {
         JsonNode service = file.path("services").path(name);
         if (service.isMissingNode()) {
-            throw new CannotOpen("docker-compose.yml has no service '" + name + "'.");
+            throw new UserError("docker-compose.yml has no service '" + name + "'.");
         }
         List<String> command = new ArrayList<>();
         service.path("command").forEach(word -> command.add(word.asText()));

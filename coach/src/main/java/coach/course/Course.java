@@ -1,6 +1,6 @@
 package coach.course;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ public final class Course {
 
     /** @param text as a person types it: «7», «07», «07-eager-loading» or «eager-loading» */
     public Step step(String text) {
-        return new StepNames(steps()).find(text);
+        return new StepLookup(steps()).find(text);
     }
 
     public Step step(int number) {
@@ -67,10 +67,10 @@ public final class Course {
                 .max(Comparator.naturalOrder())
                 .orElse(0);
         if (number < 0 || number > last) {
-            throw new CannotOpen("There is no state %s; there are 00 (as shipped) to %s."
+            throw new UserError("There is no state %s; there are 00 (as shipped) to %s."
                     .formatted(Step.twoDigits(number), Step.twoDigits(last)));
         }
-        SortedMap<String, Path> files = Sources.in(repository);
+        SortedMap<String, Path> files = ModuleSources.in(repository);
         solutions().stream()
                 .filter(solution -> solution.number() <= number)
                 .forEach(solution -> files.putAll(solution.files()));
@@ -91,7 +91,7 @@ public final class Course {
     /** @return the state half-way through that step */
     public State byHand(Step step) {
         if (!step.hasHalf()) {
-            throw new CannotOpen("Step %s is done in one go: it has no half by hand.".formatted(step.twoDigits()));
+            throw new UserError("Step %s is done in one go: it has no half by hand.".formatted(step.twoDigits()));
         }
         SortedMap<String, Path> files = new TreeMap<>(state(step.number() - 1).files());
         files.putAll(new Solution(step.number(), step.solution().resolve(Solution.BY_HAND)).files());
@@ -109,7 +109,7 @@ public final class Course {
 
     /** @return a sentence for each thing that does not fit together; none when all is well */
     public List<String> faults() {
-        return new Faults(this).find();
+        return new CourseFaults(this).find();
     }
 
     /**
@@ -123,7 +123,7 @@ public final class Course {
                 .filter(solution -> solution.number() == step.number())
                 .flatMap(solution -> solution.halves().stream())
                 .toList();
-        halves.forEach(half -> Lock.of(half, before).writeTo(half));
+        halves.forEach(half -> SolutionLock.of(half, before).writeTo(half));
         return halves.stream().map(Solution::lockFile).toList();
     }
 

@@ -19,12 +19,12 @@ record Solution(int number, Path folder) {
 
     /** Those that make up the state. */
     SortedMap<String, Path> files() {
-        return Sources.in(folder);
+        return ModuleSources.in(folder);
     }
 
     /** The others that lie about in it. */
     List<Path> strays() {
-        SortedMap<String, Path> all = new TreeMap<>(Sources.allIn(folder, ""));
+        SortedMap<String, Path> all = new TreeMap<>(ModuleSources.allIn(folder, ""));
         all.keySet().removeAll(files().keySet());
         all.remove(LOCK);
         all.keySet().removeIf(path -> path.startsWith(BY_HAND + "/"));

@@ -32,12 +32,12 @@ public record State(String name, SortedMap<String, Path> files) {
 
     /** Writes each file at its path in that folder. */
     public void writeTo(Path folder) {
-        files.forEach((path, source) -> write(Content.bytes(source), folder.resolve(path)));
+        files.forEach((path, source) -> write(FileContent.bytes(source), folder.resolve(path)));
     }
 
     private static void write(byte[] bytes, Path target) {
         try {
-            Content.write(target, bytes);
+            FileContent.write(target, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + target, e);
         }
@@ -45,9 +45,9 @@ public record State(String name, SortedMap<String, Path> files) {
 
     /** The same for the same paths and contents, whatever the line ends. */
     public String digest() {
-        MessageDigest digest = Content.sha256();
+        MessageDigest digest = FileContent.sha256();
         files.forEach((path, file) ->
-                digest.update((Content.sha256(file) + "  " + path + "\n").getBytes(StandardCharsets.UTF_8)));
-        return Content.hex(digest.digest());
+                digest.update((FileContent.sha256(file) + "  " + path + "\n").getBytes(StandardCharsets.UTF_8)));
+        return FileContent.hex(digest.digest());
     }
 }

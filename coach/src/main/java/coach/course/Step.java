@@ -1,6 +1,6 @@
 package coach.course;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,12 +28,12 @@ public record Step(int number, String name, Path folder, Path solution) {
 
     /** The first heading of its README; its name while there is none. */
     public String title() {
-        return Markdown.firstHeading(Markdown.read(readme())).orElse(name);
+        return MarkdownHeadings.firstHeading(MarkdownHeadings.read(readme())).orElse(name);
     }
 
     /** The first paragraph under that heading, on one line. */
     public Optional<String> summary() {
-        return Markdown.firstParagraph(Markdown.read(readme()));
+        return MarkdownHeadings.firstParagraph(MarkdownHeadings.read(readme()));
     }
 
     public Path readme() {
@@ -58,14 +58,14 @@ public record Step(int number, String name, Path folder, Path solution) {
     // steps/07-eager-loading/test/EagerLoadingTest.java -> test.EagerLoadingTest
     public String testClass() {
         return test().map(file -> "test." + file.getFileName().toString().replaceFirst("\\.java$", ""))
-                .orElseThrow(() -> new CannotOpen(
+                .orElseThrow(() -> new UserError(
                         "Step %s has no test: in %s there should be a file whose name ends with Test.java."
                                 .formatted(twoDigits(), folder.resolve("test"))));
     }
 
     /** From the vaguest to the plainest. */
     public List<String> hints() {
-        return Markdown.sections(Markdown.read(folder.resolve("hints.md")));
+        return MarkdownHeadings.sections(MarkdownHeadings.read(folder.resolve("hints.md")));
     }
 
     /** Whether its solution comes in two halves, the first of them by hand. */

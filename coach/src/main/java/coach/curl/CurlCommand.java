@@ -1,8 +1,8 @@
 package coach.curl;
 
-import coach.page.Pages;
+import coach.page.TraceWebServer;
+import coach.trace.DurationText;
 import coach.trace.Printable;
-import coach.trace.Times;
 import coach.workshop.BarOptions;
 import coach.workshop.OpenBar;
 import coach.workshop.Workshop;
@@ -35,7 +35,7 @@ public final class CurlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         OpenBar bar = which.open();
-        URI url = Target.of(path, bar.app());
+        URI url = CurlTarget.of(path, bar.app());
         TracedRequest request = new TracedRequest(url);
 
         TracedRequest.Reply reply = request.send(bar.page());
@@ -46,8 +46,8 @@ public final class CurlCommand implements Callable<Integer> {
         out.println("%d in %s. Its trace: %s"
                 .formatted(
                         reply.status(),
-                        Times.text(reply.nanos()),
-                        Pages.urlOf(bar.page().getPort(), request.traceId())));
+                        DurationText.text(reply.nanos()),
+                        TraceWebServer.urlOf(bar.page().getPort(), request.traceId())));
         request.report(bar.otlp(), reply).ifPresent(out::println);
         out.println("Next: " + Workshop.command("trace " + request.traceId()));
         return 0;

@@ -1,6 +1,6 @@
 package coach.curl;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.common.v1.AnyValue;
@@ -63,7 +63,7 @@ final class TracedRequest {
      * Sends it and waits for the answer.
      *
      * @param page asked first, for nothing: a JVM's first request takes longer than any later one
-     * @throws CannotOpen when no answer comes
+     * @throws UserError when no answer comes
      */
     Reply send(URI page) throws InterruptedException {
         answer(HttpRequest.newBuilder(page.resolve("/health")));
@@ -80,7 +80,7 @@ final class TracedRequest {
         try {
             return http.send(complete, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new CannotOpen("%s gave no answer: %s.".formatted(complete.uri(), said(e)), e);
+            throw new UserError("%s gave no answer: %s.".formatted(complete.uri(), said(e)), e);
         }
     }
 

@@ -37,7 +37,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private int report(Path repository) {
-        List<Finding> findings =
+        List<Diagnosis> findings =
                 examinations(repository).flatMap(look -> look.get().stream()).toList();
         IssueReport report = new IssueReport(repository, Redaction.ofThisMachine(repository));
         spec.commandLine().getOut().println(report.markdown(findings));
@@ -50,7 +50,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private int examine() {
         PrintWriter out = spec.commandLine().getOut();
-        Map<Sign, Integer> counts = new EnumMap<>(Sign.class);
+        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
         // Each line as soon as it is known: some ask other programs.
         examinations(Workshop.repository()).flatMap(look -> look.get().stream()).forEach(finding -> {
             out.println(finding.line());
@@ -59,27 +59,27 @@ public final class DoctorCommand implements Callable<Integer> {
         return verdict(counts, out);
     }
 
-    private static Stream<Supplier<List<Finding>>> examinations(Path repository) {
+    private static Stream<Supplier<List<Diagnosis>>> examinations(Path repository) {
         return Stream.of(
-                () -> List.of(Tools.jdk()),
-                () -> List.of(Tools.maven(repository)),
-                () -> List.of(Room.memory(), Room.disk(repository)),
-                PortsExamined::all,
-                () -> new ProxyExamined(System.getenv(), Path.of(System.getProperty("user.home"))).all(),
-                () -> List.of(new ClockExamined(Clock.systemUTC()).against(repository)),
-                () -> List.of(DockerExamined.docker()),
-                () -> CourseExamined.all(repository));
+                () -> List.of(ToolsCheck.jdk()),
+                () -> List.of(ToolsCheck.maven(repository)),
+                () -> List.of(MemoryAndDiskCheck.memory(), MemoryAndDiskCheck.disk(repository)),
+                PortsCheck::all,
+                () -> new ProxyCheck(System.getenv(), Path.of(System.getProperty("user.home"))).all(),
+                () -> List.of(new ClockCheck(Clock.systemUTC()).against(repository)),
+                () -> List.of(DockerCheck.docker()),
+                () -> CourseCheck.all(repository));
     }
 
-    private static int verdict(Map<Sign, Integer> counts, PrintWriter out) {
-        if (counts.containsKey(Sign.TROUBLE)) {
+    private static int verdict(Map<Severity, Integer> counts, PrintWriter out) {
+        if (counts.containsKey(Severity.TROUBLE)) {
             out.println("The workshop will not run like this: mend what says %s, from the top."
-                    .formatted(Sign.TROUBLE.word()));
+                    .formatted(Severity.TROUBLE.word()));
             out.println("Next, once that is done: " + Workshop.command("doctor"));
             return 1;
         }
         out.println(
-                counts.containsKey(Sign.NOTE)
+                counts.containsKey(Severity.NOTE)
                         ? "The workshop can run. What is only noted can wait."
                         : "The workshop can run, with a network and without.");
         out.println("Next: " + Workshop.command("start"));

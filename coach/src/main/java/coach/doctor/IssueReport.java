@@ -3,7 +3,7 @@ package coach.doctor;
 import static java.util.stream.Collectors.joining;
 
 import coach.course.Step;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ final class IssueReport {
         this.redaction = redaction;
     }
 
-    String markdown(List<Finding> findings) {
+    String markdown(List<Diagnosis> findings) {
         Stream<String> machine = Stream.of(
                 "| what | here |",
                 "|---|---|",
@@ -44,7 +44,7 @@ final class IssueReport {
         try {
             Optional<Workspace> workspace = Workspace.in(repository);
             return workspace.map(IssueReport::position).orElse("not made yet");
-        } catch (CannotOpen e) {
+        } catch (UserError e) {
             return "cannot be read: " + e.getMessage().lines().findFirst().orElse("");
         }
     }
@@ -65,7 +65,7 @@ final class IssueReport {
                         System.getProperty("native.encoding", System.getProperty("file.encoding")));
     }
 
-    private static String row(Finding finding) {
+    private static String row(Diagnosis finding) {
         boolean hidden = finding.subject().equals(PRIVATE);
         return "| %s | %s | %s |"
                 .formatted(

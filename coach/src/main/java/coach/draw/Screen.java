@@ -1,6 +1,6 @@
 package coach.draw;
 
-import coach.trace.Times;
+import coach.trace.DurationText;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param colour whether it shows colours
  * @param signs the lines and blocks that it knows
  */
-public record Screen(int width, boolean colour, Signs signs) {
+public record Screen(int width, boolean colour, Glyphs signs) {
 
     /** Narrower than this there is no room for a bar beside a name: then lines are as long as this all the same. */
     static final int NARROWEST = 60;
@@ -37,17 +37,17 @@ public record Screen(int width, boolean colour, Signs signs) {
 
     /** Without colour. */
     public static Screen plain(int width) {
-        return new Screen(width, false, Signs.BLOCKS);
+        return new Screen(width, false, Glyphs.BLOCKS);
     }
 
     /** With colour. */
     public static Screen coloured(int width) {
-        return new Screen(width, true, Signs.BLOCKS);
+        return new Screen(width, true, Glyphs.BLOCKS);
     }
 
     /** Of a console that knows no signs but ASCII's. */
     public static Screen inAscii(int width) {
-        return new Screen(width, false, Signs.ASCII);
+        return new Screen(width, false, Glyphs.ASCII);
     }
 
     /**
@@ -61,18 +61,18 @@ public record Screen(int width, boolean colour, Signs signs) {
     }
 
     /** Windows' old console has no eighths of blocks in its fonts; every newer terminal there says its name. */
-    static Signs signs(Charset encoding, String system, UnaryOperator<String> env) {
+    static Glyphs signs(Charset encoding, String system, UnaryOperator<String> env) {
         boolean oldConsole = system.toLowerCase(Locale.ROOT).startsWith("windows")
                 && env.apply("WT_SESSION") == null
                 && env.apply("TERM_PROGRAM") == null
                 && env.apply("TERM") == null;
-        boolean encodes = encoding.canEncode() && encoding.newEncoder().canEncode(Signs.BLOCKS.all());
-        return encodes && !oldConsole ? Signs.BLOCKS : Signs.ASCII;
+        boolean encodes = encoding.canEncode() && encoding.newEncoder().canEncode(Glyphs.BLOCKS.all());
+        return encodes && !oldConsole ? Glyphs.BLOCKS : Glyphs.ASCII;
     }
 
     /** Text with the signs that it knows, each as wide as before. */
     public String shown(String text) {
-        if (signs == Signs.BLOCKS) {
+        if (signs == Glyphs.BLOCKS) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length());
@@ -84,6 +84,8 @@ public record Screen(int width, boolean colour, Signs signs) {
     }
 
     String time(long nanos) {
-        return nanos == 0 ? "0" : signs == Signs.ASCII ? Times.text(nanos).replace('µ', 'u') : Times.text(nanos);
+        return nanos == 0
+                ? "0"
+                : signs == Glyphs.ASCII ? DurationText.text(nanos).replace('µ', 'u') : DurationText.text(nanos);
     }
 }

@@ -1,12 +1,12 @@
 package coach.draw;
 
 import coach.receive.OtlpJson;
-import coach.store.Traces;
+import coach.store.StoredTraces;
 import coach.trace.Printable;
 import coach.trace.Trace;
 import coach.trace.TraceTree;
 import coach.workshop.BarOptions;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,16 +49,16 @@ public final class TraceCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Function<BarOptions, Traces> bars;
+    private final Function<BarOptions, StoredTraces> bars;
     private final Supplier<Screen> screen;
     private final ZoneId zone;
 
     /** @param bars the traces of the open bar that is meant */
-    public TraceCommand(Function<BarOptions, Traces> bars) {
+    public TraceCommand(Function<BarOptions, StoredTraces> bars) {
         this(bars, Screen::ofOutput, ZoneId.systemDefault());
     }
 
-    TraceCommand(Function<BarOptions, Traces> bars, Supplier<Screen> screen, ZoneId zone) {
+    TraceCommand(Function<BarOptions, StoredTraces> bars, Supplier<Screen> screen, ZoneId zone) {
         this.bars = bars;
         this.screen = screen;
         this.zone = zone;
@@ -66,11 +66,11 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Path> file = SavedTrace.named(which);
+        Optional<Path> file = SavedTraceFile.named(which);
         if (file.isPresent()) {
             read(file.get()).forEach(trace -> print(trace, Optional.empty(), which));
         } else {
-            Traces traces = bars.apply(bar);
+            StoredTraces traces = bars.apply(bar);
             Trace trace = traces.find(which);
             print(trace, Optional.of(traces.page()), trace.id());
         }
@@ -80,11 +80,11 @@ public final class TraceCommand implements Callable<Integer> {
     private void print(Trace trace, Optional<URI> page, String name) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.ascii(OtlpJson.write(trace.toOtlp())));
+            out.println(AsciiJson.ascii(OtlpJson.write(trace.toOtlp())));
             return;
         }
         TraceTree tree = TraceTree.of(trace);
-        new Report(screen.get(), zone, all).lines(tree, page).forEach(out::println);
+        new TraceReport(screen.get(), zone, all).lines(tree, page).forEach(out::println);
         boolean more = !all && Waterfall.leavesOut(tree);
         out.println("Next: " + Workshop.command(more ? "trace " + name + " --all" : "traces"));
     }
@@ -101,8 +101,8 @@ public final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    private static CannotOpen unreadable(Path file, String why, IOException cause) {
-        return new CannotOpen(
+    private static UserError unreadable(Path file, String why, IOException cause) {
+        return new UserError(
                 "%s is no trace that can be drawn: %s%nA trace is saved with: %s"
                         .formatted(file, Printable.of(why), Workshop.command("trace last --json > trace.json")),
                 cause);

@@ -38,7 +38,7 @@ final class TraceTable {
                 column("services", trace -> number(trace.services().size()), traces));
         int others = numbers.stream().mapToInt(Column::width).sum() + 2 + SHORT_ID;
         int roots = traces.stream()
-                .mapToInt(trace -> Letters.width(root(trace, screen.width())))
+                .mapToInt(trace -> TerminalText.width(root(trace, screen.width())))
                 .max()
                 .orElse(0);
         int rootEnd = Math.min(ROOT + roots, screen.width() - others);
@@ -58,18 +58,19 @@ final class TraceTable {
     }
 
     private String head(List<Column> numbers, int rootEnd) {
-        Line line = new Line(screen).add("time", Ink.FAINT).at(ROOT).add("root", Ink.FAINT);
+        TerminalLine line =
+                new TerminalLine(screen).add("time", TextStyle.FAINT).at(ROOT).add("root", TextStyle.FAINT);
         int end = rootEnd;
         for (Column column : numbers) {
             end += column.width();
-            line.right(column.heading(), end, Ink.FAINT);
+            line.right(column.heading(), end, TextStyle.FAINT);
         }
-        return line.at(end + 2).add("id", Ink.FAINT).toString();
+        return line.at(end + 2).add("id", TextStyle.FAINT).toString();
     }
 
     private String line(TraceSummary trace, List<Column> numbers, int rootEnd) {
-        Line line = new Line(screen)
-                .add(TIME.format(Head.at(trace.startNanos()).atZone(zone)), Ink.FAINT)
+        TerminalLine line = new TerminalLine(screen)
+                .add(TIME.format(WaterfallHeader.at(trace.startNanos()).atZone(zone)), TextStyle.FAINT)
                 .at(ROOT)
                 .upTo(rootEnd)
                 .add(root(trace, rootEnd - ROOT))
@@ -78,22 +79,23 @@ final class TraceTable {
         for (Column column : numbers) {
             end += column.width();
             boolean failed = column.heading().equals("errors") && trace.errors() > 0;
-            line.right(column.text().apply(trace), end, failed ? Ink.ERROR : Ink.PLAIN);
+            line.right(column.text().apply(trace), end, failed ? TextStyle.ERROR : TextStyle.PLAIN);
         }
         return line.at(end + 2).add(trace.id().substring(0, SHORT_ID)).toString();
     }
 
     /** Its name is worth more than all of its service's: that is cut first. */
     private String root(TraceSummary trace, int room) {
-        String given = Letters.safe(trace.rootName());
+        String given = TerminalText.safe(trace.rootName());
         String name = given.isEmpty() ? "(no name)" : given;
         // What hangs from a span that isn't here begins with the dots of what is missing.
         String before = trace.whole() ? "" : screen.signs().dots() + " ";
-        int left = room - Letters.width(before + name) - ": ".length();
+        int left = room - TerminalText.width(before + name) - ": ".length();
         if (left < SHORTEST_SERVICE) {
             return before + name;
         }
-        return before + Letters.clipped(Letters.safe(trace.rootService()), left, screen.signs()) + ": " + name;
+        return before + TerminalText.clipped(TerminalText.safe(trace.rootService()), left, screen.signs()) + ": "
+                + name;
     }
 
     private static String number(int number) {

@@ -1,10 +1,10 @@
 package coach.draw;
 
 import coach.store.ListedTrace;
-import coach.store.Traces;
+import coach.store.StoredTraces;
 import coach.trace.TraceSummary;
 import coach.workshop.BarOptions;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -38,18 +38,18 @@ public final class TracesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private final Function<BarOptions, Traces> bars;
+    private final Function<BarOptions, StoredTraces> bars;
     private final Supplier<Screen> screen;
     private final ZoneId zone;
     private final Duration pause;
 
     /** @param bars the traces of the open bar that is meant */
-    public TracesCommand(Function<BarOptions, Traces> bars) {
+    public TracesCommand(Function<BarOptions, StoredTraces> bars) {
         this(bars, Screen::ofOutput, ZoneId.systemDefault(), Duration.ofMillis(300));
     }
 
     /** @param pause between two looks at the traces that there are */
-    TracesCommand(Function<BarOptions, Traces> bars, Supplier<Screen> screen, ZoneId zone, Duration pause) {
+    TracesCommand(Function<BarOptions, StoredTraces> bars, Supplier<Screen> screen, ZoneId zone, Duration pause) {
         this.bars = bars;
         this.screen = screen;
         this.zone = zone;
@@ -59,17 +59,17 @@ public final class TracesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (limit < 1) {
-            throw new CannotOpen("--limit is " + limit + "; it should be at least 1.");
+            throw new UserError("--limit is " + limit + "; it should be at least 1.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Traces traces = bars.apply(bar);
+        StoredTraces traces = bars.apply(bar);
         if (follow) {
-            return new Follower(traces, screen.get(), zone, out, json).follow(pause);
+            return new TraceFollower(traces, screen.get(), zone, out, json).follow(pause);
         }
         List<TraceSummary> newest =
                 traces.newest(limit).stream().map(ListedTrace::summary).toList();
         if (json) {
-            out.println(Json.pretty(newest));
+            out.println(AsciiJson.pretty(newest));
             return 0;
         }
         return list(newest, out);

@@ -27,14 +27,14 @@ public final class Waterfall {
     /** No line is wider than the screen. */
     public List<String> lines(TraceTree tree) {
         TraceSummary summary = TraceSummary.of(tree);
-        Map<String, Ink> inks = Ink.ofServices(summary.services());
-        List<Row> rows = all ? Rows.unfolded(tree) : Rows.folded(tree);
-        List<Row> shown = all ? rows : rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+        Map<String, TextStyle> inks = TextStyle.ofServices(summary.services());
+        List<WaterfallRow> rows = all ? RowFolding.unfolded(tree) : RowFolding.folded(tree);
+        List<WaterfallRow> shown = all ? rows : rows.subList(0, Math.min(MOST_ROWS, rows.size()));
 
-        List<String> lines = new ArrayList<>(new Head(screen, zone, inks).lines(summary));
+        List<String> lines = new ArrayList<>(new WaterfallHeader(screen, zone, inks).lines(summary));
         lines.add("");
-        lines.addAll(new Drawing(screen, tree, inks, shown).lines());
-        List<String> notes = new Notes(screen).lines(tree, rows.subList(shown.size(), rows.size()));
+        lines.addAll(new WaterfallPrinter(screen, tree, inks, shown).lines());
+        List<String> notes = new WaterfallNotes(screen).lines(tree, rows.subList(shown.size(), rows.size()));
         if (!notes.isEmpty()) {
             lines.add("");
             lines.addAll(notes);
@@ -45,6 +45,6 @@ public final class Waterfall {
     /** Whether some of its spans have no row of their own, unless all are asked for. */
     static boolean leavesOut(TraceTree tree) {
         int spans = tree.nodes().size();
-        return spans > MOST_ROWS || Rows.folded(tree).size() < spans;
+        return spans > MOST_ROWS || RowFolding.folded(tree).size() < spans;
     }
 }

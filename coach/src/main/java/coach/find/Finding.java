@@ -1,6 +1,6 @@
 package coach.find;
 
-import coach.trace.Node;
+import coach.trace.TraceNode;
 import java.util.List;
 
 /** Something about a trace that is worth a look. */
@@ -13,7 +13,7 @@ public sealed interface Finding permits HiddenError, RepeatedQuery, SequentialCa
     String sentence();
 
     /** The spans that it is about, in the order of the tree; never empty. */
-    List<Node> nodes();
+    List<TraceNode> nodes();
 
     /** How much of the trace's time it is about, in nanoseconds. */
     long nanos();

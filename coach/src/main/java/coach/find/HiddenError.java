@@ -1,10 +1,10 @@
 package coach.find;
 
-import coach.trace.Attributes;
-import coach.trace.Node;
+import coach.trace.AttributeText;
 import coach.trace.Operation;
 import coach.trace.Span;
-import coach.trace.Stretch;
+import coach.trace.TimeInterval;
+import coach.trace.TraceNode;
 import coach.trace.TraceTree;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span.Event;
@@ -23,22 +23,22 @@ import java.util.Set;
  * @param nodes where it failed, all alike
  * @param hider the first span above the first of them that isn't an error
  */
-record HiddenError(List<Node> nodes, Node hider) implements Finding {
+record HiddenError(List<TraceNode> nodes, TraceNode hider) implements Finding {
 
     private static final int MESSAGE = 100;
 
     private record Kind(Operation failed, String type, Operation hider) {}
 
     static List<HiddenError> in(TraceTree tree) {
-        Set<Node> shown = new HashSet<>();
+        Set<TraceNode> shown = new HashSet<>();
         Map<Kind, HiddenError> alike = new LinkedHashMap<>();
-        for (Node node : tree.nodes()) {
-            Optional<Node> parent = node.parent().filter(above -> isAskedBy(node, above));
+        for (TraceNode node : tree.nodes()) {
+            Optional<TraceNode> parent = node.parent().filter(above -> isAskedBy(node, above));
             if (node.isError() || parent.filter(shown::contains).isPresent()) {
                 shown.add(node);
             }
             parent.filter(above -> node.isError() && !shown.contains(above)).ifPresent(above -> {
-                Node failed = deepest(node);
+                TraceNode failed = deepest(node);
                 Kind kind = new Kind(operation(failed), type(span(failed)), operation(above));
                 alike.computeIfAbsent(kind, first -> new HiddenError(new ArrayList<>(), above))
                         .nodes
@@ -49,7 +49,7 @@ record HiddenError(List<Node> nodes, Node hider) implements Finding {
     }
 
     /** Whether who is above waits for it: a message is read when its sender has long gone, and of a missing span who knows? */
-    private static boolean isAskedBy(Node node, Node above) {
+    private static boolean isAskedBy(TraceNode node, TraceNode above) {
         boolean consumer = node.span()
                 .filter(span -> span.kind() == SpanKind.SPAN_KIND_CONSUMER)
                 .isPresent();
@@ -57,20 +57,20 @@ record HiddenError(List<Node> nodes, Node hider) implements Finding {
     }
 
     /** Where an error comes from: its children fail first. */
-    private static Node deepest(Node error) {
-        Node deepest = error;
-        for (Optional<Node> next = Optional.of(error); next.isPresent(); ) {
+    private static TraceNode deepest(TraceNode error) {
+        TraceNode deepest = error;
+        for (Optional<TraceNode> next = Optional.of(error); next.isPresent(); ) {
             deepest = next.get();
-            next = deepest.children().stream().filter(Node::isError).findFirst();
+            next = deepest.children().stream().filter(TraceNode::isError).findFirst();
         }
         return deepest;
     }
 
-    private static Operation operation(Node node) {
+    private static Operation operation(TraceNode node) {
         return Operation.of(span(node));
     }
 
-    private static Span span(Node node) {
+    private static Span span(TraceNode node) {
         return node.span().orElseThrow();
     }
 
@@ -81,13 +81,14 @@ record HiddenError(List<Node> nodes, Node hider) implements Finding {
 
     @Override
     public long nanos() {
-        return Stretch.covered(Stretch.of(nodes));
+        return TimeInterval.covered(TimeInterval.of(nodes));
     }
 
     @Override
     public String sentence() {
         Span failed = span(nodes.get(0));
-        return Words.times(nodes.size()) + Words.where(failed) + " failed" + why(failed) + ", yet " + Words.where(hider)
+        return FindingText.times(nodes.size()) + FindingText.where(failed) + " failed" + why(failed) + ", yet "
+                + FindingText.where(hider)
                 + " above looks fine. Look for who catches the failure, and whether the answer lacks something.";
     }
 
@@ -96,14 +97,14 @@ record HiddenError(List<Node> nodes, Node hider) implements Finding {
         String message = exception(failed, "exception.message")
                 .orElse(failed.said().getStatus().getMessage());
         String why = type.isEmpty() || message.isEmpty() ? type + message : type + ": " + message;
-        return why.isBlank() ? "" : " with " + Words.shortened(why, MESSAGE);
+        return why.isBlank() ? "" : " with " + FindingText.shortened(why, MESSAGE);
     }
 
     // org.h2.jdbc.JdbcSQLException -> JdbcSQLException, and where nothing was thrown, such as 503
     private static String type(Span failed) {
         String type = exception(failed, "exception.type")
                 .or(() -> failed.attribute("error.type"))
-                .or(() -> Target.status(failed))
+                .or(() -> CallTarget.status(failed))
                 .orElse("");
         return type.substring(type.lastIndexOf('.') + 1);
     }
@@ -115,6 +116,6 @@ record HiddenError(List<Node> nodes, Node hider) implements Finding {
         for (Event event : events) {
             last = event.getName().equals("exception") ? event.getAttributesList() : last;
         }
-        return Attributes.find(last, key).filter(text -> !text.isBlank());
+        return AttributeText.find(last, key).filter(text -> !text.isBlank());
     }
 }

@@ -1,8 +1,8 @@
 package coach.find;
 
-import coach.trace.Node;
 import coach.trace.Operation;
 import coach.trace.Span;
+import coach.trace.TraceNode;
 import coach.trace.TraceTree;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.ArrayList;
@@ -24,27 +24,27 @@ final class QueryPaths {
     private record Step(int above, Operation operation) {}
 
     private final Map<Step, Integer> ways = new HashMap<>();
-    private final Map<Node, Integer> wayTo = new HashMap<>();
-    private final Map<Node, Operation> queries = new HashMap<>();
-    private final Map<Step, List<Node>> together = new LinkedHashMap<>();
+    private final Map<TraceNode, Integer> wayTo = new HashMap<>();
+    private final Map<TraceNode, Operation> queries = new HashMap<>();
+    private final Map<Step, List<TraceNode>> together = new LinkedHashMap<>();
     private int entries;
 
     private QueryPaths() {}
 
     /** In the order of the tree. */
-    static Collection<List<Node>> in(TraceTree tree) {
+    static Collection<List<TraceNode>> in(TraceTree tree) {
         QueryPaths paths = new QueryPaths();
         tree.nodes().forEach(paths::add);
         return paths.together.values();
     }
 
-    private void add(Node node) {
+    private void add(TraceNode node) {
         Span span = node.span().orElse(null);
         if (span == null || node.parent().isEmpty()) {
             wayTo.put(node, --entries);
             return;
         }
-        Node parent = node.parent().get();
+        TraceNode parent = node.parent().get();
         Step step = new Step(wayTo.get(parent), Operation.of(span));
         wayTo.put(node, isWithin(span, parent) ? ways.computeIfAbsent(step, next -> ways.size()) : --entries);
         if (isQuery(span)) {
@@ -56,7 +56,7 @@ final class QueryPaths {
     }
 
     /** Whether it belongs to what its service does there, rather than being an entry of its own. */
-    private static boolean isWithin(Span span, Node parent) {
+    private static boolean isWithin(Span span, TraceNode parent) {
         boolean inside = span.kind() == SpanKind.SPAN_KIND_INTERNAL || span.kind() == SpanKind.SPAN_KIND_UNSPECIFIED;
         return inside
                 && parent.span()
@@ -68,11 +68,11 @@ final class QueryPaths {
     /** Some agents don't write the text of statements: then there is the span's name. */
     private static boolean isQuery(Span span) {
         return span.statement().isPresent()
-                || Target.isCall(span) && span.database().isPresent();
+                || CallTarget.isCall(span) && span.database().isPresent();
     }
 
     /** Two libraries on top of each other may both say the statement that they send. */
-    private boolean isSaidTwice(Operation query, Node parent) {
+    private boolean isSaidTwice(Operation query, TraceNode parent) {
         Operation above = queries.get(parent);
         return above != null && above.what().equals(query.what());
     }

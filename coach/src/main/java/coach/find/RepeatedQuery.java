@@ -1,10 +1,10 @@
 package coach.find;
 
-import coach.trace.Node;
+import coach.trace.DurationText;
 import coach.trace.Operation;
 import coach.trace.Span;
-import coach.trace.Stretch;
-import coach.trace.Times;
+import coach.trace.TimeInterval;
+import coach.trace.TraceNode;
 import coach.trace.TraceTree;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  *
  * @param nodes the queries, at least {@link #FEWEST}
  */
-record RepeatedQuery(List<Node> nodes) implements Finding {
+record RepeatedQuery(List<TraceNode> nodes) implements Finding {
 
     /** Two or three alike are often meant: look, change, look again. From four on a loop is likelier. */
     static final int FEWEST = 4;
@@ -32,14 +32,16 @@ record RepeatedQuery(List<Node> nodes) implements Finding {
 
     @Override
     public long nanos() {
-        return Stretch.covered(Stretch.of(nodes));
+        return TimeInterval.covered(TimeInterval.of(nodes));
     }
 
     @Override
     public String sentence() {
-        String together = Stretch.oneAfterAnother(Stretch.of(nodes)) ? "one after another" : "some at the same time";
-        return nodes.size() + " × " + Words.statement(operation().what()) + example() + " under "
-                + Words.where(parent()) + ", " + together + ", " + Times.text(nanos()) + " in all. " + advice();
+        String together =
+                TimeInterval.oneAfterAnother(TimeInterval.of(nodes)) ? "one after another" : "some at the same time";
+        return nodes.size() + " × " + FindingText.statement(operation().what()) + example() + " under "
+                + FindingText.where(parent()) + ", " + together + ", " + DurationText.text(nanos()) + " in all. "
+                + advice();
     }
 
     /** One as it was sent, where that isn't the same for all. */
@@ -51,7 +53,8 @@ record RepeatedQuery(List<Node> nodes) implements Finding {
                 .count();
         return different < 2
                 ? ""
-                : ", such as " + Words.statement(span(nodes.get(0)).statement().orElse("")) + ",";
+                : ", such as "
+                        + FindingText.statement(span(nodes.get(0)).statement().orElse("")) + ",";
     }
 
     private String advice() {
@@ -66,9 +69,9 @@ record RepeatedQuery(List<Node> nodes) implements Finding {
     }
 
     /** The nearest span that all of them are under. All are as far below it. */
-    private Node parent() {
-        Node first = above(nodes.get(0));
-        Node last = above(nodes.get(nodes.size() - 1));
+    private TraceNode parent() {
+        TraceNode first = above(nodes.get(0));
+        TraceNode last = above(nodes.get(nodes.size() - 1));
         while (first != last) {
             first = above(first);
             last = above(last);
@@ -76,7 +79,7 @@ record RepeatedQuery(List<Node> nodes) implements Finding {
         return first;
     }
 
-    private static Node above(Node node) {
+    private static TraceNode above(TraceNode node) {
         return node.parent().orElseThrow();
     }
 
@@ -84,7 +87,7 @@ record RepeatedQuery(List<Node> nodes) implements Finding {
         return Operation.of(span(nodes.get(0)));
     }
 
-    private static Span span(Node node) {
+    private static Span span(TraceNode node) {
         return node.span().orElseThrow();
     }
 }

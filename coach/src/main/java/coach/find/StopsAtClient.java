@@ -1,9 +1,9 @@
 package coach.find;
 
-import coach.trace.Node;
 import coach.trace.Operation;
 import coach.trace.Span;
-import coach.trace.Stretch;
+import coach.trace.TimeInterval;
+import coach.trace.TraceNode;
 import coach.trace.TraceTree;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.ArrayList;
@@ -21,21 +21,21 @@ import java.util.Set;
  * @param nodes the calls, all alike
  * @param beside what the other program did, where that hangs from the same span as the call
  */
-record StopsAtClient(List<Node> nodes, Optional<Node> beside) implements Finding {
+record StopsAtClient(List<TraceNode> nodes, Optional<TraceNode> beside) implements Finding {
 
     private record Kind(Operation operation, Optional<String> target) {}
 
     static List<StopsAtClient> in(TraceTree tree) {
-        Set<Node> answered = answered(tree);
-        Map<Kind, List<Node>> alike = new LinkedHashMap<>();
-        for (Node node : tree.nodes()) {
+        Set<TraceNode> answered = answered(tree);
+        Map<Kind, List<TraceNode>> alike = new LinkedHashMap<>();
+        for (TraceNode node : tree.nodes()) {
             Span span = node.span().filter(StopsAtClient::expectsAnAnswer).orElse(null);
             if (span != null && !answered.contains(node)) {
-                Kind kind = new Kind(Operation.of(span), Target.of(span));
+                Kind kind = new Kind(Operation.of(span), CallTarget.of(span));
                 alike.computeIfAbsent(kind, first -> new ArrayList<>()).add(node);
             }
         }
-        Map<Node, Optional<Node>> strangers = new HashMap<>();
+        Map<TraceNode, Optional<TraceNode>> strangers = new HashMap<>();
         return alike.values().stream()
                 .map(nodes -> new StopsAtClient(nodes, beside(nodes, strangers)))
                 .toList();
@@ -43,16 +43,16 @@ record StopsAtClient(List<Node> nodes, Optional<Node> beside) implements Finding
 
     /** A call that failed without an answer, to a port where nobody listens say, has reached nobody who could report. */
     private static boolean expectsAnAnswer(Span span) {
-        boolean reachedNobody = span.isError() && Target.status(span).isEmpty();
-        return Target.isProgram(span) && !reachedNobody;
+        boolean reachedNobody = span.isError() && CallTarget.status(span).isEmpty();
+        return CallTarget.isProgram(span) && !reachedNobody;
     }
 
     /** The nodes with a SERVER span or another call beneath: of two calls that are one, the inner tells. */
-    private static Set<Node> answered(TraceTree tree) {
-        Set<Node> answered = new HashSet<>();
-        List<Node> nodes = tree.nodes();
+    private static Set<TraceNode> answered(TraceTree tree) {
+        Set<TraceNode> answered = new HashSet<>();
+        List<TraceNode> nodes = tree.nodes();
         for (int i = nodes.size() - 1; i >= 0; i--) {
-            Node node = nodes.get(i);
+            TraceNode node = nodes.get(i);
             node.parent()
                     .filter(parent -> answered.contains(node) || isAnswer(node, parent))
                     .ifPresent(answered::add);
@@ -60,11 +60,11 @@ record StopsAtClient(List<Node> nodes, Optional<Node> beside) implements Finding
         return answered;
     }
 
-    private static boolean isAnswer(Node node, Node parent) {
+    private static boolean isAnswer(TraceNode node, TraceNode parent) {
         boolean elsewhere = !service(node).equals(service(parent));
         return elsewhere
                 || node.span()
-                        .filter(span -> isServer(span) || Target.isProgram(span))
+                        .filter(span -> isServer(span) || CallTarget.isProgram(span))
                         .isPresent();
     }
 
@@ -72,7 +72,7 @@ record StopsAtClient(List<Node> nodes, Optional<Node> beside) implements Finding
         return span.kind() == SpanKind.SPAN_KIND_SERVER;
     }
 
-    private static Optional<Node> beside(List<Node> calls, Map<Node, Optional<Node>> strangers) {
+    private static Optional<TraceNode> beside(List<TraceNode> calls, Map<TraceNode, Optional<TraceNode>> strangers) {
         return calls.stream()
                 .flatMap(call -> call.parent().stream())
                 .flatMap(parent -> strangers.computeIfAbsent(parent, StopsAtClient::stranger).stream())
@@ -80,8 +80,8 @@ record StopsAtClient(List<Node> nodes, Optional<Node> beside) implements Finding
     }
 
     /** A SERVER span of another program, right beneath what isn't a call. */
-    private static Optional<Node> stranger(Node parent) {
-        if (parent.span().filter(span -> !Target.isCall(span)).isEmpty()) {
+    private static Optional<TraceNode> stranger(TraceNode parent) {
+        if (parent.span().filter(span -> !CallTarget.isCall(span)).isEmpty()) {
             return Optional.empty();
         }
         return parent.children().stream()
@@ -90,7 +90,7 @@ record StopsAtClient(List<Node> nodes, Optional<Node> beside) implements Finding
                 .findFirst();
     }
 
-    private static Optional<String> service(Node node) {
+    private static Optional<String> service(TraceNode node) {
         return node.span().map(Span::service);
     }
 
@@ -101,16 +101,16 @@ record StopsAtClient(List<Node> nodes, Optional<Node> beside) implements Finding
 
     @Override
     public long nanos() {
-        return Stretch.covered(Stretch.of(nodes));
+        return TimeInterval.covered(TimeInterval.of(nodes));
     }
 
     @Override
     public String sentence() {
         Span first = nodes.get(0).span().orElseThrow();
-        String seen = "The trace stops at " + Words.times(nodes.size()) + Target.label(first) + ", called by "
-                + Words.shortened(first.service(), 40) + ": nothing of the other side hangs beneath";
-        return beside.map(
-                        node -> seen + ", but " + Words.where(node) + " hangs beside. The header named the span around"
+        String seen = "The trace stops at " + FindingText.times(nodes.size()) + CallTarget.label(first) + ", called by "
+                + FindingText.shortened(first.service(), 40) + ": nothing of the other side hangs beneath";
+        return beside.map(node ->
+                        seen + ", but " + FindingText.where(node) + " hangs beside. The header named the span around"
                                 + " the call: leave it to the agent, which knows the call itself.")
                 .orElse(seen + ". Is the other side traced, and do both speak the same header (otel.propagators)?");
     }

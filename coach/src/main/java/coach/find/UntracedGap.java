@@ -1,10 +1,10 @@
 package coach.find;
 
-import coach.trace.Node;
+import coach.trace.DurationText;
 import coach.trace.Operation;
 import coach.trace.Span;
-import coach.trace.Stretch;
-import coach.trace.Times;
+import coach.trace.TimeInterval;
+import coach.trace.TraceNode;
 import coach.trace.TraceTree;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param gap the longest
  * @param whole the trace's own stretch
  */
-record UntracedGap(List<Node> nodes, Stretch gap, Stretch whole) implements Finding {
+record UntracedGap(List<TraceNode> nodes, TimeInterval gap, TimeInterval whole) implements Finding {
 
     /** Less than a fifth of a trace is not where its time goes. */
     static final double SHARE_OF_TRACE = 0.2;
@@ -37,11 +37,11 @@ record UntracedGap(List<Node> nodes, Stretch gap, Stretch whole) implements Find
             SpanKind.SPAN_KIND_CONSUMER);
 
     static List<UntracedGap> in(TraceTree tree) {
-        Stretch whole = new Stretch(tree.start(), tree.start() + tree.duration());
-        Map<Node, Stretch> reaches = reaches(tree);
+        TimeInterval whole = new TimeInterval(tree.start(), tree.start() + tree.duration());
+        Map<TraceNode, TimeInterval> reaches = reaches(tree);
         Map<Operation, UntracedGap> gaps = new LinkedHashMap<>();
-        for (Node node : tree.nodes()) {
-            Stretch gap = longest(node, reaches);
+        for (TraceNode node : tree.nodes()) {
+            TimeInterval gap = longest(node, reaches);
             if (gap.nanos() >= SHORTEST && gap.nanos() >= SHARE_OF_TRACE * whole.nanos()) {
                 Operation operation = Operation.of(node.span().orElseThrow());
                 gaps.merge(operation, new UntracedGap(new ArrayList<>(List.of(node)), gap, whole), UntracedGap::and);
@@ -51,23 +51,24 @@ record UntracedGap(List<Node> nodes, Stretch gap, Stretch whole) implements Find
     }
 
     /** How far what is traced beneath a node reaches, its own time with it: a child may outlive its parent. */
-    private static Map<Node, Stretch> reaches(TraceTree tree) {
-        Map<Node, Stretch> reaches = new HashMap<>();
-        List<Node> nodes = tree.nodes();
+    private static Map<TraceNode, TimeInterval> reaches(TraceTree tree) {
+        Map<TraceNode, TimeInterval> reaches = new HashMap<>();
+        List<TraceNode> nodes = tree.nodes();
         for (int i = nodes.size() - 1; i >= 0; i--) {
-            Node node = nodes.get(i);
-            Stretch reach = reaches.merge(node, Stretch.of(node), Stretch::with);
-            node.parent().ifPresent(parent -> reaches.merge(parent, reach, Stretch::with));
+            TraceNode node = nodes.get(i);
+            TimeInterval reach = reaches.merge(node, TimeInterval.of(node), TimeInterval::with);
+            node.parent().ifPresent(parent -> reaches.merge(parent, reach, TimeInterval::with));
         }
         return reaches;
     }
 
-    private static Stretch longest(Node node, Map<Node, Stretch> reaches) {
+    private static TimeInterval longest(TraceNode node, Map<TraceNode, TimeInterval> reaches) {
         boolean own = node.span().filter(UntracedGap::isOwnTime).isPresent();
-        Stretch longest = new Stretch(0, 0);
+        TimeInterval longest = new TimeInterval(0, 0);
         if (own) {
-            List<Stretch> traced = node.children().stream().map(reaches::get).toList();
-            for (Stretch left : Stretch.of(node).without(traced)) {
+            List<TimeInterval> traced =
+                    node.children().stream().map(reaches::get).toList();
+            for (TimeInterval left : TimeInterval.of(node).without(traced)) {
                 longest = left.nanos() > longest.nanos() ? left : longest;
             }
         }
@@ -75,7 +76,7 @@ record UntracedGap(List<Node> nodes, Stretch gap, Stretch whole) implements Find
     }
 
     private static boolean isOwnTime(Span span) {
-        return OWN_TIME.contains(span.kind()) && !Target.isDatabase(span);
+        return OWN_TIME.contains(span.kind()) && !CallTarget.isDatabase(span);
     }
 
     private UntracedGap and(UntracedGap other) {
@@ -101,13 +102,15 @@ record UntracedGap(List<Node> nodes, Stretch gap, Stretch whole) implements Find
     }
 
     private String seen() {
-        Node node = nodes.get(0);
-        String length = Times.text(gap.nanos()) + ", " + Words.share(gap.nanos(), whole.nanos()) + " of the trace,";
-        if (gap.equals(Stretch.of(node))) {
-            return Words.where(node) + " takes " + length + " and nothing is traced beneath it.";
+        TraceNode node = nodes.get(0);
+        String length = DurationText.text(gap.nanos()) + ", " + FindingText.share(gap.nanos(), whole.nanos())
+                + " of the trace,";
+        if (gap.equals(TimeInterval.of(node))) {
+            return FindingText.where(node) + " takes " + length + " and nothing is traced beneath it.";
         }
-        return "For " + length + " nothing is traced beneath " + Words.where(node) + ": from "
-                + Times.text(gap.start() - whole.start()) + " to " + Times.text(gap.end() - whole.start()) + ".";
+        return "For " + length + " nothing is traced beneath " + FindingText.where(node) + ": from "
+                + DurationText.text(gap.start() - whole.start()) + " to " + DurationText.text(gap.end() - whole.start())
+                + ".";
     }
 
     private String others() {

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
  *
  * <p>Two levels, because there are two kinds of chance. Within each start, rounds are drawn anew from those that were seen. A
  * round's two requests stay together: what slowed both, the ratio does not feel. Over the starts nothing can be drawn anew, as
- * two of them have only three ways to be drawn; there the mean is moved by every error that their {@link Spread} allows.
+ * two of them have only three ways to be drawn; there the mean is moved by every error that their {@link StartVariance} allows.
  *
  * <p>All ratios are logarithms here: then twice as fast is as far from 1 as twice as slow.
  */
@@ -24,15 +24,15 @@ final class Bootstrap {
 
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final double mean;
-    private final Spread spread;
+    private final StartVariance spread;
     private final double[] redrawn = new double[REDRAWN];
 
-    Bootstrap(List<Start> starts) {
+    Bootstrap(List<JvmRun> starts) {
         double[] ratios = starts.stream()
                 .mapToDouble(start -> logRatio(start.before(), start.after()))
                 .toArray();
         mean = Arrays.stream(ratios).average().orElseThrow();
-        spread = new Spread(ratios);
+        spread = new StartVariance(ratios);
         starts.forEach(this::redraw);
         Arrays.setAll(redrawn, i -> redrawn[i] / starts.size());
     }
@@ -65,7 +65,7 @@ final class Bootstrap {
         return sum / REDRAWN;
     }
 
-    private void redraw(Start start) {
+    private void redraw(JvmRun start) {
         double[] before = start.before();
         double[] after = start.after();
         for (int i = 0; i < REDRAWN; i++) {

@@ -21,34 +21,34 @@ public sealed interface Claim {
         return 0.01;
     }
 
-    Verdict judge(Comparison seen);
+    Verdict judge(LatencyRatio seen);
 
     /** What was seen, in the figures that the claim is about, and what was claimed. */
-    String sentence(Comparison seen);
+    String sentence(LatencyRatio seen);
 
     record AtMost(double ratio) implements Claim {
 
         @Override
-        public Verdict judge(Comparison seen) {
+        public Verdict judge(LatencyRatio seen) {
             return Verdict.of(seen.ratio().high() <= ratio, seen.ratio().low() > ratio);
         }
 
         @Override
-        public String sentence(Comparison seen) {
-            return "ratio " + Figures.ratio(seen.ratio()) + ", claimed at most " + Figures.claimed(ratio);
+        public String sentence(LatencyRatio seen) {
+            return "ratio " + LatencyText.ratio(seen.ratio()) + ", claimed at most " + LatencyText.claimed(ratio);
         }
     }
 
     record AtLeast(double ratio) implements Claim {
 
         @Override
-        public Verdict judge(Comparison seen) {
+        public Verdict judge(LatencyRatio seen) {
             return Verdict.of(seen.ratio().low() >= ratio, seen.ratio().high() < ratio);
         }
 
         @Override
-        public String sentence(Comparison seen) {
-            return "ratio " + Figures.ratio(seen.ratio()) + ", claimed at least " + Figures.claimed(ratio);
+        public String sentence(LatencyRatio seen) {
+            return "ratio " + LatencyText.ratio(seen.ratio()) + ", claimed at least " + LatencyText.claimed(ratio);
         }
     }
 
@@ -61,21 +61,21 @@ public sealed interface Claim {
         }
 
         @Override
-        public Verdict judge(Comparison seen) {
-            Interval difference = seen.differenceNanos();
+        public Verdict judge(LatencyRatio seen) {
+            ConfidenceInterval difference = seen.differenceNanos();
             return Verdict.of(
                     seen.ratio().high() <= ratio || difference.high() <= nanos,
                     seen.ratio().low() > ratio && difference.low() > nanos);
         }
 
         @Override
-        public String sentence(Comparison seen) {
+        public String sentence(LatencyRatio seen) {
             return "ratio %s, difference %s, claimed no slower (at most %s times, or %s more)"
                     .formatted(
-                            Figures.ratio(seen.ratio()),
-                            Figures.difference(seen.differenceNanos()),
-                            Figures.claimed(ratio),
-                            Figures.millis(nanos));
+                            LatencyText.ratio(seen.ratio()),
+                            LatencyText.difference(seen.differenceNanos()),
+                            LatencyText.claimed(ratio),
+                            LatencyText.millis(nanos));
         }
     }
 }

@@ -1,8 +1,8 @@
 package coach.load;
 
 import coach.workshop.BarOptions;
-import coach.workshop.CannotOpen;
 import coach.workshop.OpenBar;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -37,14 +37,14 @@ public final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (!(rate > 0 && rate <= MOST)) {
-            throw new CannotOpen("--rate is %s; it should be above 0 and at most %.0f.".formatted(rate, MOST));
+            throw new UserError("--rate is %s; it should be above 0 and at most %.0f.".formatted(rate, MOST));
         }
         OpenBar bar = which.open();
         PrintWriter out = spec.commandLine().getOut();
         out.println("Asking %s %s times a second; a line each ten seconds.".formatted(bar.app(), rate));
         out.flush();
         Duration time = seconds > 0 ? Duration.ofSeconds(seconds) : Duration.ofDays(365);
-        boolean answered = new Load(bar.app(), rate).run(time, line -> {
+        boolean answered = new LoadGenerator(bar.app(), rate).run(time, line -> {
             out.println(line);
             out.flush();
         });

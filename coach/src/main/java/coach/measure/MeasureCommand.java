@@ -1,7 +1,7 @@
 package coach.measure;
 
 import coach.workshop.BarOptions;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -42,19 +42,19 @@ public final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (requests < 1) {
-            throw new CannotOpen("--requests is " + requests + "; it should be at least 1.");
+            throw new UserError("--requests is " + requests + "; it should be at least 1.");
         }
         PrintWriter out = spec.commandLine().getOut();
         URI app = app();
-        Measurement measurement = new Measurement(app, paths, requests);
+        PathMeasurement measurement = new PathMeasurement(app, paths, requests);
         out.println("Measuring %s: %d requests of each path, in turn, one at a time, after %d that are not counted."
                 .formatted(app, requests, measurement.warmUp()));
         out.flush();
 
-        List<Latencies> measured = measurement.run();
+        List<PathLatencies> measured = measurement.run();
 
-        out.println(new Table(measured).text());
-        boolean answered = measured.stream().anyMatch(Latencies::hasAnswers);
+        out.println(new LatencyTable(measured).text());
+        boolean answered = measured.stream().anyMatch(PathLatencies::hasAnswers);
         out.println("Next: " + Workshop.command(answered ? next() : "up"));
         return answered ? 0 : 2;
     }
@@ -67,7 +67,7 @@ public final class MeasureCommand implements Callable<Integer> {
     private URI app() {
         Integer port = bar.port();
         if (port != null && (port < 1 || port > 65_535)) {
-            throw new CannotOpen("--port is " + port + "; a port is a number from 1 to 65535.");
+            throw new UserError("--port is " + port + "; a port is a number from 1 to 65535.");
         }
         if (port != null) {
             return URI.create("http://localhost:" + port);

@@ -1,8 +1,8 @@
 package coach.offline;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.ByteSize;
 import coach.workshop.Folders;
-import coach.workshop.Megabytes;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,7 +43,7 @@ public final class PackCommand implements Callable<Integer> {
             Files.createDirectories(work);
             return pack(work, into.toAbsolutePath().normalize());
         } catch (IOException e) {
-            throw new CannotOpen(
+            throw new UserError(
                     "The pack could not be made: %s%nIs there room, and may you write to %s?%nNext: %s"
                             .formatted(e, into, Workshop.command("doctor")),
                     e);
@@ -55,7 +55,7 @@ public final class PackCommand implements Callable<Integer> {
     private int pack(Path work, Path file) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path repository = Workshop.repository();
-        Contents contents = new Contents(work.resolve("own"));
+        PackContents contents = new PackContents(work.resolve("own"));
         contents.addTracked(repository);
         build(repository, work, contents);
         if (!withoutMaven) {
@@ -66,37 +66,39 @@ public final class PackCommand implements Callable<Integer> {
             contents.addImages(images(repository, work));
         }
         out.println("Writing " + contents.files().size() + " files.");
-        PackFile pack = new PackFile(file);
+        PackWriter pack = new PackWriter(file);
         String sum = pack.write(contents.files());
         return tell(file, sum, pack);
     }
 
     /** In a clone of its own, into a Maven repository that begins empty: so all that is needed is in it, and nothing else. */
-    private void build(Path repository, Path work, Contents contents) throws IOException {
+    private void build(Path repository, Path work, PackContents contents) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Consumer<String> progress = line -> out.println("  " + line);
-        Maven maven = new Maven(repository, Workshop.logs().resolve("pack.log"));
-        FreshLibraries fresh = new FreshLibraries(work.resolve("repository"), Prepared.libraries(repository));
+        MavenRunner maven = new MavenRunner(repository, Workshop.logs().resolve("pack.log"));
+        IsolatedMavenRepository fresh =
+                new IsolatedMavenRepository(work.resolve("repository"), Preparedness.libraries(repository));
         out.println("Building a clone of its own, with libraries from this machine alone; about a minute.");
-        Rehearsal rehearsal = Rehearsal.in(work.resolve("clone"), repository, maven, progress);
-        Maven.Run run = rehearsal.run(fresh.options());
+        OfflineBuild rehearsal = OfflineBuild.in(work.resolve("clone"), repository, maven, progress);
+        MavenRunner.Run run = rehearsal.run(fresh.options());
         if (!run.isFine()) {
-            throw new CannotOpen(PrepareCommand.sentences(run, "Something is missing on this machine.", maven));
+            throw new UserError(PrepareCommand.sentences(run, "Something is missing on this machine.", maven));
         }
         fresh.strip();
         out.println("The same again from the pack's libraries alone, with Maven offline.");
-        Maven.Run proof = rehearsal.runAgain(fresh.optionsOffline());
+        MavenRunner.Run proof = rehearsal.runAgain(fresh.optionsOffline());
         if (!proof.isFine()) {
-            throw new CannotOpen(PrepareCommand.sentences(proof, "What was gathered does not do offline.", maven));
+            throw new UserError(PrepareCommand.sentences(proof, "What was gathered does not do offline.", maven));
         }
         contents.addBuilt(rehearsal.folder(), fresh.folder());
         contents.addUnpack(rehearsal.folder());
         contents.addLibraries(fresh.folder());
     }
 
-    private void addMaven(Path repository, Contents contents) throws IOException {
+    private void addMaven(Path repository, PackContents contents) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<Path> home = Maven.version(repository).flatMap(Maven::home).filter(Files::isDirectory);
+        Optional<Path> home =
+                MavenRunner.version(repository).flatMap(MavenRunner::home).filter(Files::isDirectory);
         if (home.isEmpty() || Folders.size(home.get()) > MAVEN_AT_MOST_BYTES) {
             out.println("Without Maven itself: "
                     + home.map(path -> path + " is too big").orElse("it does not say where it is")
@@ -111,9 +113,9 @@ public final class PackCommand implements Callable<Integer> {
     }
 
     private static Path images(Path repository, Path work) {
-        Images images = new Images(repository);
+        ContainerImages images = new ContainerImages(repository);
         if (!images.canBeHad()) {
-            throw new CannotOpen(
+            throw new UserError(
                     "No images can be saved: there should be a Docker that answers, and docker-compose.yml.%nNext: %s"
                             .formatted(Workshop.command("doctor")));
         }
@@ -122,15 +124,15 @@ public final class PackCommand implements Callable<Integer> {
         return tar;
     }
 
-    private int tell(Path file, String sum, PackFile pack) throws IOException {
+    private int tell(Path file, String sum, PackWriter pack) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         long bytes = Files.size(file);
         out.println("%s%n%s, SHA-256 %s (in %s too)"
-                .formatted(file, Megabytes.of(bytes), sum, pack.sumFile().getFileName()));
+                .formatted(file, ByteSize.of(bytes), sum, pack.sumFile().getFileName()));
         if (bytes > AT_MOST_BYTES && !withImages) {
             out.println(
                     "That is more than the %s that a pack without images should have: something in it does not belong there."
-                            .formatted(Megabytes.of(AT_MOST_BYTES)));
+                            .formatted(ByteSize.of(AT_MOST_BYTES)));
             out.println("Next, to see what: jar tf \"" + file + "\"");
             return 1;
         }

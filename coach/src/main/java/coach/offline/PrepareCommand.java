@@ -1,9 +1,9 @@
 package coach.offline;
 
-import coach.offline.Maven.Run;
-import coach.workshop.CannotOpen;
+import coach.offline.MavenRunner.Run;
+import coach.workshop.ByteSize;
 import coach.workshop.Folders;
-import coach.workshop.Megabytes;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,12 +34,12 @@ public final class PrepareCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Consumer<String> progress = line -> out.println("  " + line);
         Path repository = Workshop.repository();
-        Maven maven = new Maven(repository, Workshop.logs().resolve("prepare.log"));
+        MavenRunner maven = new MavenRunner(repository, Workshop.logs().resolve("prepare.log"));
         Path clone = Workshop.state().resolve("rehearsal");
         out.println("Is all here? Rehearsing with Maven offline, in a clone of its own; about a minute.");
-        Rehearsal rehearsal = Rehearsal.in(clone, repository, maven, progress);
+        OfflineBuild rehearsal = OfflineBuild.in(clone, repository, maven, progress);
         try {
-            if (rehearsal.run(Prepared.options(repository, "--offline")).isFine()) {
+            if (rehearsal.run(Preparedness.options(repository, "--offline")).isFine()) {
                 out.println("It is: Maven has built and packaged everything without a network.");
             } else {
                 fetch(rehearsal, repository, out, progress, maven);
@@ -47,9 +47,9 @@ public final class PrepareCommand implements Callable<Integer> {
         } finally {
             Folders.delete(clone);
         }
-        Prepared.note(repository);
+        Preparedness.note(repository);
         if (!withoutImages) {
-            fetchImages(new Images(repository), out, progress);
+            fetchImages(new ContainerImages(repository), out, progress);
         }
         out.println("The class may go offline. For those who have nothing yet: " + Workshop.command("pack"));
         out.println("Next: " + Workshop.command("start"));
@@ -57,22 +57,22 @@ public final class PrepareCommand implements Callable<Integer> {
     }
 
     private static void fetch(
-            Rehearsal rehearsal, Path repository, PrintWriter out, Consumer<String> progress, Maven maven) {
+            OfflineBuild rehearsal, Path repository, PrintWriter out, Consumer<String> progress, MavenRunner maven) {
         out.println("Something is missing: once more, with the network.");
-        Run fetched = rehearsal.run(Prepared.options(repository));
+        Run fetched = rehearsal.run(Preparedness.options(repository));
         if (!fetched.isFine()) {
-            throw new CannotOpen(sentences(fetched, "Maven could not fetch or build everything.", maven));
+            throw new UserError(sentences(fetched, "Maven could not fetch or build everything.", maven));
         }
         out.println("Fetched %d files, %s. The proof, offline again:"
-                .formatted(fetched.files(), Megabytes.of(fetched.bytes())));
-        Run proof = rehearsal.runAgain(Prepared.options(repository, "--offline"));
+                .formatted(fetched.files(), ByteSize.of(fetched.bytes())));
+        Run proof = rehearsal.runAgain(Preparedness.options(repository, "--offline"));
         if (!proof.isFine()) {
-            throw new CannotOpen(sentences(proof, "Even so, something is missing without a network.", maven));
+            throw new UserError(sentences(proof, "Even so, something is missing without a network.", maven));
         }
         out.println("Maven has built and packaged everything without a network.");
     }
 
-    static String sentences(Run run, String seen, Maven maven) {
+    static String sentences(Run run, String seen, MavenRunner maven) {
         return "%s%n%s%nAll that Maven said: %s%nNext, with a network that works: %s"
                 .formatted(
                         seen,
@@ -81,7 +81,7 @@ public final class PrepareCommand implements Callable<Integer> {
                         Workshop.command("prepare"));
     }
 
-    private static void fetchImages(Images images, PrintWriter out, Consumer<String> progress) {
+    private static void fetchImages(ContainerImages images, PrintWriter out, Consumer<String> progress) {
         if (!images.canBeHad()) {
             out.println("No container images: they need Docker, and the course does not need them.");
             return;

@@ -1,6 +1,6 @@
 package coach.offline;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +30,7 @@ final class TrackedFiles {
             }
             return files;
         } catch (IOException e) {
-            throw new CannotOpen(
-                    "What belongs to the workshop could not be read in %s: %s".formatted(repository, e), e);
+            throw new UserError("What belongs to the workshop could not be read in %s: %s".formatted(repository, e), e);
         }
     }
 
@@ -51,7 +50,7 @@ final class TrackedFiles {
     private static Iterable<String> ofPack(Path folder) throws IOException {
         Path list = folder.resolve(".workshop").resolve(Unpack.LIST);
         if (!Files.exists(list)) {
-            throw new CannotOpen(
+            throw new UserError(
                     "%s is neither a clone nor an unpacked pack: it has no .git, and no %s.%nClone the workshop anew, and there: %s"
                             .formatted(folder, list, coach.workshop.Workshop.command("pack")));
         }
@@ -72,7 +71,7 @@ final class TrackedFiles {
             // Maven looks for its settings in the folders around, and ours may be an unpacked pack's.
             Files.createDirectories(to.resolve(".mvn"));
         } catch (IOException e) {
-            throw new CannotOpen("A copy of the workshop could not be made in %s: %s".formatted(to, e), e);
+            throw new UserError("A copy of the workshop could not be made in %s: %s".formatted(to, e), e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package coach.offline;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -18,7 +18,7 @@ public final class UnpackCommand implements Callable<Integer> {
     public Integer call() {
         String trouble = Unpack.unpack(file, Workshop.repository());
         if (trouble != null) {
-            throw new CannotOpen(trouble);
+            throw new UserError(trouble);
         }
         return 0;
     }

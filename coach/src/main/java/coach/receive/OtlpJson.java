@@ -16,22 +16,22 @@ public final class OtlpJson {
 
     private OtlpJson() {}
 
-    /** @throws BrokenOtlp when it isn't that; fields that OTLP doesn't know are none of our business */
-    public static TracesData read(byte[] json) throws BrokenOtlp {
+    /** @throws InvalidOtlp when it isn't that; fields that OTLP doesn't know are none of our business */
+    public static TracesData read(byte[] json) throws InvalidOtlp {
         TracesData.Builder traces = TracesData.newBuilder();
-        JsonReader.read(json, traces);
+        OtlpJsonReader.read(json, traces);
         return traces.build();
     }
 
     /** The same, as a receiver gets it. */
-    static ExportTraceServiceRequest readRequest(byte[] json) throws BrokenOtlp {
+    static ExportTraceServiceRequest readRequest(byte[] json) throws InvalidOtlp {
         ExportTraceServiceRequest.Builder request = ExportTraceServiceRequest.newBuilder();
-        JsonReader.read(json, request);
+        OtlpJsonReader.read(json, request);
         return request.build();
     }
 
     /** On one line, in ASCII: it may be printed, and a terminal obeys some of the other characters. */
     public static String write(TracesData traces) {
-        return JsonWriter.write(traces);
+        return OtlpJsonWriter.write(traces);
     }
 }

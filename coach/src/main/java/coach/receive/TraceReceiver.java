@@ -1,7 +1,7 @@
 package coach.receive;
 
 import coach.store.TraceStore;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -22,16 +22,16 @@ public final class TraceReceiver implements AutoCloseable {
      * How many bytes are decoded at a time: as many as the largest body has. Decoded they take some ten times their size, and
      * fifty times where somebody means ill, with messages of two bytes each.
      */
-    private static final int ROOM = Body.LIMIT;
+    private static final int ROOM = RequestBody.LIMIT;
 
     /** How long a body waits for room. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final Exports exports;
-    private final Optional<Forwarding> forwarding;
+    private final ExportHandler exports;
+    private final Optional<OtlpForwarder> forwarding;
     private final Javalin web;
 
-    private TraceReceiver(Exports exports, Optional<Forwarding> forwarding, Javalin web) {
+    private TraceReceiver(ExportHandler exports, Optional<OtlpForwarder> forwarding, Javalin web) {
         this.exports = exports;
         this.forwarding = forwarding;
         this.web = web;
@@ -43,9 +43,9 @@ public final class TraceReceiver implements AutoCloseable {
      * @param host the address to listen on; {@code localhost} for both loopback addresses
      * @param port 0 for any that is free
      * @param forwarding where else to send what arrives; closed with the receiver
-     * @throws CannotOpen when it cannot listen there, or would forward to itself
+     * @throws UserError when it cannot listen there, or would forward to itself
      */
-    public static TraceReceiver open(String host, int port, TraceStore store, Optional<Forwarding> forwarding) {
+    public static TraceReceiver open(String host, int port, TraceStore store, Optional<OtlpForwarder> forwarding) {
         return open(host, port, store, forwarding, new Semaphore(ROOM, true), PATIENCE);
     }
 
@@ -53,36 +53,36 @@ public final class TraceReceiver implements AutoCloseable {
             String host,
             int port,
             TraceStore store,
-            Optional<Forwarding> forwarding,
+            Optional<OtlpForwarder> forwarding,
             Semaphore room,
             Duration patience) {
         if (forwarding.filter(onwards -> onwards.goesTo(port)).isPresent()) {
-            throw new CannotOpen(Forwarding.URL + " names port " + port
+            throw new UserError(OtlpForwarder.URL + " names port " + port
                     + ", where the trace receiver itself listens. It should name another receiver, or be left out.");
         }
-        Exports exports = new Exports(store, forwarding, room, patience);
+        ExportHandler exports = new ExportHandler(store, forwarding, room, patience);
         try {
             Javalin web = Javalin.create(config -> configure(config, host, port, exports));
             return new TraceReceiver(exports, forwarding, web.start());
         } catch (UncheckedIOException e) {
-            throw new CannotOpen(
+            throw new UserError(
                     "The trace receiver cannot listen on %s:%s (%s). That port should be free.%nNext: end the program that has it, and %s"
                             .formatted(host, port, e.getCause().getMessage(), Workshop.command("up")),
                     e);
         }
     }
 
-    private static void configure(JavalinConfig config, String host, int port, Exports exports) {
+    private static void configure(JavalinConfig config, String host, int port, ExportHandler exports) {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         // An answer is some bytes; OTLP leaves it to the server whether to zip them.
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.threadPool = new QueuedThreadPool(THREADS);
         config.jetty.modifyServer(server -> {
-            server.setErrorHandler(new BadMessages());
-            Doors.open(server, host, port);
+            server.setErrorHandler(new MalformedRequestHandler());
+            HttpConnectors.open(server, host, port);
         });
-        Routes.add(exports, config.routes);
+        OtlpRoutes.add(exports, config.routes);
     }
 
     public int port() {
@@ -97,6 +97,6 @@ public final class TraceReceiver implements AutoCloseable {
     @Override
     public void close() {
         web.stop();
-        forwarding.ifPresent(Forwarding::close);
+        forwarding.ifPresent(OtlpForwarder::close);
     }
 }

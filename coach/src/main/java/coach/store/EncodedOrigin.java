@@ -1,6 +1,6 @@
 package coach.store;
 
-import coach.trace.Origin;
+import coach.trace.SpanOrigin;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import io.opentelemetry.proto.common.v1.InstrumentationScope;
@@ -24,9 +24,9 @@ record EncodedOrigin(ByteString resource, String resourceSchema, ByteString scop
         return (long) resource.size() + scope.size() + resourceSchema.length() + scopeSchema.length();
     }
 
-    Origin decoded() {
+    SpanOrigin decoded() {
         try {
-            return new Origin(
+            return new SpanOrigin(
                     Resource.parseFrom(resource), resourceSchema, InstrumentationScope.parseFrom(scope), scopeSchema);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("an origin that the store encoded itself", e);

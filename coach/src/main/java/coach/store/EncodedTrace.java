@@ -1,7 +1,7 @@
 package coach.store;
 
-import coach.trace.Origin;
 import coach.trace.Span;
+import coach.trace.SpanOrigin;
 import coach.trace.Trace;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ public final class EncodedTrace {
     }
 
     /** Who made its spans. */
-    public List<Origin> origins() {
+    public List<SpanOrigin> origins() {
         return origins.stream().map(EncodedOrigin::decoded).toList();
     }
 
@@ -54,7 +54,7 @@ public final class EncodedTrace {
     }
 
     public Trace decoded() {
-        Map<EncodedOrigin, Origin> decoded = new HashMap<>();
+        Map<EncodedOrigin, SpanOrigin> decoded = new HashMap<>();
         return new Trace(
                 id,
                 spans.stream()
@@ -62,7 +62,7 @@ public final class EncodedTrace {
                         .toList());
     }
 
-    private static Span decoded(EncodedSpan span, Origin origin) {
+    private static Span decoded(EncodedSpan span, SpanOrigin origin) {
         try {
             return new Span(io.opentelemetry.proto.trace.v1.Span.parseFrom(span.said()), origin);
         } catch (InvalidProtocolBufferException e) {

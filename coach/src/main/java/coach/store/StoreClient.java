@@ -1,7 +1,7 @@
 package coach.store;
 
 import coach.trace.Trace;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Asks the coach of an open bar for its traces. */
-public final class StoreClient implements Traces {
+public final class StoreClient implements StoredTraces {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -64,18 +64,18 @@ public final class StoreClient implements Traces {
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
-                throw new CannotOpen("%s%nNext: %s"
+                throw new UserError("%s%nNext: %s"
                         .formatted(
                                 new String(response.body(), StandardCharsets.UTF_8),
                                 Workshop.command(path.endsWith("/last") ? "curl \"pair/beer?name=ipa\"" : "traces")));
             }
             return response.body();
         } catch (IOException e) {
-            throw new CannotOpen(
+            throw new UserError(
                     "The bar's page at %s does not answer.%nNext: %s".formatted(page, Workshop.command("up")), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotOpen("Interrupted while asking for traces.", e);
+            throw new UserError("Interrupted while asking for traces.", e);
         }
     }
 }

@@ -36,8 +36,8 @@ public final class TraceStore {
     private final long maxBytes;
 
     // In the order in which they last grew: the first has been quiet for longest.
-    private final LinkedHashMap<ByteString, KeptTrace> traces = new LinkedHashMap<>();
-    private final Origins origins = new Origins();
+    private final LinkedHashMap<ByteString, StoredTrace> traces = new LinkedHashMap<>();
+    private final OriginCache origins = new OriginCache();
     private int spans;
     private long bytes;
     private long places;
@@ -54,7 +54,7 @@ public final class TraceStore {
     }
 
     /** Keeps these spans, but for those whose ids are zero or of the wrong length: no trace could hold them. */
-    public Added add(List<ResourceSpans> arrived) {
+    public StoreResult add(List<ResourceSpans> arrived) {
         Offer offer = new Offer();
         for (ResourceSpans ofResource : arrived) {
             for (ScopeSpans ofScope : ofResource.getScopeSpansList()) {
@@ -81,7 +81,7 @@ public final class TraceStore {
         private String why;
 
         void add(Span span, EncodedOrigin origin) {
-            Optional<String> reason = Ids.trouble(span).or(() -> keep(span, origin));
+            Optional<String> reason = TraceIds.trouble(span).or(() -> keep(span, origin));
             if (reason.isEmpty()) {
                 kept++;
                 return;
@@ -90,8 +90,8 @@ public final class TraceStore {
             why = why == null ? reason.get() : why;
         }
 
-        Added outcome() {
-            return new Added(kept, refused, Optional.ofNullable(why));
+        StoreResult outcome() {
+            return new StoreResult(kept, refused, Optional.ofNullable(why));
         }
     }
 
@@ -102,7 +102,8 @@ public final class TraceStore {
         long startMillis = Long.divideUnsigned(span.getStartTimeUnixNano(), NANOS_OF_MILLI);
         ByteString id = span.getTraceId();
         synchronized (this) {
-            KeptTrace trace = Optional.ofNullable(traces.get(id)).orElseGet(() -> new KeptTrace(Ids.hex(id), places++));
+            StoredTrace trace =
+                    Optional.ofNullable(traces.get(id)).orElseGet(() -> new StoredTrace(TraceIds.hex(id), places++));
             long more = trace.costOf(said, origin);
             if (trace.size() + 1 > maxSpans || trace.bytes() + more > maxBytes) {
                 return Optional.of(tooMuch(trace, id, said.length));
@@ -118,17 +119,17 @@ public final class TraceStore {
         }
     }
 
-    private static String tooMuch(KeptTrace trace, ByteString id, int length) {
+    private static String tooMuch(StoredTrace trace, ByteString id, int length) {
         return trace.size() == 0
-                ? "A span of trace " + Ids.hex(id) + " has " + length + " bytes, more than the store may take"
-                : "Trace " + Ids.hex(id) + " fills the store alone: it has " + trace.size() + " spans there";
+                ? "A span of trace " + TraceIds.hex(id) + " has " + length + " bytes, more than the store may take"
+                : "Trace " + TraceIds.hex(id) + " fills the store alone: it has " + trace.size() + " spans there";
     }
 
     /** For something that fits once enough others have left. */
     private void makeRoom(long more) {
-        Iterator<KeptTrace> quietest = traces.values().iterator();
+        Iterator<StoredTrace> quietest = traces.values().iterator();
         while (isFull(more)) {
-            KeptTrace leaves = quietest.next();
+            StoredTrace leaves = quietest.next();
             quietest.remove();
             spans -= leaves.size();
             bytes -= leaves.bytes();
@@ -143,21 +144,21 @@ public final class TraceStore {
     public List<Trace> newest(int limit) {
         List<EncodedTrace> found;
         synchronized (this) {
-            found = newestFirst().limit(limit).map(KeptTrace::snapshot).toList();
+            found = newestFirst().limit(limit).map(StoredTrace::snapshot).toList();
         }
         return found.stream().map(EncodedTrace::decoded).toList();
     }
 
     /** The same, each summed up by itself: however many they are, one at a time is decoded, and none twice. */
     public List<ListedTrace> listed(int limit) {
-        List<KeptTrace> found;
+        List<StoredTrace> found;
         synchronized (this) {
             found = newestFirst().limit(limit).toList();
         }
         return found.stream().map(this::listed).toList();
     }
 
-    private ListedTrace listed(KeptTrace trace) {
+    private ListedTrace listed(StoredTrace trace) {
         EncodedTrace snapshot;
         long quietMillis;
         synchronized (this) {
@@ -172,30 +173,30 @@ public final class TraceStore {
         return new ListedTrace(summary, quietMillis);
     }
 
-    private synchronized void remember(KeptTrace trace, TraceSummary summary, int size) {
+    private synchronized void remember(StoredTrace trace, TraceSummary summary, int size) {
         trace.summedUp(summary, size);
     }
 
-    private Stream<KeptTrace> newestFirst() {
+    private Stream<StoredTrace> newestFirst() {
         return traces.values().stream()
-                .sorted(Comparator.comparingLong(KeptTrace::place).reversed());
+                .sorted(Comparator.comparingLong(StoredTrace::place).reversed());
     }
 
     /** The ids of all traces, the one that arrived last first. */
     public synchronized List<String> ids() {
-        return newestFirst().map(KeptTrace::id).toList();
+        return newestFirst().map(StoredTrace::id).toList();
     }
 
     /** All of them as they stand; none is decoded. */
     public synchronized List<EncodedTrace> encoded() {
-        return traces.values().stream().map(KeptTrace::snapshot).toList();
+        return traces.values().stream().map(StoredTrace::snapshot).toList();
     }
 
     /** @param id 32 hex digits, in any case */
     public Optional<Trace> find(String id) {
         EncodedTrace found;
         synchronized (this) {
-            KeptTrace trace = traces.get(Ids.bytes(id));
+            StoredTrace trace = traces.get(TraceIds.bytes(id));
             if (trace == null) {
                 return Optional.empty();
             }

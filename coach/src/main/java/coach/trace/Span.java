@@ -12,7 +12,7 @@ import java.util.Optional;
  * <p>Its ids are given as lower-case hex, its times in nanoseconds since 1970. What is said may be nonsense: a span may end
  * before it starts, name itself as its parent, or have no name.
  */
-public record Span(io.opentelemetry.proto.trace.v1.Span said, Origin origin) {
+public record Span(io.opentelemetry.proto.trace.v1.Span said, SpanOrigin origin) {
 
     /** 32 hex digits. */
     public String traceId() {
@@ -61,7 +61,7 @@ public record Span(io.opentelemetry.proto.trace.v1.Span said, Origin origin) {
     }
 
     public Optional<String> attribute(String key) {
-        return Attributes.find(said.getAttributesList(), key);
+        return AttributeText.find(said.getAttributesList(), key);
     }
 
     /** The value of the first of these attributes that it has: names change with the semantic conventions. */

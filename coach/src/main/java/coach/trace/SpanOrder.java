@@ -13,11 +13,11 @@ final class SpanOrder {
     private static final Comparator<ByteString> BYTES = ByteString.unsignedLexicographicalComparator();
 
     // Encoded only where nothing else has told them apart.
-    private static final Comparator<Origin> BY_ORIGIN = Comparator.comparing(
-                    (Origin origin) -> origin.resource().toByteString(), BYTES)
+    private static final Comparator<SpanOrigin> BY_ORIGIN = Comparator.comparing(
+                    (SpanOrigin origin) -> origin.resource().toByteString(), BYTES)
             .thenComparing(origin -> origin.scope().toByteString(), BYTES)
-            .thenComparing(Origin::resourceSchema)
-            .thenComparing(Origin::scopeSchema);
+            .thenComparing(SpanOrigin::resourceSchema)
+            .thenComparing(SpanOrigin::scopeSchema);
 
     static final Comparator<Span> BY_START = Comparator.comparingLong(Span::start)
             .thenComparing(span -> span.said().getSpanId(), BYTES)

@@ -47,16 +47,18 @@ public final class Statement {
         if (COMMANDED.contains(database)) {
             return command(statement.strip());
         }
-        return DOCUMENTS.contains(database) ? Normaliser.json(statement) : Normaliser.sql(statement, database);
+        return DOCUMENTS.contains(database)
+                ? StatementNormaliser.json(statement)
+                : StatementNormaliser.sql(statement, database);
     }
 
     /** A command's words after the first are keys and values, and a key names its thing: they all differ from call to call. */
     private static String command(String statement) {
         String[] words = statement.split("\\s++", 3);
-        String name = Letters.upper(words[0]);
+        String name = LetterCase.upper(words[0]);
         int said = 1;
         if (words.length > 1 && TWO_WORDS.contains(name)) {
-            name += " " + Letters.upper(words[1]);
+            name += " " + LetterCase.upper(words[1]);
             said = 2;
         }
         return name + (words.length > said ? " ?" : "");

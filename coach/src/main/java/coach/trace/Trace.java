@@ -30,7 +30,7 @@ public record Trace(String id, List<Span> spans) {
         Map<String, List<Span>> traces = new LinkedHashMap<>();
         for (ResourceSpans ofResource : data.getResourceSpansList()) {
             for (ScopeSpans ofScope : ofResource.getScopeSpansList()) {
-                Origin origin = origin(ofResource, ofScope);
+                SpanOrigin origin = origin(ofResource, ofScope);
                 for (io.opentelemetry.proto.trace.v1.Span said : ofScope.getSpansList()) {
                     Span span = new Span(said, origin);
                     traces.computeIfAbsent(span.traceId(), id -> new ArrayList<>())
@@ -43,14 +43,14 @@ public record Trace(String id, List<Span> spans) {
                 .toList();
     }
 
-    public static Origin origin(ResourceSpans ofResource, ScopeSpans ofScope) {
-        return new Origin(
+    public static SpanOrigin origin(ResourceSpans ofResource, ScopeSpans ofScope) {
+        return new SpanOrigin(
                 ofResource.getResource(), ofResource.getSchemaUrl(), ofScope.getScope(), ofScope.getSchemaUrl());
     }
 
     /** In OTLP's form, each origin once; {@link #of} gives the same trace again, the spans of one origin together. */
     public TracesData toOtlp() {
-        Map<Origin, ScopeSpans.Builder> scopes = new LinkedHashMap<>();
+        Map<SpanOrigin, ScopeSpans.Builder> scopes = new LinkedHashMap<>();
         for (Span span : spans) {
             InstrumentationScope scope = span.origin().scope();
             scopes.computeIfAbsent(

@@ -33,8 +33,10 @@ public record TraceSummary(
     }
 
     public static TraceSummary of(TraceTree tree) {
-        List<Span> spans =
-                tree.nodes().stream().map(Node::span).flatMap(Optional::stream).toList();
+        List<Span> spans = tree.nodes().stream()
+                .map(TraceNode::span)
+                .flatMap(Optional::stream)
+                .toList();
         Span first = tree.root().span().orElse(spans.get(0));
         return new TraceSummary(
                 tree.trace().id(),

@@ -22,88 +22,88 @@ import java.util.stream.Collectors;
  */
 public final class TraceTree {
 
-    private static final Comparator<Node> EARLIEST =
+    private static final Comparator<TraceNode> EARLIEST =
             Comparator.comparing(node -> node.span().orElseThrow(), SpanOrder.BY_START);
 
     private final Trace trace;
-    private final List<Node> tops;
-    private final List<Node> nodes;
+    private final List<TraceNode> tops;
+    private final List<TraceNode> nodes;
     private final long start;
     private final long end;
 
-    private TraceTree(Trace trace, List<Node> tops, List<Node> nodes) {
+    private TraceTree(Trace trace, List<TraceNode> tops, List<TraceNode> nodes) {
         this.trace = trace;
         this.tops = List.copyOf(tops);
         this.nodes = List.copyOf(nodes);
-        start = nodes.stream().mapToLong(Node::start).min().orElseThrow();
-        end = nodes.stream().mapToLong(Node::end).max().orElseThrow();
+        start = nodes.stream().mapToLong(TraceNode::start).min().orElseThrow();
+        end = nodes.stream().mapToLong(TraceNode::end).max().orElseThrow();
     }
 
     public static TraceTree of(Trace trace) {
         // Each once: who exports doesn't know whether the first try arrived.
-        List<Node> spans = new LinkedHashSet<>(trace.spans())
-                .stream().sorted(SpanOrder.BY_START).map(Node::of).toList();
-        Map<String, Node> byId =
+        List<TraceNode> spans = new LinkedHashSet<>(trace.spans())
+                .stream().sorted(SpanOrder.BY_START).map(TraceNode::of).toList();
+        Map<String, TraceNode> byId =
                 spans.stream().collect(Collectors.toMap(TraceTree::id, Function.identity(), (first, second) -> first));
-        List<Node> tops = new ArrayList<>();
-        Map<String, Node> placeholders = new LinkedHashMap<>();
-        for (Node node : spans) {
+        List<TraceNode> tops = new ArrayList<>();
+        Map<String, TraceNode> placeholders = new LinkedHashMap<>();
+        for (TraceNode node : spans) {
             String parent = parentId(node);
             if (parent.isEmpty()) {
                 tops.add(node);
             } else if (byId.containsKey(parent)) {
                 byId.get(parent).adopt(node);
             } else {
-                placeholders.computeIfAbsent(parent, Node::placeholder).adopt(node);
+                placeholders.computeIfAbsent(parent, TraceNode::placeholder).adopt(node);
             }
         }
         breakCircles(spans, tops, placeholders);
         hang(placeholders.values(), tops);
-        List<Node> nodes = preorder(tops);
-        Clocks.align(nodes);
-        placeholders.values().forEach(Node::spread);
-        nodes.forEach(Node::sortChildren);
-        tops.sort(Node.BY_START);
+        List<TraceNode> nodes = preorder(tops);
+        ClockSkewAdjuster.align(nodes);
+        placeholders.values().forEach(TraceNode::spread);
+        nodes.forEach(TraceNode::sortChildren);
+        tops.sort(TraceNode.BY_START);
         return new TraceTree(trace, tops, preorder(tops));
     }
 
     /** What no top leads to is a circle, or hangs from one: each is opened at its earliest span. */
-    private static void breakCircles(List<Node> spans, List<Node> tops, Map<String, Node> placeholders) {
-        Set<Node> reached = new HashSet<>(preorder(tops));
+    private static void breakCircles(List<TraceNode> spans, List<TraceNode> tops, Map<String, TraceNode> placeholders) {
+        Set<TraceNode> reached = new HashSet<>(preorder(tops));
         reached.addAll(preorder(List.copyOf(placeholders.values())));
-        for (Node node : spans) {
+        for (TraceNode node : spans) {
             if (!reached.contains(node)) {
-                Node earliest = earliestInTheCircleAbove(node);
+                TraceNode earliest = earliestInTheCircleAbove(node);
                 earliest.leaveParent();
                 placeholders
-                        .computeIfAbsent(parentId(earliest), Node::placeholder)
+                        .computeIfAbsent(parentId(earliest), TraceNode::placeholder)
                         .adopt(earliest);
                 reached.addAll(preorder(List.of(earliest)));
             }
         }
     }
 
-    private static Node earliestInTheCircleAbove(Node node) {
-        Set<Node> seen = new HashSet<>();
-        Node within = node;
+    private static TraceNode earliestInTheCircleAbove(TraceNode node) {
+        Set<TraceNode> seen = new HashSet<>();
+        TraceNode within = node;
         while (seen.add(within)) {
             within = parentOf(within);
         }
-        Node earliest = within;
-        for (Node next = parentOf(within); next != within; next = parentOf(next)) {
+        TraceNode earliest = within;
+        for (TraceNode next = parentOf(within); next != within; next = parentOf(next)) {
             earliest = EARLIEST.compare(next, earliest) < 0 ? next : earliest;
         }
         return earliest;
     }
 
-    private static Node parentOf(Node node) {
+    private static TraceNode parentOf(TraceNode node) {
         return node.parent().orElseThrow();
     }
 
-    private static void hang(Iterable<Node> placeholders, List<Node> tops) {
+    private static void hang(Iterable<TraceNode> placeholders, List<TraceNode> tops) {
         boolean oneRoot = tops.size() == 1;
-        Node root = oneRoot ? tops.get(0) : null;
-        for (Node placeholder : placeholders) {
+        TraceNode root = oneRoot ? tops.get(0) : null;
+        for (TraceNode placeholder : placeholders) {
             if (oneRoot) {
                 root.adopt(placeholder);
             } else {
@@ -113,29 +113,29 @@ public final class TraceTree {
     }
 
     /** Parents before their children; without recursion, because a trace may be deeper than a stack. */
-    private static List<Node> preorder(List<Node> tops) {
-        List<Node> all = new ArrayList<>();
-        Deque<Node> open = new ArrayDeque<>();
+    private static List<TraceNode> preorder(List<TraceNode> tops) {
+        List<TraceNode> all = new ArrayList<>();
+        Deque<TraceNode> open = new ArrayDeque<>();
         pushReversed(open, tops);
         while (!open.isEmpty()) {
-            Node node = open.pop();
+            TraceNode node = open.pop();
             all.add(node);
             pushReversed(open, node.children());
         }
         return all;
     }
 
-    private static void pushReversed(Deque<Node> open, List<Node> nodes) {
+    private static void pushReversed(Deque<TraceNode> open, List<TraceNode> nodes) {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             open.push(nodes.get(i));
         }
     }
 
-    private static String id(Node node) {
+    private static String id(TraceNode node) {
         return node.span().orElseThrow().id();
     }
 
-    private static String parentId(Node node) {
+    private static String parentId(TraceNode node) {
         return node.span().orElseThrow().parentId().orElse("");
     }
 
@@ -144,17 +144,17 @@ public final class TraceTree {
     }
 
     /** The root alone, in a trace that is all here; else there may be several, and placeholders; never empty. */
-    public List<Node> tops() {
+    public List<TraceNode> tops() {
         return tops;
     }
 
     /** The first of the tops: the one root, where there is one. */
-    public Node root() {
+    public TraceNode root() {
         return tops.get(0);
     }
 
     /** All nodes, parents before their children, siblings in the order of their starts. */
-    public List<Node> nodes() {
+    public List<TraceNode> nodes() {
         return nodes;
     }
 

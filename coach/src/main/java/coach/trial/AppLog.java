@@ -1,14 +1,14 @@
 package coach.trial;
 
-import coach.bar.Listener;
-import coach.code.Code;
+import coach.bar.OutputListener;
+import coach.code.CompiledServices;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** What the app has logged; some can wait for more of it. */
-final class AppLog implements Listener {
+final class AppLog implements OutputListener {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -16,7 +16,7 @@ final class AppLog implements Listener {
 
     @Override
     public synchronized void said(String part, String line) {
-        if (part.equals(Code.APP)) {
+        if (part.equals(CompiledServices.APP)) {
             lines.add(line);
             notifyAll();
         }

@@ -20,7 +20,7 @@ public final class GuestBeer implements AutoCloseable {
     }
 
     /** @param tastings with how many donuts it has been tried, at most 96 */
-    public static GuestBeer in(Running bar, int tastings) {
+    public static GuestBeer in(TestBar bar, int tastings) {
         GuestBeer beer = new GuestBeer(bar.bar().database());
         beer.execute("insert into beer values (%d, '%s', 'A Guest', 'Guest Ale', 5.5, 35, array['malt', 'nut'])"
                 .formatted(beer.id, beer.name()));

@@ -1,10 +1,10 @@
 package coach.up;
 
-import coach.bar.Backstage;
-import coach.bar.Line;
-import coach.bar.Listener;
-import coach.bar.Tracing;
-import coach.page.Routes;
+import coach.bar.ContainerRelays;
+import coach.bar.OutputListener;
+import coach.bar.RelayRoute;
+import coach.bar.TracingSettings;
+import coach.page.WebRoutes;
 import coach.workshop.OpenBar;
 import java.io.PrintWriter;
 import java.util.List;
@@ -42,13 +42,14 @@ public final class BackstageCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Listener log = (part, line) -> out.println(part + ": " + line);
-        Tracing tracing = new Tracing(OpenBar.OTLP_PORT, OpenBar.PAGE_PORT, false, System.getenv());
+        OutputListener log = (part, line) -> out.println(part + ": " + line);
+        TracingSettings tracing = new TracingSettings(OpenBar.OTLP_PORT, OpenBar.PAGE_PORT, false, System.getenv());
         OpenBar published = OpenBar.published(System.getenv());
-        List<Routes> pages = List.of(
+        List<WebRoutes> pages = List.of(
                 routes -> routes.get(OpenBar.PATH, ctx -> ctx.result(published.toString())),
                 routes -> routes.post(RestartApi.PATH, ctx -> ctx.result(HOW_TO_RESTART)));
-        Backstage backstage = Backstage.open(host, lines.stream().map(Line::of).toList(), tracing, pages, log);
+        ContainerRelays backstage =
+                ContainerRelays.open(host, lines.stream().map(RelayRoute::of).toList(), tracing, pages, log);
         Runtime.getRuntime().addShutdownHook(new Thread(backstage::close, "close the backstage"));
         out.println("Traces are shown at %s; the app is at %s.".formatted(published.page(), published.app()));
         out.flush();

@@ -17,7 +17,7 @@ public record BarPort(int number, String part, String option, boolean isOurs) {
 
     public static List<BarPort> all() {
         List<OpenBar> open = open();
-        return new PlanOptions()
+        return new BarPlanOptions()
                 .ports().stream().map(wanted -> of(wanted, open)).toList();
     }
 
@@ -28,13 +28,13 @@ public record BarPort(int number, String part, String option, boolean isOurs) {
         return Stream.concat(here, OpenBar.inContainers().stream()).toList();
     }
 
-    private static BarPort of(PortTaken.Wanted wanted, List<OpenBar> open) {
+    private static BarPort of(PortConflict.Wanted wanted, List<OpenBar> open) {
         boolean isOurs = open.stream().anyMatch(bar -> holds(bar, wanted));
         return new BarPort(wanted.port(), wanted.part(), wanted.option(), isOurs);
     }
 
     /** The score service stands beside the app. */
-    private static boolean holds(OpenBar bar, PortTaken.Wanted wanted) {
+    private static boolean holds(OpenBar bar, PortConflict.Wanted wanted) {
         boolean besideTheApp =
                 wanted.option().equals("--score-port") && bar.app().getPort() + 1 == wanted.port();
         return besideTheApp
@@ -43,11 +43,11 @@ public record BarPort(int number, String part, String option, boolean isOurs) {
 
     /** Why it cannot be had, if so. */
     public Optional<String> trouble() {
-        return Ports.trouble(number).map(trouble -> PortTaken.seen(number, trouble));
+        return Ports.trouble(number).map(trouble -> PortConflict.seen(number, trouble));
     }
 
     /** What to type to have another. */
     public String movedBy() {
-        return Workshop.command("up " + option + " " + PortTaken.freeFrom(number));
+        return Workshop.command("up " + option + " " + PortConflict.freeFrom(number));
     }
 }

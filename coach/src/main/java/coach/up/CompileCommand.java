@@ -1,12 +1,12 @@
 package coach.up;
 
-import coach.bar.AbsentLibraries;
-import coach.code.Code;
-import coach.code.DoesNotCompile;
-import coach.course.Content;
+import coach.bar.UnusedInstrumentations;
+import coach.code.CompilationError;
+import coach.code.CompiledServices;
 import coach.course.Course;
-import coach.course.Sources;
-import coach.workshop.CannotOpen;
+import coach.course.FileContent;
+import coach.course.ModuleSources;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,16 +52,16 @@ public final class CompileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String state = at == null || at.isBlank() ? null : at;
-        Chosen chosen = Chosen.of(Course.in(Workshop.repository()), state);
+        CodeChoice chosen = CodeChoice.of(Course.in(Workshop.repository()), state);
         try {
-            Code code = chosen.code();
-            for (String module : Sources.MODULES) {
+            CompiledServices code = chosen.code();
+            for (String module : ModuleSources.MODULES) {
                 lay(code, module);
             }
-            Content.write(folder.resolve("label"), code.label().getBytes(StandardCharsets.UTF_8));
+            FileContent.write(folder.resolve("label"), code.label().getBytes(StandardCharsets.UTF_8));
             spec.commandLine().getOut().println("Compiled " + chosen.sentence() + ".");
             return 0;
-        } catch (DoesNotCompile e) {
+        } catch (CompilationError e) {
             spec.commandLine().getErr().println(e.getMessage());
             spec.commandLine()
                     .getErr()
@@ -70,32 +70,32 @@ public final class CompileCommand implements Callable<Integer> {
                                     .formatted());
             return 1;
         } catch (IOException e) {
-            throw new CannotOpen("Could not write into %s: %s".formatted(folder, e), e);
+            throw new UserError("Could not write into %s: %s".formatted(folder, e), e);
         }
     }
 
-    private void lay(Code code, String module) throws IOException {
+    private void lay(CompiledServices code, String module) throws IOException {
         Path home = folder.resolve(module);
         Path classes = code.module(module).classes();
         try (Stream<Path> files = Files.walk(classes)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
             for (Path file : all) {
-                Content.write(
+                FileContent.write(
                         home.resolve("classes").resolve(classes.relativize(file).toString()), Files.readAllBytes(file));
             }
         }
         if (code.module(module).otel().isPresent()) {
-            Content.write(
+            FileContent.write(
                     home.resolve("otel.properties"),
                     Files.readAllBytes(code.module(module).otel().get()));
         }
         if (code.traced()) {
-            Content.write(home.resolve("traced"), new byte[0]);
+            FileContent.write(home.resolve("traced"), new byte[0]);
         }
-        String variables = AbsentLibraries.switchedOff(code.module(module)).entrySet().stream()
+        String variables = UnusedInstrumentations.switchedOff(code.module(module)).entrySet().stream()
                 .map(variable -> variable + "\n")
                 .sorted()
                 .collect(Collectors.joining());
-        Content.write(home.resolve("agent.env"), variables.getBytes(StandardCharsets.UTF_8));
+        FileContent.write(home.resolve("agent.env"), variables.getBytes(StandardCharsets.UTF_8));
     }
 }

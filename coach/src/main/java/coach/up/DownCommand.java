@@ -1,6 +1,6 @@
 package coach.up;
 
-import coach.containers.Engine;
+import coach.containers.DockerEngine;
 import coach.workshop.BarFile;
 import coach.workshop.Folders;
 import coach.workshop.Workshop;
@@ -34,7 +34,7 @@ public final class DownCommand implements Callable<Integer> {
         for (BarFile bar : bars) {
             allClosed &= close(bar, out);
         }
-        long containers = Engine.clear();
+        long containers = DockerEngine.clear();
         if (containers > 0) {
             out.println("Removed the containers of a check that had crashed: " + containers + ".");
         }

@@ -1,20 +1,20 @@
 package coach.up;
 
-import coach.page.Routes;
+import coach.page.WebRoutes;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 /** Lets another process, {@code ./workshop restart}, ask for a restart. */
-final class RestartApi implements Routes {
+final class RestartApi implements WebRoutes {
 
     static final String PATH = "/api/restart";
 
     /** A page from elsewhere that is open in a browser cannot send it without asking, and is not allowed to. */
     static final String HEADER = "X-Workshop";
 
-    private final Live live;
+    private final LiveReload live;
 
-    RestartApi(Live live) {
+    RestartApi(LiveReload live) {
         this.live = live;
     }
 

@@ -1,7 +1,7 @@
 package coach.up;
 
 import coach.workshop.BarOptions;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.IOException;
 import java.net.URI;
@@ -41,7 +41,7 @@ public final class RestartCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(answer.body());
             return answer.body().startsWith("Restarted") ? 0 : 1;
         } catch (IOException e) {
-            throw new CannotOpen(
+            throw new UserError(
                     "The bar's page at %s does not answer.%nNext: %s".formatted(page, Workshop.command("up")), e);
         }
     }

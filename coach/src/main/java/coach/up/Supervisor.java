@@ -1,9 +1,9 @@
 package coach.up;
 
 import coach.bar.Bar;
-import coach.bar.Part;
-import coach.code.Code;
-import coach.workshop.CannotOpen;
+import coach.bar.ManagedProcess;
+import coach.code.CompiledServices;
+import coach.workshop.UserError;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,10 +18,10 @@ import java.util.function.Supplier;
 final class Supervisor {
 
     private final Bar bar;
-    private final Supplier<Code> code;
+    private final Supplier<CompiledServices> code;
     private final Consumer<String> console;
     private final BooleanSupplier closing;
-    private final Function<Part, String> next;
+    private final Function<ManagedProcess, String> next;
 
     /**
      * @param code what the services are to run now
@@ -30,10 +30,10 @@ final class Supervisor {
      */
     Supervisor(
             Bar bar,
-            Supplier<Code> code,
+            Supplier<CompiledServices> code,
             Consumer<String> console,
             BooleanSupplier closing,
-            Function<Part, String> next) {
+            Function<ManagedProcess, String> next) {
         this.bar = bar;
         this.code = code;
         this.console = console;
@@ -42,11 +42,11 @@ final class Supervisor {
     }
 
     /** Begins anew with a part that somebody has started: what its predecessor died of is over. */
-    void watch(Part part) {
+    void watch(ManagedProcess part) {
         watch(part, new RestartBackoff());
     }
 
-    private void watch(Part part, RestartBackoff backoff) {
+    private void watch(ManagedProcess part, RestartBackoff backoff) {
         long start = System.nanoTime();
         part.process()
                 .onExit()
@@ -55,7 +55,7 @@ final class Supervisor {
                         Supervisor::inItsOwnThread);
     }
 
-    private void hasEnded(Part part, RestartBackoff backoff, Duration ran) {
+    private void hasEnded(ManagedProcess part, RestartBackoff backoff, Duration ran) {
         if (part.wasToldToEnd() || closing.getAsBoolean()) {
             return;
         }
@@ -74,25 +74,25 @@ final class Supervisor {
     }
 
     /** Unless somebody else has meanwhile, with what the learner has saved. */
-    private void startAgain(Part dead, RestartBackoff backoff) {
+    private void startAgain(ManagedProcess dead, RestartBackoff backoff) {
         try {
-            Optional<Part> part = bar.startAgain(dead, code.get());
+            Optional<ManagedProcess> part = bar.startAgain(dead, code.get());
             part.ifPresent(started -> {
                 watch(started, backoff);
                 awaitAnswer(started);
             });
-        } catch (CannotOpen e) {
+        } catch (UserError e) {
             if (!closing.getAsBoolean()) {
                 console.accept(e.getMessage() + System.lineSeparator() + next.apply(dead));
             }
         }
     }
 
-    private void awaitAnswer(Part started) {
+    private void awaitAnswer(ManagedProcess started) {
         try {
             bar.awaitAnswer(started);
             console.accept(started.name() + " runs again.");
-        } catch (CannotOpen e) {
+        } catch (UserError e) {
             // It has ended once more, which is seen to where its end is watched, or takes its time.
         }
     }

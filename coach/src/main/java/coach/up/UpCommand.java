@@ -3,8 +3,8 @@ package coach.up;
 import coach.bar.Bar;
 import coach.bar.BarPlan;
 import coach.bar.EmbeddedRedis;
-import coach.bar.Part;
-import coach.code.Code;
+import coach.bar.ManagedProcess;
+import coach.code.CompiledServices;
 import coach.course.Course;
 import coach.workshop.Workshop;
 import java.time.Duration;
@@ -27,7 +27,7 @@ public final class UpCommand implements Callable<Integer> {
     private static final long SIGNALS_APART_MILLIS = 300;
 
     @Mixin
-    private PlanOptions options;
+    private BarPlanOptions options;
 
     @Option(names = "--quiet", description = "Shows the app's output alone; the others' goes to their files only.")
     private boolean quiet;
@@ -41,10 +41,10 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
-        Chosen chosen = Chosen.of(Course.in(Workshop.repository()), options.at());
+        CodeChoice chosen = CodeChoice.of(Course.in(Workshop.repository()), options.at());
         options.check();
-        Console console = new Console(spec.commandLine().getOut(), quiet);
-        Live live = new Live(chosen, console, closing);
+        BarConsole console = new BarConsole(spec.commandLine().getOut(), quiet);
+        LiveReload live = new LiveReload(chosen, console, closing);
         console.println("Opening the bar with " + chosen.sentence() + ".");
         BarPlan plan = options.plan(live.firstThatCompiles());
         console.println("It waits for its database, its Redis and two JVMs: some seconds.");
@@ -54,7 +54,7 @@ public final class UpCommand implements Callable<Integer> {
         open(bar);
 
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        console.println(new Welcome(bar, plan, took).text());
+        console.println(new WelcomeText(bar, plan, took).text());
         Supervisor supervisor =
                 new Supervisor(bar, live::code, console::println, this::isClosing, part -> next(part, chosen));
         Stream.concat(Stream.of(bar.app(), bar.scores()), bar.embeddedRedis().map(EmbeddedRedis::part).stream())
@@ -78,8 +78,8 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     /** What helps when a part dies again and again: other code for a service, and nothing but another bar for Redis. */
-    private String next(Part part, Chosen chosen) {
-        boolean service = Set.of(Code.APP, Code.SCORES).contains(part.name());
+    private String next(ManagedProcess part, CodeChoice chosen) {
+        boolean service = Set.of(CompiledServices.APP, CompiledServices.SCORES).contains(part.name());
         String save = chosen.workspace().isPresent() ? "fix it and save, or " : "";
         return "Next: " + (service ? save + Workshop.command("restart") + ", or " : "") + "Ctrl-C, then " + again();
     }
@@ -94,7 +94,7 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void close(Bar bar, Console console) {
+    private void close(Bar bar, BarConsole console) {
         closing.countDown();
         if (!failed) {
             console.println("Closing the bar.");

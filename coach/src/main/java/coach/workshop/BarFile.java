@@ -68,7 +68,7 @@ public final class BarFile {
         }
     }
 
-    /** @throws CannotOpen when that folder cannot be written into */
+    /** @throws UserError when that folder cannot be written into */
     public static BarFile create(Path folder, URI app, URI page, URI otlp) {
         try {
             Files.createDirectories(folder);
@@ -80,7 +80,7 @@ public final class BarFile {
             Files.move(Files.write(folder.resolve(NAME + ".new"), lines), file, StandardCopyOption.ATOMIC_MOVE);
             return new BarFile(file);
         } catch (IOException e) {
-            throw new CannotOpen("Could not write into " + folder + ": " + e.getMessage(), e);
+            throw new UserError("Could not write into " + folder + ": " + e.getMessage(), e);
         }
     }
 
@@ -137,7 +137,7 @@ public final class BarFile {
         List<String> lines = lines();
         String[] addresses = lines.isEmpty() ? new String[0] : lines.get(0).split(" ");
         if (which >= addresses.length) {
-            throw new CannotOpen("The bar has just closed.%nNext, in another terminal: " + Workshop.command("up"));
+            throw new UserError("The bar has just closed.%nNext, in another terminal: " + Workshop.command("up"));
         }
         return URI.create(addresses[which]);
     }

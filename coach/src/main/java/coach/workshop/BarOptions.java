@@ -13,7 +13,7 @@ public final class BarOptions {
         return port;
     }
 
-    /** @throws CannotOpen when there is none, or there are several and nothing says which */
+    /** @throws UserError when there is none, or there are several and nothing says which */
     public OpenBar open() {
         return OpenBar.theOnlyOne(port);
     }

@@ -41,7 +41,7 @@ public record OpenBar(URI app, URI page, URI otlp) {
      * The one that is open.
      *
      * @param port of its app, or null for the only one
-     * @throws CannotOpen when there is none, or there are several
+     * @throws UserError when there is none, or there are several
      */
     static OpenBar theOnlyOne(Integer port) {
         if (isInContainers()) {
@@ -52,7 +52,7 @@ public record OpenBar(URI app, URI page, URI otlp) {
                 .filter(bar -> port == null || bar.app().getPort() == port)
                 .toList();
         if (open.size() > 1) {
-            throw new CannotOpen("Several bars are open: %s.%nSay which one with --port."
+            throw new UserError("Several bars are open: %s.%nSay which one with --port."
                     .formatted(open.stream().map(BarFile::address).collect(Collectors.joining(", "))));
         }
         return open.stream()
@@ -92,7 +92,7 @@ public record OpenBar(URI app, URI page, URI otlp) {
     private static int port(Map<String, String> env, String name, int otherwise) {
         String given = env.getOrDefault(name, "");
         if (!given.matches("\\d{0,5}")) {
-            throw new CannotOpen("%s is '%s'; a port is a number.".formatted(name, given));
+            throw new UserError("%s is '%s'; a port is a number.".formatted(name, given));
         }
         return given.isEmpty() ? otherwise : Integer.parseInt(given);
     }
@@ -132,8 +132,8 @@ public record OpenBar(URI app, URI page, URI otlp) {
                 : Optional.empty();
     }
 
-    private static CannotOpen none(Integer port) {
-        return new CannotOpen("No bar is open here%s.%nNext, in another terminal: %s"
+    private static UserError none(Integer port) {
+        return new UserError("No bar is open here%s.%nNext, in another terminal: %s"
                 .formatted(
                         port == null ? "" : " at port " + port,
                         Workshop.command(port == null ? "up" : "up --port " + port)));

@@ -42,7 +42,7 @@ public final class Workshop {
     public static String command(String words) {
         String inContainers = System.getProperty("workshop.command");
         if (inContainers != null) {
-            return Compose.command(words).orElse(inContainers + words);
+            return ComposeCommands.command(words).orElse(inContainers + words);
         }
         return (WINDOWS ? ".\\workshop " : "./workshop ") + words;
     }

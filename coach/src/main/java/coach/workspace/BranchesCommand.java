@@ -1,6 +1,6 @@
 package coach.workspace;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,9 +41,9 @@ public final class BranchesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GitAlone.use();
+        IsolatedGit.use();
         if (!Files.exists(folder.resolve(".git"))) {
-            throw new CannotOpen("%s is no Git repository: its branches have nowhere to be.%nNext: git clone, or %s"
+            throw new UserError("%s is no Git repository: its branches have nowhere to be.%nNext: git clone, or %s"
                     .formatted(folder, Workshop.command("diff 02")));
         }
         try (Repository repository = new RepositoryBuilder()
@@ -52,29 +52,29 @@ public final class BranchesCommand implements Callable<Integer> {
                 .build()) {
             return make(repository);
         } catch (IOException e) {
-            throw new CannotOpen("The branches could not be made in %s: %s".formatted(folder, e.getMessage()), e);
+            throw new UserError("The branches could not be made in %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
     private int make(Repository repository) throws IOException {
-        for (String branch : new CheckedOut(repository).branches()) {
+        for (String branch : new CheckedOutBranches(repository).branches()) {
             if (branch.startsWith(PREFIX)) {
-                throw new CannotOpen("The branch %s is checked out; it would change under you.%nNext: git switch main"
+                throw new UserError("The branch %s is checked out; it would change under you.%nNext: git switch main"
                         .formatted(branch));
             }
         }
         ObjectId head = repository.resolve(Constants.HEAD);
         if (head == null) {
-            throw new CannotOpen(
+            throw new UserError(
                     "The repository has no commit yet, and the branches start from one.%nNext: git commit".formatted());
         }
         RevCommit base = repository.parseCommit(head);
-        Map<String, ObjectId> commits = new Branches(repository, base).commits();
+        Map<String, ObjectId> commits = new SolutionBranches(repository, base).commits();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("From what is committed, " + History.shortId(base) + " (" + base.getShortMessage() + "):");
+        out.println("From what is committed, " + WorkspaceHistory.shortId(base) + " (" + base.getShortMessage() + "):");
         for (Map.Entry<String, ObjectId> commit : commits.entrySet()) {
             point(repository, PREFIX + commit.getKey(), commit.getValue());
-            out.println("  " + History.shortId(commit.getValue()) + "  " + PREFIX + commit.getKey());
+            out.println("  " + WorkspaceHistory.shortId(commit.getValue()) + "  " + PREFIX + commit.getKey());
         }
         if (commits.isEmpty()) {
             out.println("  no steps, so no branches");
@@ -88,9 +88,9 @@ public final class BranchesCommand implements Callable<Integer> {
         RefUpdate update = repository.updateRef(Constants.R_HEADS + branch);
         update.setNewObjectId(commit);
         update.setRefLogMessage("workshop branches", false);
-        update.setRefLogIdent(History.WORKSHOP);
+        update.setRefLogIdent(WorkspaceHistory.WORKSHOP);
         RefUpdate.Result result = update.forceUpdate();
-        if (!History.DONE.contains(result)) {
+        if (!WorkspaceHistory.DONE.contains(result)) {
             throw new IOException(
                     "the branch " + branch + " cannot be set (" + result + "). Is there one named solution?");
         }

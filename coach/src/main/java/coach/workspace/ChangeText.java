@@ -14,14 +14,14 @@ final class ChangeText {
 
     /** @param whatNow such as «the start of step 07» */
     void print(PrintWriter out, String whatNow) {
-        String kept = History.shortId(change.kept());
+        String kept = WorkspaceHistory.shortId(change.kept());
         if (change.kept().getParentCount() == 0
-                && !change.kept().getShortMessage().equals(Position.started(1))) {
+                && !change.kept().getShortMessage().equals(WorkspaceProgress.started(1))) {
             out.println("Its folder .git was gone: a new history begins here.");
         }
         out.println("What was there is kept as commit " + kept + " ("
                 + change.kept().getShortMessage() + ").");
-        out.println("The workspace now holds " + whatNow + ": commit " + History.shortId(change.laid()) + ".");
+        out.println("The workspace now holds " + whatNow + ": commit " + WorkspaceHistory.shortId(change.laid()) + ".");
         if (!change.extras().isEmpty()) {
             out.println("Files of your own stay where they are; do they still compile?");
             change.extras().forEach(path -> out.println("  " + path));

@@ -46,18 +46,20 @@ public final class DiffCommand implements Callable<Integer> {
         Course course = Course.in(repository);
         if (step == null) {
             Workspace workspace = Workspace.of(repository);
-            print(new Patch(course.shipped(), workspace.files()), "You have changed nothing yet.");
+            print(new StatePatch(course.shipped(), workspace.files()), "You have changed nothing yet.");
             next("check");
             return 0;
         }
         Step asked = course.step(step);
         State after = byHand ? course.byHand(asked) : course.state(asked.number());
-        print(new Patch(course.state(asked.number() - 1), after), "Step " + asked.twoDigits() + " changes no file.");
+        print(
+                new StatePatch(course.state(asked.number() - 1), after),
+                "Step " + asked.twoDigits() + " changes no file.");
         next("solution " + asked.twoDigits() + (byHand ? " --by-hand" : ""));
         return 0;
     }
 
-    private void print(Patch patch, String otherwise) {
+    private void print(StatePatch patch, String otherwise) {
         String text = patch.text();
         PrintWriter out = spec.commandLine().getOut();
         if (text.isEmpty()) {

@@ -2,7 +2,7 @@ package coach.workspace;
 
 import coach.course.Course;
 import coach.course.Step;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -53,11 +53,11 @@ public final class HintCommand implements Callable<Integer> {
         Step asked = course.step(step == null ? Integer.toString(stepOfTheLearner(course)) : step);
         List<String> hints = asked.hints();
         if (hints.isEmpty()) {
-            throw new CannotOpen("Step %s has no hints.%nNext: %s"
+            throw new UserError("Step %s has no hints.%nNext: %s"
                     .formatted(asked.twoDigits(), Workshop.command("check " + asked.twoDigits())));
         }
         if (level != null && (level < 1 || level > hints.size())) {
-            throw new CannotOpen("There is no hint %d for step %s; there are 1 to %d.%nNext: %s"
+            throw new UserError("There is no hint %d for step %s; there are 1 to %d.%nNext: %s"
                     .formatted(level, asked.twoDigits(), hints.size(), Workshop.command("hint " + asked.twoDigits())));
         }
         return give(asked, hints);

@@ -2,7 +2,7 @@ package coach.workspace;
 
 import coach.course.Course;
 import coach.course.Step;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class ResetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (step != null && commit != null) {
-            throw new CannotOpen("Both a step, %s, and a commit, %s; it should be one of them.%nNext: %s"
+            throw new UserError("Both a step, %s, and a commit, %s; it should be one of them.%nNext: %s"
                     .formatted(step, commit, Workshop.command("reset " + step)));
         }
         Workspace workspace = Workspace.of(repository);
@@ -56,7 +56,7 @@ public final class ResetCommand implements Callable<Integer> {
         }
         Course course = Course.in(repository);
         Step asked = step == null ? theLearners(workspace, course) : course.step(step);
-        String start = Position.started(asked.number());
+        String start = WorkspaceProgress.started(asked.number());
         new ChangeText(workspace.lay(course.state(asked.number() - 1), course, start)).print(out, "the " + start);
         out.println("Next: " + Workshop.command("check " + asked.twoDigits()));
         return 0;
@@ -64,7 +64,7 @@ public final class ResetCommand implements Callable<Integer> {
 
     private static Step theLearners(Workspace workspace, Course course) {
         if (!workspace.hasHistory()) {
-            throw new CannotOpen("The workspace's history is gone, and with it where you are. Say which step.%nNext: %s"
+            throw new UserError("The workspace's history is gone, and with it where you are. Say which step.%nNext: %s"
                     .formatted(Workshop.command("reset 01")));
         }
         int number = workspace.step();
@@ -72,7 +72,7 @@ public final class ResetCommand implements Callable<Integer> {
         boolean through =
                 !steps.isEmpty() && number > steps.get(steps.size() - 1).number();
         if (through) {
-            throw new CannotOpen("You are through with the course. Say which step to go back to.%nNext: %s"
+            throw new UserError("You are through with the course. Say which step to go back to.%nNext: %s"
                     .formatted(Workshop.command("reset " + Step.twoDigits(number - 1))));
         }
         return course.step(number);

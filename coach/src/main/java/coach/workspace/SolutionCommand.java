@@ -41,7 +41,7 @@ public final class SolutionCommand implements Callable<Integer> {
         Course course = Course.in(repository);
         Step asked = course.step(step);
         State state = byHand ? course.byHand(asked) : course.state(asked.number());
-        String message = Position.laid(asked.number(), byHand);
+        String message = WorkspaceProgress.laid(asked.number(), byHand);
 
         Workspace.Change change = Workspace.of(repository).lay(state, course, message);
 

@@ -1,6 +1,6 @@
 package coach.workspace;
 
-import coach.course.Sources;
+import coach.course.ModuleSources;
 import coach.workshop.Workshop;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ public final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        NewWorkspace.Outcome outcome = new NewWorkspace(repository).make();
+        WorkspaceCreation.Outcome outcome = new WorkspaceCreation(repository).make();
         Workspace workspace = Workspace.of(repository);
         String folder = Workshop.shown(workspace.folder());
         out.println(
@@ -41,7 +41,7 @@ public final class StartCommand implements Callable<Integer> {
                     case COMPLETED -> "Your workspace in " + folder + " was not complete, and is now.";
                     case WAS_THERE -> "Your workspace is in " + folder + " already; nothing has changed in it.";
                 });
-        if (outcome != NewWorkspace.Outcome.WAS_THERE) {
+        if (outcome != WorkspaceCreation.Outcome.WAS_THERE) {
             out.println(howToOpen(workspace.folder()));
         }
         return sayWhatIsMissing(workspace, out) ? 1 : next(workspace, out);
@@ -56,7 +56,7 @@ public final class StartCommand implements Callable<Integer> {
     }
 
     private static boolean sayWhatIsMissing(Workspace workspace, PrintWriter out) {
-        for (String module : Sources.MODULES) {
+        for (String module : ModuleSources.MODULES) {
             if (!Files.isDirectory(workspace.folder().resolve(module))) {
                 out.println("Its folder " + module
                         + " is gone. This puts the start of your step back, and keeps what is there:");

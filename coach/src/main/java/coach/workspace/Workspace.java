@@ -1,10 +1,10 @@
 package coach.workspace;
 
-import coach.course.Content;
 import coach.course.Course;
-import coach.course.Sources;
+import coach.course.FileContent;
+import coach.course.ModuleSources;
 import coach.course.State;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,16 +33,16 @@ public final class Workspace {
     /** The one of that repository, if it has been made. */
     public static Optional<Workspace> in(Path repository) {
         Path folder = folder(repository);
-        boolean made = Stream.concat(Sources.MODULES.stream(), Stream.of("pom.xml", ".git"))
+        boolean made = Stream.concat(ModuleSources.MODULES.stream(), Stream.of("pom.xml", ".git"))
                 .anyMatch(name -> Files.exists(folder.resolve(name)));
         return made ? Optional.of(new Workspace(folder)) : Optional.empty();
     }
 
-    /** @throws CannotOpen when it has not been made */
+    /** @throws UserError when it has not been made */
     public static Workspace of(Path repository) {
         return in(repository)
                 .orElseThrow(() ->
-                        new CannotOpen("There is no workspace yet.%nNext: %s".formatted(Workshop.command("start"))));
+                        new UserError("There is no workspace yet.%nNext: %s".formatted(Workshop.command("start"))));
     }
 
     /** Elsewhere than in the repository only where a test says so: nobody's own work is to be touched by one. */
@@ -56,25 +56,25 @@ public final class Workspace {
     }
 
     boolean hasHistory() {
-        return History.isIn(folder);
+        return WorkspaceHistory.isIn(folder);
     }
 
     /** What lies there now, like a state of the course. */
     public State files() {
-        return new State(NAME, Sources.in(folder));
+        return new State(NAME, ModuleSources.in(folder));
     }
 
     /** Commits everything. @return the commit's short id, or nothing where nothing has changed */
     public Optional<String> save(String message) {
-        try (History history = History.open(folder)) {
-            return history.save(message).map(History::shortId);
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
+            return history.save(message).map(WorkspaceHistory::shortId);
         }
     }
 
     /** Commits everything, and that this step's check has passed. @return the commit's short id */
     public String pass(int step) {
-        try (History history = History.open(folder)) {
-            return History.shortId(history.note(Position.passed(step)));
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
+            return WorkspaceHistory.shortId(history.note(WorkspaceProgress.passed(step)));
         }
     }
 
@@ -88,15 +88,15 @@ public final class Workspace {
         return progress().state();
     }
 
-    private Position.Progress progress() {
-        try (History history = History.open(folder)) {
-            return new Position(history).progress();
+    private WorkspaceProgress.Progress progress() {
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
+            return new WorkspaceProgress(history).progress();
         }
     }
 
     /** Keeps what is there, then makes the two modules that state; files that the course doesn't know stay. */
     Change lay(State state, Course course, String message) {
-        try (History history = History.open(folder)) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
             RevCommit kept = keep(history, message);
             Set<String> others = new TreeSet<>(files().files().keySet());
             others.removeAll(state.files().keySet());
@@ -110,29 +110,29 @@ public final class Workspace {
 
     /** Keeps what is there, then puts everything back as it was in that commit. */
     Change backTo(String id) {
-        try (History history = History.open(folder)) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
             RevCommit commit = history.find(id).orElseThrow(() -> unknown(id, history));
-            RevCommit kept = keep(history, "going back to " + History.shortId(commit));
-            Snapshot before = new Snapshot(history.repository(), kept);
-            Snapshot then = new Snapshot(history.repository(), commit);
+            RevCommit kept = keep(history, "going back to " + WorkspaceHistory.shortId(commit));
+            CommitSnapshot before = new CommitSnapshot(history.repository(), kept);
+            CommitSnapshot then = new CommitSnapshot(history.repository(), commit);
             return history.attempt(() -> {
                 Set<String> gone = before.paths();
                 gone.removeAll(then.paths());
                 delete(gone);
                 then.writeTo(folder);
-                return new Change(kept, history.note(Position.back(commit)), List.of());
+                return new Change(kept, history.note(WorkspaceProgress.back(commit)), List.of());
             });
         }
     }
 
-    private static RevCommit keep(History history, String message) {
+    private static RevCommit keep(WorkspaceHistory history, String message) {
         history.save("before " + message);
         return history.head().orElseThrow();
     }
 
     private Void delete(Collection<String> paths) throws IOException {
         for (String path : paths) {
-            Content.delete(folder.resolve(path));
+            FileContent.delete(folder.resolve(path));
         }
         return null;
     }
@@ -140,7 +140,7 @@ public final class Workspace {
     private void write(State state, RevCommit kept) {
         for (String path : state.files().keySet()) {
             try {
-                Content.write(
+                FileContent.write(
                         folder.resolve(path), Files.readAllBytes(state.files().get(path)));
             } catch (IOException e) {
                 throw notWritten(folder.resolve(path), kept, e);
@@ -148,21 +148,21 @@ public final class Workspace {
         }
     }
 
-    private static CannotOpen notWritten(Path file, RevCommit kept, IOException e) {
+    private static UserError notWritten(Path file, RevCommit kept, IOException e) {
         String words = """
                 %s could not be written: %s
                 Does something else lie there, or does a program hold it open? What was in the workspace is safe as commit %s.
                 Next, when that is out of the way: %s""";
-        String id = History.shortId(kept);
-        return new CannotOpen(words.formatted(file, e, id, Workshop.command("reset --to " + id)), e);
+        String id = WorkspaceHistory.shortId(kept);
+        return new UserError(words.formatted(file, e, id, Workshop.command("reset --to " + id)), e);
     }
 
-    private static CannotOpen unknown(String id, History history) {
+    private static UserError unknown(String id, WorkspaceHistory history) {
         String newest = history.commits().stream()
                 .limit(A_FEW)
-                .map(commit -> "  " + History.shortId(commit) + "  " + commit.getShortMessage())
+                .map(commit -> "  " + WorkspaceHistory.shortId(commit) + "  " + commit.getShortMessage())
                 .collect(Collectors.joining("\n"));
-        return new CannotOpen("The workspace has no commit %s. Its newest are:\n%s".formatted(id, newest));
+        return new UserError("The workspace has no commit %s. Its newest are:\n%s".formatted(id, newest));
     }
 
     /**

@@ -41,10 +41,10 @@ public final class ZipkinApi {
 
     private void addTo(RoutesConfig routes, String prefix) {
         routes.get(prefix + "/services", ctx -> names(ctx, queries.services()));
-        routes.get(prefix + "/spans", ctx -> names(ctx, queries.spanNames(Question.required(ctx, "serviceName"))));
+        routes.get(prefix + "/spans", ctx -> names(ctx, queries.spanNames(ZipkinQuery.required(ctx, "serviceName"))));
         routes.get(
                 prefix + "/remoteServices",
-                ctx -> names(ctx, queries.remoteServices(Question.required(ctx, "serviceName"))));
+                ctx -> names(ctx, queries.remoteServices(ZipkinQuery.required(ctx, "serviceName"))));
         routes.get(prefix + "/traces", this::traces);
         routes.get(prefix + "/trace/{id}", this::trace);
         routes.get(prefix + "/traceMany", this::traceMany);
@@ -52,19 +52,19 @@ public final class ZipkinApi {
         // Which tags to complete is a setting of the real server's, and empty there, too, unless it is set.
         routes.get(prefix + "/autocompleteKeys", ctx -> names(ctx, List.of()));
         routes.get(prefix + "/autocompleteValues", ctx -> {
-            Question.requiredKey(ctx);
+            ZipkinQuery.requiredKey(ctx);
             names(ctx, List.of());
         });
         routes.post(prefix + "/spans", ZipkinApi::refuse);
     }
 
     private void traces(Context ctx) throws IOException {
-        QueryRequest request = Question.request(ctx);
+        QueryRequest request = ZipkinQuery.request(ctx);
         write(ctx, queries.traces(request));
     }
 
     private void trace(Context ctx) {
-        String id = Question.traceId(ctx.pathParam("id").strip());
+        String id = ZipkinQuery.traceId(ctx.pathParam("id").strip());
         List<Span> trace = queries.trace(id);
         if (trace.isEmpty()) {
             throw new NotFoundResponse(id + " not found");
@@ -73,13 +73,13 @@ public final class ZipkinApi {
     }
 
     private void traceMany(Context ctx) throws IOException {
-        Set<String> ids = Question.traceIds(ctx);
+        Set<String> ids = ZipkinQuery.traceIds(ctx);
         write(ctx, queries.traces(ids));
     }
 
     private void dependencies(Context ctx) {
-        long endMillis = Question.endOfDependencies(ctx);
-        long lookback = Question.lookback(ctx);
+        long endMillis = ZipkinQuery.endOfDependencies(ctx);
+        long lookback = ZipkinQuery.lookback(ctx);
         json(ctx).result(ZipkinJson.ofLinks(queries.dependencies(endMillis, lookback)));
     }
 

@@ -2,8 +2,8 @@ package coach.zipkin;
 
 import coach.store.EncodedTrace;
 import coach.store.TraceStore;
-import coach.trace.Origin;
 import coach.trace.Span;
+import coach.trace.SpanOrigin;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ final class ZipkinQueries {
 
     List<String> remoteServices(String service) {
         return namesIn(service, span -> {
-            Endpoint remote = Endpoints.remote(span);
+            Endpoint remote = ZipkinEndpoints.remote(span);
             return remote == null ? "" : remote.serviceName();
         });
     }
@@ -111,14 +111,14 @@ final class ZipkinQueries {
 
     /** Many traces have the same few origins, of which each is asked only once for its name. */
     private static Predicate<EncodedTrace> crosses(String service) {
-        Map<Origin, String> services = new HashMap<>();
+        Map<SpanOrigin, String> services = new HashMap<>();
         return trace -> trace.origins().stream()
                 .anyMatch(origin ->
                         services.computeIfAbsent(origin, ZipkinQueries::service).equals(service));
     }
 
     /** As Zipkin writes it. */
-    private static String service(Origin origin) {
+    private static String service(SpanOrigin origin) {
         return origin.service().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,11 +30,11 @@ public final class ZipkinSpans {
                 .id(span.id())
                 .kind(kind(span))
                 .name(span.name())
-                .localEndpoint(Endpoints.local(span))
-                .remoteEndpoint(Endpoints.remote(span));
-        Micros.addTimes(span, zipkin);
-        Tags.of(span).forEach(zipkin::putTag);
-        Annotations.add(span, zipkin);
+                .localEndpoint(ZipkinEndpoints.local(span))
+                .remoteEndpoint(ZipkinEndpoints.remote(span));
+        Microseconds.addTimes(span, zipkin);
+        ZipkinTags.of(span).forEach(zipkin::putTag);
+        ZipkinAnnotations.add(span, zipkin);
         return zipkin.build();
     }
 

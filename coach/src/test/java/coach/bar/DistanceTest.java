@@ -3,7 +3,7 @@ package coach.bar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +25,7 @@ class DistanceTest {
     @ValueSource(doubles = {-2, 10_001, Double.NaN, Double.POSITIVE_INFINITY})
     void isSomethingThatAGuestCouldWaitFor(double millis) {
         assertThatThrownBy(() -> Distance.ofMillis(1, millis))
-                .isInstanceOf(CannotOpen.class)
+                .isInstanceOf(UserError.class)
                 .hasMessage("--redis-ms is " + millis + "; it should be a number from 0 to 10000.");
     }
 }

@@ -3,7 +3,7 @@ package coach.bar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ class EmbeddedRedisIT {
     void saysWhatItTriedAndWhatToDo_whenNoneRuns() {
         try (EmbeddedRedis redis = redis(List.of(BROKEN, MISSING))) {
             assertThatThrownBy(redis::start)
-                    .isInstanceOf(CannotOpen.class)
+                    .isInstanceOf(UserError.class)
                     .hasMessageContaining("No Redis runs on this system.")
                     .hasMessageContaining("a broken one: redis ended with exit code 1 before it was ready.")
                     .hasMessageContaining("a missing one: Could not start redis")
@@ -52,7 +52,7 @@ class EmbeddedRedisIT {
         redis.close();
 
         assertThatThrownBy(redis::start)
-                .isInstanceOf(CannotOpen.class)
+                .isInstanceOf(UserError.class)
                 .hasMessage("Redis was stopped while it started.");
         assertThat(folder.resolve("unpacked")).doesNotExist();
     }

@@ -3,7 +3,7 @@ package coach.bar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +46,7 @@ class RedisTest {
             })
     void isRefused_whenItsUrlIsOfAnotherKind(String url) {
         assertThatThrownBy(() -> Redis.at(url))
-                .isInstanceOf(CannotOpen.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("REDIS_URL is '" + url + "'")
                 .hasMessageContaining("redis://localhost:6379");
     }

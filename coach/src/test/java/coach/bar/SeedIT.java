@@ -2,7 +2,7 @@ package coach.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.code.Code;
+import coach.code.CompiledServices;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,14 +27,14 @@ class SeedIT {
         try (Database database = Database.open()) {
             int first = Ports.free();
             int second = Ports.free();
-            try (Part one = app(database, first, "one");
-                    Part other = app(database, second, "other")) {
-                one.await(() -> Health.of(URI.create("http://localhost:" + first)));
-                other.await(() -> Health.of(URI.create("http://localhost:" + second)));
+            try (ManagedProcess one = app(database, first, "one");
+                    ManagedProcess other = app(database, second, "other")) {
+                one.await(() -> HealthCheck.of(URI.create("http://localhost:" + first)));
+                other.await(() -> HealthCheck.of(URI.create("http://localhost:" + second)));
             }
             int third = Ports.free();
-            try (Part later = app(database, third, "later")) {
-                later.await(() -> Health.of(URI.create("http://localhost:" + third)));
+            try (ManagedProcess later = app(database, third, "later")) {
+                later.await(() -> HealthCheck.of(URI.create("http://localhost:" + third)));
             }
 
             assertThat(rows(database, "beer")).isEqualTo(36);
@@ -49,13 +49,13 @@ class SeedIT {
     void leavesNothingBehind_whenItFailsHalfway() throws Exception {
         try (Database database = Database.open()) {
             int port = Ports.free();
-            try (Part app = app(database, port, "first")) {
-                app.await(() -> Health.of(URI.create("http://localhost:" + port)));
+            try (ManagedProcess app = app(database, port, "first")) {
+                app.await(() -> HealthCheck.of(URI.create("http://localhost:" + port)));
             }
             database.execute("delete from tasting; delete from donut_flavour; delete from donut; delete from beer");
             database.execute("alter table tasting add constraint in_the_way check (id < 2947)");
 
-            try (Part app = app(database, port, "second")) {
+            try (ManagedProcess app = app(database, port, "second")) {
                 app.process().onExit().get();
             }
             assertThat(rows(database, "beer")).isZero();
@@ -64,7 +64,7 @@ class SeedIT {
         }
     }
 
-    private Part app(Database database, int port, String name) {
+    private ManagedProcess app(Database database, int port, String name) {
         Map<String, String> env = Map.of(
                 "PORT",
                 Integer.toString(port),
@@ -74,9 +74,11 @@ class SeedIT {
                 Database.USER,
                 "DATABASE_PASSWORD",
                 Database.PASSWORD);
-        return Part.start(
+        return ManagedProcess.start(
                 name,
-                Program.APP.command(Installed.here(Code.shipped(REPOSITORY), Code.APP), Optional.empty()),
+                ServiceProgram.APP.command(
+                        InstalledService.here(CompiledServices.shipped(REPOSITORY), CompiledServices.APP),
+                        Optional.empty()),
                 env,
                 logs.resolve(name + ".log"),
                 (part, line) -> {});

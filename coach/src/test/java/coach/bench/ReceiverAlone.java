@@ -1,6 +1,6 @@
 package coach.bench;
 
-import coach.page.Pages;
+import coach.page.TraceWebServer;
 import coach.receive.TraceReceiver;
 import coach.store.TraceStore;
 import java.util.List;
@@ -14,6 +14,6 @@ final class ReceiverAlone {
     public static void main(String[] args) {
         TraceStore store = new TraceStore(Integer.parseInt(args[2]), Long.MAX_VALUE);
         TraceReceiver.open("localhost", Integer.parseInt(args[0]), store, Optional.empty());
-        Pages.open(store, "localhost", Integer.parseInt(args[1]), List.of());
+        TraceWebServer.open(store, "localhost", Integer.parseInt(args[1]), List.of());
     }
 }

@@ -6,9 +6,9 @@ import coach.RunCommand;
 import coach.draw.Screen;
 import coach.receive.OtlpJson;
 import coach.store.ListedTrace;
-import coach.store.Traces;
+import coach.store.StoredTraces;
 import coach.trace.Trace;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import coach.workshop.Workshop;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CompareTracesCommandTest {
 
-    private static final Trace PAIR = Sample.pair().trace();
-    private static final Trace BEER = Sample.beer().trace();
+    private static final Trace PAIR = SampleComparison.pair().trace();
+    private static final Trace BEER = SampleComparison.beer().trace();
 
     private final RunCommand command =
             new RunCommand(new CompareTracesCommand(meant -> new Bar(), () -> Screen.plain(80)));
@@ -113,7 +113,7 @@ class CompareTracesCommandTest {
     }
 
     /** Of two traces. */
-    private static final class Bar implements Traces {
+    private static final class Bar implements StoredTraces {
 
         private static final Map<String, Trace> TRACES = Map.of(
                 "1111",
@@ -125,7 +125,7 @@ class CompareTracesCommandTest {
                 "last~1",
                 PAIR,
                 "again",
-                Sample.pair(3, 80).trace());
+                SampleComparison.pair(3, 80).trace());
 
         @Override
         public List<ListedTrace> newest(int limit) {
@@ -135,7 +135,7 @@ class CompareTracesCommandTest {
         @Override
         public Trace find(String which) {
             if (!TRACES.containsKey(which)) {
-                throw new CannotOpen("no trace " + which);
+                throw new UserError("no trace " + which);
             }
             return TRACES.get(which);
         }

@@ -22,7 +22,7 @@ class ComparisonJsonTest {
                 named("s").id(2).under(1).statement("select 1").at(1, 4));
         TraceTree b = tree(named("GET /a").trace(2).id(1).server().at(0, 5).failed());
 
-        JsonNode json = json(Comparison.of(a, b));
+        JsonNode json = json(TraceComparison.of(a, b));
 
         assertThat(json).isEqualTo(MAPPER.readTree("""
                 {"a": {"id": "00000000000000000000000000000001", "startNanos": 1795262400000000000,
@@ -58,7 +58,8 @@ class ComparisonJsonTest {
 
     @Test
     void tellsEachRowItsParent() throws Exception {
-        JsonNode rows = json(Comparison.of(Sample.pair(), Sample.beer())).get("rows");
+        JsonNode rows = json(TraceComparison.of(SampleComparison.pair(), SampleComparison.beer()))
+                .get("rows");
 
         assertThat(rows).extracting(row -> row.get("parent").asInt()).containsExactly(-1, 0, 1, 0, 3, 0, 0);
     }
@@ -67,15 +68,15 @@ class ComparisonJsonTest {
     void drivesNoTerminal_whateverTheNames() throws Exception {
         SampleSpan hostile = named("\u001b[31m\u009b31m\u202eé").id(1);
 
-        String text =
-                ComparisonJson.of(Comparison.of(tree(hostile), Sample.beer())).text();
+        String text = ComparisonJson.of(TraceComparison.of(tree(hostile), SampleComparison.beer()))
+                .text();
 
         assertThat(text.chars())
                 .allMatch(letter -> letter < 0x7f && (letter >= ' ' || letter == '\n' || letter == '\r'));
         assertThat(MAPPER.readTree(text).at("/a/rootName").asText()).isEqualTo("\u001b[31m\u009b31m\u202eé");
     }
 
-    private static JsonNode json(Comparison comparison) throws Exception {
+    private static JsonNode json(TraceComparison comparison) throws Exception {
         return MAPPER.readTree(ComparisonJson.of(comparison).text());
     }
 }

@@ -4,8 +4,8 @@ import static coach.trace.SampleSpan.named;
 import static coach.trace.SampleSpan.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.draw.Letters;
 import coach.draw.Screen;
+import coach.draw.TerminalText;
 import coach.trace.SampleSpan;
 import coach.trace.TraceTree;
 import java.util.stream.IntStream;
@@ -19,7 +19,8 @@ class ComparisonTextTest {
     void makesDoWithLetters_whereTheConsoleHasNothingElse() {
         Screen old = Screen.inAscii(80);
 
-        String text = new ComparisonText(Comparison.of(Sample.pair(), Sample.beer()), old).text();
+        String text =
+                new ComparisonText(TraceComparison.of(SampleComparison.pair(), SampleComparison.beer()), old).text();
 
         assertThat(text).isEqualTo(old.shown(text)).contains("162 SELECT became 1, -403 ms");
         assertThat(text.chars()).allMatch(letter -> letter < 128);
@@ -27,7 +28,7 @@ class ComparisonTextTest {
 
     @Test
     void printsThePairBesideTheBeer() {
-        String text = text(Sample.pair(), Sample.beer(), 80);
+        String text = text(SampleComparison.pair(), SampleComparison.beer(), 80);
 
         assertThat(text).isEqualToNormalizingNewlines("""
                         A  00000000  165 spans   462 ms  beer-donut-app GET /pair/beer
@@ -109,16 +110,16 @@ class ComparisonTextTest {
                 named("").id(2).under(1).statement(wide).at(3, 123_456).failed(),
                 named("x").id(3).under(7).of("y").at(0, 1));
 
-        String text = text(hostile, Sample.pair(2, 80), width);
+        String text = text(hostile, SampleComparison.pair(2, 80), width);
 
         assertThat(text.lines())
-                .allSatisfy(line -> assertThat(Letters.width(line)).isLessThanOrEqualTo(width));
+                .allSatisfy(line -> assertThat(TerminalText.width(line)).isLessThanOrEqualTo(width));
         assertThat(text).doesNotContain("\u001b", "\u0007", "\u202e");
     }
 
     @Test
     void keepsNumbersBesideTheirNames_whereThereIsRoom() {
-        String text = text(Sample.pair(), Sample.beer(), 200);
+        String text = text(SampleComparison.pair(), SampleComparison.beer(), 200);
 
         assertThat(text.lines())
                 .anyMatch(line -> line.contains("beer-donut-app GET /pair/beer → GET /beer/{name}    1  1"));
@@ -126,7 +127,7 @@ class ComparisonTextTest {
 
     @Test
     void isTheSameText_whenItIsColoured() {
-        Comparison comparison = Comparison.of(Sample.pair(), Sample.beer());
+        TraceComparison comparison = TraceComparison.of(SampleComparison.pair(), SampleComparison.beer());
 
         String coloured = new ComparisonText(comparison, Screen.coloured(80)).text();
 
@@ -141,10 +142,11 @@ class ComparisonTextTest {
                 .mapToObj(i -> named("x" + i).id(i).under(i == 1 ? 0 : 1))
                 .toArray(SampleSpan[]::new));
 
-        assertThat(text(many, Sample.beer(), 80)).contains("7 more lines are left out here; --json has them all.");
+        assertThat(text(many, SampleComparison.beer(), 80))
+                .contains("7 more lines are left out here; --json has them all.");
     }
 
     private static String text(TraceTree a, TraceTree b, int width) {
-        return new ComparisonText(Comparison.of(a, b), Screen.plain(width)).text();
+        return new ComparisonText(TraceComparison.of(a, b), Screen.plain(width)).text();
     }
 }

@@ -22,7 +22,7 @@ final class OpenPage implements AutoCloseable {
         }
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    new ComparePage(store).addTo(config.routes);
+                    new ComparisonPage(store).addTo(config.routes);
                 })
                 .start("127.0.0.1", 0);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coach.containers.ComposeFile.Service;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class ComposeFileTest {
     @Test
     void saysWhichServiceIsMissing() {
         assertThatThrownBy(() -> file.service("wine"))
-                .isInstanceOf(CannotOpen.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("'wine'");
     }
 }

@@ -3,7 +3,7 @@ package coach.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class CourseTest {
     @CsvSource({"4, 03-middleware", "tim-a-rout, 02-time-a-route", "O1, 01-explore"})
     void suggestsTheNearest_whenThereIsNoSuchStep(String text, String nearest) {
         assertThatThrownBy(() -> toy.course().step(text))
-                .isInstanceOf(CannotOpen.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("There is no step " + text)
                 .hasMessageEndingWith("Did you mean " + nearest + "?");
     }
@@ -46,7 +46,7 @@ class CourseTest {
     @Test
     void saysSo_whenThereAreNoSteps(@TempDir Path elsewhere) {
         assertThatThrownBy(() -> Course.in(elsewhere).step("7"))
-                .isInstanceOf(CannotOpen.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("steps/");
     }
 
@@ -94,7 +94,7 @@ class CourseTest {
     @Test
     void saysSo_whenAStepHasNoHalf() {
         assertThatThrownBy(() -> toy.course().state("02-by-hand"))
-                .isInstanceOf(CannotOpen.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("no half");
     }
 
@@ -108,7 +108,7 @@ class CourseTest {
 
         state.writeTo(folder);
 
-        assertThat(new State("there", Sources.in(folder)).digest()).isEqualTo(state.digest());
+        assertThat(new State("there", ModuleSources.in(folder)).digest()).isEqualTo(state.digest());
     }
 
     @Test

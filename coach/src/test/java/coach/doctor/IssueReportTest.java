@@ -58,15 +58,15 @@ class IssueReportTest {
 
     @Test
     void keepsTheCellsOfATableApart() {
-        Finding finding = Finding.note("port 5000", "taken by a|b <script>\nand more", "");
+        Diagnosis finding = Diagnosis.note("port 5000", "taken by a|b <script>\nand more", "");
 
         assertThat(report(finding)).endsWith("\n| note | port 5000 | taken by a\\|b &lt;script> and more |");
     }
 
     @Test
     void holdsNothingPrivate() {
-        Finding proxy = Finding.ok("proxy", "Maven goes through proxy.corp.example");
-        Finding disk = Finding.ok("disk", "9 GB free at " + repository);
+        Diagnosis proxy = Diagnosis.ok("proxy", "Maven goes through proxy.corp.example");
+        Diagnosis disk = Diagnosis.ok("disk", "9 GB free at " + repository);
 
         assertThat(report(proxy, disk))
                 .contains("| ok | proxy | (details left out) |", "| ok | disk | 9 GB free at (workshop) |")
@@ -74,7 +74,7 @@ class IssueReportTest {
                 .doesNotContain(home.toString());
     }
 
-    private String report(Finding... findings) {
+    private String report(Diagnosis... findings) {
         Redaction redaction = new Redaction(repository, home, "ada", "engine-7");
         return new IssueReport(repository, redaction).markdown(List.of(findings));
     }

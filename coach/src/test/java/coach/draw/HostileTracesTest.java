@@ -54,7 +54,7 @@ class HostileTracesTest {
                 Arguments.of(trace, Screen.plain(Screen.NARROWEST), false),
                 Arguments.of(trace, Screen.plain(80), true),
                 Arguments.of(trace, Screen.plain(131), false),
-                Arguments.of(trace, new Screen(80, false, Signs.ASCII), false)));
+                Arguments.of(trace, new Screen(80, false, Glyphs.ASCII), false)));
     }
 
     @ParameterizedTest
@@ -62,9 +62,9 @@ class HostileTracesTest {
     void staysWithinItsScreen(TraceTree tree, Screen screen, boolean all) {
         List<String> lines = new Waterfall(screen, ZoneOffset.UTC, all).lines(tree);
 
-        assertThat(lines.stream().filter(line -> Letters.width(line) > screen.width()))
+        assertThat(lines.stream().filter(line -> TerminalText.width(line) > screen.width()))
                 .isEmpty();
-        assertThat(lines.stream().filter(line -> !Letters.safe("." + line).equals("." + line)))
+        assertThat(lines.stream().filter(line -> !TerminalText.safe("." + line).equals("." + line)))
                 .isEmpty();
     }
 
@@ -73,7 +73,7 @@ class HostileTracesTest {
     void differsInColourAlone_whereThereIsColour(TraceTree tree) {
         List<String> plain = new Waterfall(Screen.plain(80), ZoneOffset.UTC, false).lines(tree);
 
-        List<String> coloured = new Waterfall(new Screen(80, true, Signs.BLOCKS), ZoneOffset.UTC, false).lines(tree);
+        List<String> coloured = new Waterfall(new Screen(80, true, Glyphs.BLOCKS), ZoneOffset.UTC, false).lines(tree);
 
         assertThat(coloured).isNotEqualTo(plain);
         assertThat(coloured.stream().map(line -> line.replaceAll(SGR, "").stripTrailing()))

@@ -1,11 +1,11 @@
 package coach.draw;
 
 import coach.store.ListedTrace;
-import coach.store.Traces;
+import coach.store.StoredTraces;
 import coach.trace.Trace;
 import coach.trace.TraceSummary;
 import coach.trace.TraceTree;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A bar that has kept some traces, and closes when asked so. */
-final class KeptTraces implements Traces {
+final class KeptTraces implements StoredTraces {
 
     private final Map<Trace, Long> quietMillis = new LinkedHashMap<>();
     private final List<Runnable> moments = new ArrayList<>();
@@ -41,7 +41,7 @@ final class KeptTraces implements Traces {
             moments.remove(0).run();
         }
         if (closed) {
-            throw new CannotOpen("The bar does not answer.");
+            throw new UserError("The bar does not answer.");
         }
         List<ListedTrace> oldestFirst = quietMillis.entrySet().stream()
                 .map(kept -> new ListedTrace(TraceSummary.of(TraceTree.of(kept.getKey())), kept.getValue()))
@@ -57,7 +57,7 @@ final class KeptTraces implements Traces {
         return quietMillis.keySet().stream()
                 .filter(trace -> which.equals("last") || trace.id().startsWith(which))
                 .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new CannotOpen("No trace's id begins with '" + which + "'."));
+                .orElseThrow(() -> new UserError("No trace's id begins with '" + which + "'."));
     }
 
     @Override

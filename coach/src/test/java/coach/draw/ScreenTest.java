@@ -39,7 +39,7 @@ class ScreenTest {
         "windows-1252, Windows 11, WT_SESSION,   ASCII",
         "IBM850,       Windows 11, WT_SESSION,   ASCII"
     })
-    void drawsWithBlocks_whereTheyAreShown(String encoding, String system, String variable, Signs signs) {
+    void drawsWithBlocks_whereTheyAreShown(String encoding, String system, String variable, Glyphs signs) {
         Map<String, String> env = variable == null ? Map.of() : Map.of(variable, "1");
 
         assertThat(Screen.signs(Charset.forName(encoding), system, env::get)).isEqualTo(signs);
@@ -47,6 +47,6 @@ class ScreenTest {
 
     @Test
     void saysMicrosecondsInAscii_whereThereIsNothingElse() {
-        assertThat(new Screen(80, false, Signs.ASCII).time(7_000)).isEqualTo("7.0 us");
+        assertThat(new Screen(80, false, Glyphs.ASCII).time(7_000)).isEqualTo("7.0 us");
     }
 }

@@ -46,8 +46,8 @@ class TraceTableTest {
     void staysWithinItsScreen(TraceTree tree) {
         assertThat(table(60, tree).lines())
                 .hasSize(2)
-                .allMatch(line -> Letters.width(line) <= 60)
-                .allMatch(line -> Letters.safe(line).equals(line));
+                .allMatch(line -> TerminalText.width(line) <= 60)
+                .allMatch(line -> TerminalText.safe(line).equals(line));
     }
 
     private static String table(int width, TraceTree... trees) {

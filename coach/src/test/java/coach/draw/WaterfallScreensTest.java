@@ -44,7 +44,7 @@ class WaterfallScreensTest {
 
     @Test
     void drawsWithoutBlocks_whereThereAreNone() {
-        assertThat(drawn(SampleTraces.match(), new Screen(80, false, Signs.ASCII)))
+        assertThat(drawn(SampleTraces.match(), new Screen(80, false, Glyphs.ASCII)))
                 .isEqualTo("""
                 Trace 00000000000000000000000000000001 - 2026-11-21 12:00:00.000 - 120 ms
                 85 spans - 1 error - beer-donut-app - score-service
@@ -73,7 +73,7 @@ class WaterfallScreensTest {
                         .at(20, 60)
                         .failed());
 
-        String drawn = drawn(tree, new Screen(80, true, Signs.BLOCKS));
+        String drawn = drawn(tree, new Screen(80, true, Glyphs.BLOCKS));
 
         assertThat(drawn.replace('\u001b', '^')).isEqualTo("""
                 ^[1mTrace 00000000000000000000000000000001^[0m^[2m · ^[0m2026-11-21 12:00:00.000^[2m · ^[0m100 ms

@@ -22,13 +22,13 @@ class HonestyTest {
 
     private static final long NINETEEN_OF_TWENTY = Trials.DRAWS * 19 / 20;
     // As short answers need it: their requests differ more than their starts.
-    private static final Plan WELL_SAMPLED = new Plan(0, 40, 80, 3);
+    private static final SamplingPlan WELL_SAMPLED = new SamplingPlan(0, 40, 80, 3);
 
     /** Where the after side takes so many times as long as the before side, and how its samples are drawn. */
     static Stream<Arguments> sources() throws IOException {
         Recording recording = Recording.ofIdenticalBars();
-        List<Start> beer = recording.of("/beer/ipa");
-        List<Start> pair = recording.of("/pair/beer?name=ipa");
+        List<JvmRun> beer = recording.of("/beer/ipa");
+        List<JvmRun> pair = recording.of("/pair/beer?name=ipa");
         return Stream.of(
                 source("noisy, 2 starts", 2, ratio -> new NoisyMachine(5, 5 * ratio)),
                 source("noisy, 3 starts", 3, ratio -> new NoisyMachine(5, 5 * ratio)),
@@ -37,14 +37,14 @@ class HonestyTest {
     }
 
     private static Arguments source(String name, int starts, DoubleFunction<Simulation.Source> source) {
-        return argumentSet(name, source, new Plan(0, 10, 20, starts));
+        return argumentSet(name, source, new SamplingPlan(0, 10, 20, starts));
     }
 
     /** Whoever proves at most 0.25, 0.5 or 0.9 proves at most 1 as well, so this is the strictest claim to be wrong about. */
     @ParameterizedTest
     @MethodSource("sources")
     void callsNoDifferenceAnImprovement_inAtMostOneOfAHundredDraws(
-            DoubleFunction<Simulation.Source> source, Plan plan) {
+            DoubleFunction<Simulation.Source> source, SamplingPlan plan) {
         Trials identical = new Trials(() -> source.apply(1), plan);
 
         long improvements = identical.proven(Claim.atMost(1));
@@ -54,7 +54,8 @@ class HonestyTest {
 
     @ParameterizedTest
     @MethodSource("sources")
-    void findsATrueFourTimes_inAtLeastNinetyNineOfAHundredDraws(DoubleFunction<Simulation.Source> source, Plan plan) {
+    void findsATrueFourTimes_inAtLeastNinetyNineOfAHundredDraws(
+            DoubleFunction<Simulation.Source> source, SamplingPlan plan) {
         Trials fourTimes = new Trials(() -> source.apply(0.25), plan);
 
         long found = fourTimes.proven(Claim.atMost(0.5));
@@ -83,7 +84,7 @@ class HonestyTest {
 
     @Test
     void provesNoSlower_inAtMostOneOfTwentyDraws_whereARequestTakesJustTooLong() {
-        Trials justTooSlow = new Trials(() -> new NoisyMachine(5, 6.26), new Plan(0, 20, 20, 2));
+        Trials justTooSlow = new Trials(() -> new NoisyMachine(5, 6.26), new SamplingPlan(0, 20, 20, 2));
 
         long proven = justTooSlow.proven(Claim.noSlower());
 
@@ -92,7 +93,7 @@ class HonestyTest {
 
     @Test
     void passesNothing_whereTheTruthIsTheClaimItself() {
-        Trials onTheLine = new Trials(() -> new NoisyMachine(100, 50), new Plan(0, 10, 20, 2));
+        Trials onTheLine = new Trials(() -> new NoisyMachine(100, 50), new SamplingPlan(0, 10, 20, 2));
 
         long inconclusive = onTheLine.count(
                 Claim.atMost(0.5), outcome -> outcome.verdict() == Verdict.INCONCLUSIVE && !outcome.passes());

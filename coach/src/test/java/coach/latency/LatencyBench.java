@@ -32,16 +32,16 @@ class LatencyBench {
     private static void record(int number, Recording recording) throws IOException, InterruptedException {
         try (TwoBars bars = TwoBars.open()) {
             for (String path : PATHS) {
-                Turns turns = bars.turns(path);
-                turns.ask(WARM_UP, new Start());
+                InterleavedSampler turns = bars.turns(path);
+                turns.ask(WARM_UP, new JvmRun());
                 turns.ask(ROUNDS, recording.start(path, number));
             }
         }
     }
 
-    private static void print(String path, List<Start> starts) {
+    private static void print(String path, List<JvmRun> starts) {
         for (Claim claim : List.of(Claim.noSlower(), Claim.atMost(0.9))) {
-            Comparison seen = Comparison.of(starts, claim.risk());
+            LatencyRatio seen = LatencyRatio.of(starts, claim.risk());
             System.out.printf("two identical bars, %s: %s: %s%n", path, claim.sentence(seen), claim.judge(seen));
         }
     }

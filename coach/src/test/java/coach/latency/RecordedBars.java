@@ -11,13 +11,13 @@ import java.util.Random;
  */
 final class RecordedBars implements Simulation.Source {
 
-    private final List<Start> recorded;
+    private final List<JvmRun> recorded;
     private final double times;
-    private Start start;
+    private JvmRun start;
     private boolean swapped;
 
     /** @param times what the after side's latencies are multiplied by */
-    RecordedBars(List<Start> recorded, double times) {
+    RecordedBars(List<JvmRun> recorded, double times) {
         this.recorded = recorded;
         this.times = times;
     }

@@ -23,7 +23,7 @@ final class Recording {
 
     private static final String HEAD = "path,start,one bar,the other (nanoseconds)";
 
-    private final Map<String, Map<Integer, Start>> starts = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, JvmRun>> starts = new LinkedHashMap<>();
 
     /** The one that is checked in; {@link LatencyBench} makes a fresh one. */
     static Recording ofIdenticalBars() throws IOException {
@@ -40,15 +40,15 @@ final class Recording {
     }
 
     /** Made when first asked for. */
-    Start start(String path, int number) {
-        return starts.computeIfAbsent(path, p -> new LinkedHashMap<>()).computeIfAbsent(number, n -> new Start());
+    JvmRun start(String path, int number) {
+        return starts.computeIfAbsent(path, p -> new LinkedHashMap<>()).computeIfAbsent(number, n -> new JvmRun());
     }
 
     List<String> paths() {
         return List.copyOf(starts.keySet());
     }
 
-    List<Start> of(String path) {
+    List<JvmRun> of(String path) {
         return List.copyOf(starts.get(path).values());
     }
 
@@ -60,7 +60,7 @@ final class Recording {
         Files.writeString(file, String.join("\n", lines) + "\n");
     }
 
-    private static List<String> lines(String path, int number, Start start) {
+    private static List<String> lines(String path, int number, JvmRun start) {
         List<String> lines = new ArrayList<>();
         for (int round = 0; round < start.rounds(); round++) {
             lines.add("%s,%d,%.0f,%.0f".formatted(path, number, start.before()[round], start.after()[round]));

@@ -28,11 +28,11 @@ final class Simulation {
         source.startAfresh(random);
     }
 
-    Duel duel(Plan plan) {
-        return new Duel(side("before", 0), side("after", 1), this::startAfresh, plan, () -> now);
+    PairedMeasurement duel(SamplingPlan plan) {
+        return new PairedMeasurement(side("before", 0), side("after", 1), this::startAfresh, plan, () -> now);
     }
 
-    static Outcome outcome(Source source, long seed, Plan plan, Claim claim) {
+    static MeasurementOutcome outcome(Source source, long seed, SamplingPlan plan, Claim claim) {
         try {
             return new Simulation(source, seed).duel(plan).judge(claim);
         } catch (IOException | InterruptedException e) {
@@ -53,8 +53,8 @@ final class Simulation {
         source.startAfresh(random);
     }
 
-    private Side side(String name, int index) {
-        return new Side() {
+    private MeasuredSide side(String name, int index) {
+        return new MeasuredSide() {
             @Override
             public String name() {
                 return name;

@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /** The same duel many times over, each with other draws from the same source. */
-record Trials(Supplier<Simulation.Source> source, Plan plan) {
+record Trials(Supplier<Simulation.Source> source, SamplingPlan plan) {
 
     static final int DRAWS = 300;
 
     /** How many of {@link #DRAWS} end so. */
-    long count(Claim claim, Predicate<Outcome> end) {
+    long count(Claim claim, Predicate<MeasurementOutcome> end) {
         return LongStream.range(0, DRAWS)
                 .parallel()
                 .mapToObj(seed -> Simulation.outcome(source.get(), seed, plan, claim))
@@ -19,7 +19,7 @@ record Trials(Supplier<Simulation.Source> source, Plan plan) {
     }
 
     long proven(Claim claim) {
-        return count(claim, Outcome::passes);
+        return count(claim, MeasurementOutcome::passes);
     }
 
     long refuted(Claim claim) {

@@ -2,8 +2,8 @@ package coach.latency;
 
 import coach.bar.Bar;
 import coach.shipped.ShippedBar;
-import coach.trial.Asking;
-import coach.trial.Client;
+import coach.trial.RepeatedRequest;
+import coach.trial.ServiceClient;
 
 /** Two shipped bars beside each other on free ports, the same in everything. */
 final class TwoBars implements AutoCloseable {
@@ -27,12 +27,12 @@ final class TwoBars implements AutoCloseable {
     }
 
     /** Both sides, asked for this path. */
-    Turns turns(String path) {
-        return new Turns(side(one, path), side(other, path), System::nanoTime);
+    InterleavedSampler turns(String path) {
+        return new InterleavedSampler(side(one, path), side(other, path), System::nanoTime);
     }
 
-    private static Side side(Bar bar, String path) {
-        return new Asking(bar.appUrl().toString(), new Client(bar.appUrl()), path);
+    private static MeasuredSide side(Bar bar, String path) {
+        return new RepeatedRequest(bar.appUrl().toString(), new ServiceClient(bar.appUrl()), path);
     }
 
     @Override

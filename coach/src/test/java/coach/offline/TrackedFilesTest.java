@@ -3,7 +3,7 @@ package coach.offline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ class TrackedFilesTest {
                 new String[] {"README.md", "coach/target/classes/A.class", ".workshop/maven-repository/a.jar"}) {
             contents.put(name, content);
         }
-        new PackFile(temp.resolve("pack.zip")).write(contents);
+        new PackWriter(temp.resolve("pack.zip")).write(contents);
 
         Unpack.unpack(temp.resolve("pack.zip"), temp.resolve("unpacked"));
 
@@ -48,7 +48,7 @@ class TrackedFilesTest {
     @Test
     void cannotBeToldInAnyOtherFolder() {
         assertThatThrownBy(() -> TrackedFiles.in(temp))
-                .isInstanceOf(CannotOpen.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("neither a clone nor an unpacked pack");
     }
 }

@@ -214,7 +214,7 @@ class UnpackTest {
             files.put(content.getKey(), Files.write(file, content.getValue().getBytes(UTF_8)));
         }
         Path pack = temp.resolve("pack.zip");
-        new PackFile(pack).write(files);
+        new PackWriter(pack).write(files);
         return pack;
     }
 }

@@ -44,7 +44,7 @@ class BadExportsTest {
                     {"resourceSpans": [{"schemaUrl": 7}]}                  | /resourceSpans/0/schemaUrl should be text; seen: 7
                     """)
     void refusesJsonThatIsNotOtlp_andSaysWhere(String body, String telling) throws Exception {
-        HttpResponse<byte[]> answer = Post.to(url).as(JSON).body(body).send();
+        HttpResponse<byte[]> answer = OtlpPost.to(url).as(JSON).body(body).send();
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(message(answer)).contains(telling);
@@ -52,7 +52,7 @@ class BadExportsTest {
 
     @Test
     void takesNothingFromAPageInABrowser() throws Exception {
-        HttpResponse<byte[]> answer = Post.to(url)
+        HttpResponse<byte[]> answer = OtlpPost.to(url)
                 .as(JSON)
                 .header("Origin", "http://evil.example")
                 .body("{}")
@@ -64,7 +64,7 @@ class BadExportsTest {
 
     @Test
     void namesTheFieldInTheBadRequest() throws Exception {
-        HttpResponse<byte[]> answer = Post.to(url)
+        HttpResponse<byte[]> answer = OtlpPost.to(url)
                 .as(JSON)
                 .body("{\"resourceSpans\":[{\"scopeSpans\":[{\"spans\":[{\"traceId\":\"xyz\"}]}]}]}")
                 .send();
@@ -83,7 +83,7 @@ class BadExportsTest {
         byte[] whole = SampleSpan.trace(SampleSpan.named("cut off")).toOtlp().toByteArray();
 
         HttpResponse<byte[]> answer =
-                Post.to(url).body(Arrays.copyOf(whole, whole.length - 1)).send();
+                OtlpPost.to(url).body(Arrays.copyOf(whole, whole.length - 1)).send();
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/x-protobuf");
@@ -101,7 +101,7 @@ class BadExportsTest {
         byte[] whole = SampleSpan.trace(SampleSpan.named("whole")).toOtlp().toByteArray();
         byte[] broken = Arrays.copyOf(whole, whole.length + 1);
 
-        Post.to(url).body(broken).send();
+        OtlpPost.to(url).body(broken).send();
 
         assertThat(traces.store().growths()).isEqualTo(growths);
     }
@@ -109,7 +109,7 @@ class BadExportsTest {
     @ParameterizedTest
     @CsvSource({"text/plain", "application/protobuf", "application/x-protobuf-not", "'; charset=utf-8'", "*/*", "''"})
     void refusesOtherTypes(String type) throws Exception {
-        HttpResponse<byte[]> answer = Post.to(url).as(type).body("{}").send();
+        HttpResponse<byte[]> answer = OtlpPost.to(url).as(type).body("{}").send();
 
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(message(answer)).contains("application/x-protobuf or application/json");
@@ -126,7 +126,7 @@ class BadExportsTest {
     @ParameterizedTest
     @CsvSource({"deflate", "br", "'gzip, gzip'", "zstd"})
     void refusesOtherCodings_andNamesTheOneItHas(String coding) throws Exception {
-        HttpResponse<byte[]> answer = Post.to(url)
+        HttpResponse<byte[]> answer = OtlpPost.to(url)
                 .as(JSON)
                 .header("Content-Encoding", coding)
                 .body("{}")
@@ -138,7 +138,7 @@ class BadExportsTest {
 
     @Test
     void refusesGzipThatIsNone() throws Exception {
-        HttpResponse<byte[]> answer = Post.to(url)
+        HttpResponse<byte[]> answer = OtlpPost.to(url)
                 .as(JSON)
                 .header("Content-Encoding", "gzip")
                 .body("{}")
@@ -151,9 +151,9 @@ class BadExportsTest {
     @ParameterizedTest
     @CsvSource({"1", "8", "9", "30"})
     void refusesGzipThatEndsTooEarly(int missing) throws Exception {
-        byte[] zipped = Post.zip("{\"resourceSpans\": []}".getBytes(UTF_8));
+        byte[] zipped = OtlpPost.zip("{\"resourceSpans\": []}".getBytes(UTF_8));
 
-        HttpResponse<byte[]> answer = Post.to(url)
+        HttpResponse<byte[]> answer = OtlpPost.to(url)
                 .as(JSON)
                 .header("Content-Encoding", "gzip")
                 .body(Arrays.copyOf(zipped, zipped.length - missing))
@@ -165,38 +165,46 @@ class BadExportsTest {
 
     @Test
     void takesABodyThatIsJustWithinTheLimit() throws Exception {
-        assertThat(Post.to(url).body(ofLength(Body.LIMIT)).send().statusCode()).isEqualTo(200);
-        assertThat(Post.to(url).chunked(ofLength(Body.LIMIT)).send().statusCode())
+        assertThat(OtlpPost.to(url).body(ofLength(RequestBody.LIMIT)).send().statusCode())
                 .isEqualTo(200);
-        assertThat(Post.to(url).zipped(ofLength(Body.LIMIT)).send().statusCode())
+        assertThat(OtlpPost.to(url).chunked(ofLength(RequestBody.LIMIT)).send().statusCode())
+                .isEqualTo(200);
+        assertThat(OtlpPost.to(url).zipped(ofLength(RequestBody.LIMIT)).send().statusCode())
                 .isEqualTo(200);
     }
 
     @Test
     void refusesABodyThatIsAByteTooLong() throws Exception {
-        assertThat(Post.to(url).body(ofLength(Body.LIMIT + 1)).send().statusCode())
+        assertThat(OtlpPost.to(url).body(ofLength(RequestBody.LIMIT + 1)).send().statusCode())
                 .isEqualTo(413);
-        assertThat(Post.to(url).chunked(ofLength(Body.LIMIT + 1)).send().statusCode())
+        assertThat(OtlpPost.to(url)
+                        .chunked(ofLength(RequestBody.LIMIT + 1))
+                        .send()
+                        .statusCode())
                 .isEqualTo(413);
-        assertThat(Post.to(url).zipped(ofLength(Body.LIMIT + 1)).send().statusCode())
+        assertThat(OtlpPost.to(url)
+                        .zipped(ofLength(RequestBody.LIMIT + 1))
+                        .send()
+                        .statusCode())
                 .isEqualTo(413);
     }
 
     /** Ten times the limit: the sender is still writing when it's clear that this is too much. */
     @Test
     void tellsWhoSendsFarTooMuch() throws Exception {
-        byte[] huge = ofLength(10 * Body.LIMIT);
+        byte[] huge = ofLength(10 * RequestBody.LIMIT);
 
-        assertThat(Post.to(url).body(huge).send().statusCode()).isEqualTo(413);
-        assertThat(Post.to(url).chunked(huge).send().statusCode()).isEqualTo(413);
+        assertThat(OtlpPost.to(url).body(huge).send().statusCode()).isEqualTo(413);
+        assertThat(OtlpPost.to(url).chunked(huge).send().statusCode()).isEqualTo(413);
     }
 
     @Test
     void answersWhoSendsMuchOfTheWrongKind() throws Exception {
-        byte[] body = ofLength(Body.LIMIT);
+        byte[] body = ofLength(RequestBody.LIMIT);
 
-        assertThat(Post.to(url).as("text/plain").body(body).send().statusCode()).isEqualTo(415);
-        assertThat(Post.to(url)
+        assertThat(OtlpPost.to(url).as("text/plain").body(body).send().statusCode())
+                .isEqualTo(415);
+        assertThat(OtlpPost.to(url)
                         .header("Content-Encoding", "br")
                         .body(body)
                         .send()
@@ -220,18 +228,18 @@ class BadExportsTest {
     /** A quarter of a gigabyte of zeros, in a quarter of a megabyte. */
     @Test
     void stopsReadingABombAtTheLimit() throws Exception {
-        byte[] bomb = Post.zipOfZeros(256L << 20);
+        byte[] bomb = OtlpPost.zipOfZeros(256L << 20);
 
         HttpResponse<byte[]> answer =
-                Post.to(url).header("Content-Encoding", "gzip").body(bomb).send();
+                OtlpPost.to(url).header("Content-Encoding", "gzip").body(bomb).send();
 
         assertThat(answer.statusCode()).isEqualTo(413);
     }
 
     @Test
     void limitsMetricsAndLogsToo() throws Exception {
-        HttpResponse<byte[]> answer = Post.to(traces.endpoint() + "/v1/metrics")
-                .body(ofLength(Body.LIMIT + 1))
+        HttpResponse<byte[]> answer = OtlpPost.to(traces.endpoint() + "/v1/metrics")
+                .body(ofLength(RequestBody.LIMIT + 1))
                 .send();
 
         assertThat(answer.statusCode()).isEqualTo(413);
@@ -247,7 +255,7 @@ class BadExportsTest {
     })
     void saysWhatIsWhere_whenThePathIsWrong(String path) throws Exception {
         HttpResponse<byte[]> answer =
-                Post.to(traces.endpoint() + path).as(JSON).body("{}").send();
+                OtlpPost.to(traces.endpoint() + path).as(JSON).body("{}").send();
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(message(answer)).contains("POST spans to /v1/traces");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coach.store.TraceStore;
-import coach.trace.Node;
 import coach.trace.Span;
 import coach.trace.Trace;
+import coach.trace.TraceNode;
 import coach.trace.TraceTree;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import java.util.Base64;
@@ -38,7 +38,7 @@ class FuzzedTest {
                                 + "");
 
         assertThatThrownBy(() -> OtlpJson.read(found))
-                .isInstanceOf(BrokenOtlp.class)
+                .isInstanceOf(InvalidOtlp.class)
                 .message()
                 .hasSizeLessThan(300);
     }
@@ -46,7 +46,7 @@ class FuzzedTest {
     /** Not faults: bodies, each of another shape, that the fuzzer got past the decoder; they are not to become any. */
     @ParameterizedTest
     @CsvFileSource(resources = "/coach/receive/fuzzed.txt", delimiter = ' ')
-    void standsUpAllSpans_thatTheFuzzerGotPastTheDecoder(Encoding encoding, String base64) throws Exception {
+    void standsUpAllSpans_thatTheFuzzerGotPastTheDecoder(OtlpEncoding encoding, String base64) throws Exception {
         TraceStore store = new TraceStore();
         ExportTraceServiceRequest request = encoding.spans(Base64.getDecoder().decode(base64));
 
@@ -61,6 +61,9 @@ class FuzzedTest {
     }
 
     private static List<Span> spansOf(TraceTree tree) {
-        return tree.nodes().stream().map(Node::span).flatMap(Optional::stream).toList();
+        return tree.nodes().stream()
+                .map(TraceNode::span)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

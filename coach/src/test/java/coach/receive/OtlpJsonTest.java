@@ -149,7 +149,7 @@ class OtlpJsonTest {
                     """)
     void saysWhatIsWrong(String field, String telling) {
         assertThatThrownBy(() -> OtlpJson.read(json(field)))
-                .isInstanceOf(BrokenOtlp.class)
+                .isInstanceOf(InvalidOtlp.class)
                 .hasMessageContaining(telling);
     }
 
@@ -172,7 +172,7 @@ class OtlpJsonTest {
         String opening = "{\"arrayValue\":{\"values\":[".repeat(levels);
         String json = "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"value\":" + opening;
 
-        assertThatThrownBy(() -> OtlpJson.read(json.getBytes(UTF_8))).isInstanceOf(BrokenOtlp.class);
+        assertThatThrownBy(() -> OtlpJson.read(json.getBytes(UTF_8))).isInstanceOf(InvalidOtlp.class);
     }
 
     /** What JSON may nest, protobuf must be able to read again. */
@@ -184,7 +184,7 @@ class OtlpJsonTest {
             TracesData read;
             try {
                 read = OtlpJson.read(json.getBytes(UTF_8));
-            } catch (BrokenOtlp tooDeep) {
+            } catch (InvalidOtlp tooDeep) {
                 assertThat(tooDeep).hasMessageContaining("no more than 100 messages");
                 return;
             }

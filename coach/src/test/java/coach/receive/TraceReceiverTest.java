@@ -9,7 +9,7 @@ import coach.bar.Ports;
 import coach.store.TraceStore;
 import coach.trace.SampleSpan;
 import coach.trace.Trace;
-import coach.workshop.CannotOpen;
+import coach.workshop.UserError;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceResponse;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -39,7 +39,7 @@ class TraceReceiverTest {
     void keepsSpansSentAsProtobuf() throws Exception {
         Trace sent = SampleSpan.trace(SampleSpan.named("GET /beers").trace(101).server());
 
-        Post.to(url).body(sent.toOtlp().toByteArray()).send();
+        OtlpPost.to(url).body(sent.toOtlp().toByteArray()).send();
 
         assertThat(traces.store().find(sent.id())).contains(sent);
     }
@@ -48,7 +48,7 @@ class TraceReceiverTest {
     void keepsSpansSentAsJson() throws Exception {
         Trace sent = SampleSpan.trace(SampleSpan.named("GET /beers").trace(102).server());
 
-        Post.to(url).as(JSON).body(OtlpJson.write(sent.toOtlp())).send();
+        OtlpPost.to(url).as(JSON).body(OtlpJson.write(sent.toOtlp())).send();
 
         assertThat(traces.store().find(sent.id())).contains(sent);
     }
@@ -58,7 +58,7 @@ class TraceReceiverTest {
     void keepsSpansSentZipped(String coding, long trace) throws Exception {
         Trace sent = SampleSpan.trace(SampleSpan.named("GET /beers").trace(trace));
 
-        Post.to(url)
+        OtlpPost.to(url)
                 .zipped(sent.toOtlp().toByteArray())
                 .header("Content-Encoding", coding)
                 .send();
@@ -70,7 +70,7 @@ class TraceReceiverTest {
     void keepsSpansSentInChunks() throws Exception {
         Trace sent = SampleSpan.trace(SampleSpan.named("GET /beers").trace(106));
 
-        Post.to(url).chunked(sent.toOtlp().toByteArray()).send();
+        OtlpPost.to(url).chunked(sent.toOtlp().toByteArray()).send();
 
         assertThat(traces.store().find(sent.id())).contains(sent);
     }
@@ -80,7 +80,7 @@ class TraceReceiverTest {
         byte[] body =
                 SampleSpan.trace(SampleSpan.named("a").trace(107)).toOtlp().toByteArray();
 
-        HttpResponse<byte[]> answer = Post.to(url).body(body).send();
+        HttpResponse<byte[]> answer = OtlpPost.to(url).body(body).send();
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains(PROTOBUF);
@@ -91,7 +91,7 @@ class TraceReceiverTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json", "Application/JSON", "application/json; charset=utf-8"})
     void answersJsonWithJson_howeverItsTypeIsWritten(String type) throws Exception {
-        HttpResponse<byte[]> answer = Post.to(url).as(type).body("{}").send();
+        HttpResponse<byte[]> answer = OtlpPost.to(url).as(type).body("{}").send();
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains(JSON);
@@ -101,12 +101,12 @@ class TraceReceiverTest {
     @ParameterizedTest
     @ValueSource(strings = {PROTOBUF, JSON})
     void acceptsWhatCarriesNothing(String type) throws Exception {
-        assertThat(Post.to(url).as(type).send().statusCode()).isEqualTo(200);
+        assertThat(OtlpPost.to(url).as(type).send().statusCode()).isEqualTo(200);
     }
 
     @Test
     void answersPlainly_evenToWhoCouldUnzip() throws Exception {
-        HttpResponse<byte[]> answer = Post.to(url)
+        HttpResponse<byte[]> answer = OtlpPost.to(url)
                 .as(JSON)
                 .header("Accept-Encoding", "gzip")
                 .body("{}")
@@ -125,7 +125,7 @@ class TraceReceiverTest {
                 .toOtlp()
                 .toByteArray();
 
-        HttpResponse<byte[]> answer = Post.to(url).body(body).send();
+        HttpResponse<byte[]> answer = OtlpPost.to(url).body(body).send();
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(ExportTraceServiceResponse.parseFrom(answer.body()).getPartialSuccess())
@@ -136,7 +136,7 @@ class TraceReceiverTest {
 
     @Test
     void saysInJsonHowManySpansItRefused() throws Exception {
-        HttpResponse<byte[]> answer = Post.to(url)
+        HttpResponse<byte[]> answer = OtlpPost.to(url)
                 .as(JSON)
                 .body("{'resourceSpans':[{'scopeSpans':[{'spans':[{'traceId':'07','spanId':'0102030405060708'}]}]}]}"
                         .replace('\'', '"'))
@@ -155,7 +155,7 @@ class TraceReceiverTest {
         long growths = traces.store().growths();
 
         HttpResponse<byte[]> answer =
-                Post.to(traces.endpoint() + path).as(type).body("{}").send();
+                OtlpPost.to(traces.endpoint() + path).as(type).body("{}").send();
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains(type);
@@ -169,7 +169,7 @@ class TraceReceiverTest {
         assumeTrue(!host.contains(":") || hasIpv6(), "this machine has no IPv6");
 
         HttpResponse<byte[]> answer =
-                Post.to(url.replace("127.0.0.1", host)).as(JSON).body("{}").send();
+                OtlpPost.to(url.replace("127.0.0.1", host)).as(JSON).body("{}").send();
 
         assertThat(answer.statusCode()).isEqualTo(200);
     }
@@ -187,7 +187,7 @@ class TraceReceiverTest {
         int port = Integer.parseInt(traces.endpoint().replaceFirst(".*:", ""));
 
         assertThatThrownBy(() -> TraceReceiver.open("localhost", port, new TraceStore(), Optional.empty()))
-                .isInstanceOf(CannotOpen.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining(Integer.toString(port))
                 .hasMessageContaining("Next: ");
     }

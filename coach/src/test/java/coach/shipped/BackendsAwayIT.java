@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coach.bar.Distance;
 import coach.bar.EmbeddedRedis;
 import coach.bar.Wires;
-import coach.trial.Reply;
+import coach.trial.ServiceReply;
 import coach.wire.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ class BackendsAwayIT {
     private static final String DATABASE_IS_AWAY = "the database does not answer; try again in 2 s";
 
     @RegisterExtension
-    static final OpenBar bar = OpenBar.ofItsOwn();
+    static final ShippedBarTest bar = ShippedBarTest.ofItsOwn();
 
     @AfterEach
     void makeEverythingGoodAgain() {
@@ -42,7 +42,7 @@ class BackendsAwayIT {
 
     @Test
     void saysThatRedisIsAway_andFindsItAgain() throws IOException {
-        Reply before = bar.scores().get("/match?beer=ipa");
+        ServiceReply before = bar.scores().get("/match?beer=ipa");
         EmbeddedRedis redis = bar.bar().embeddedRedis().orElseThrow();
 
         redis.kill();
@@ -61,7 +61,7 @@ class BackendsAwayIT {
 
     @Test
     void saysThatTheDatabaseIsAway_andFindsItAgain() throws Exception {
-        Reply before = bar.app().get("/pair/beer?name=ipa");
+        ServiceReply before = bar.app().get("/pair/beer?name=ipa");
 
         bar.bar().database().stop();
         try {
@@ -134,7 +134,7 @@ class BackendsAwayIT {
 
     @Test
     void writesTheIndexAgain_whenRedisForgotAllOfIt() {
-        Reply before = bar.scores().get("/match?beer=kölsch");
+        ServiceReply before = bar.scores().get("/match?beer=kölsch");
 
         withRedis(RedisClient::flushAll);
 
@@ -144,7 +144,7 @@ class BackendsAwayIT {
 
     @Test
     void writesTheIndexAgain_whenRedisForgotAPartOfIt() {
-        Reply before = bar.scores().get("/match?beer=ipa");
+        ServiceReply before = bar.scores().get("/match?beer=ipa");
 
         withRedis(redis -> redis.del("score:pair:ipa:mango-lime"));
 
@@ -166,15 +166,15 @@ class BackendsAwayIT {
     }
 
     /** The first answer that is not «try again»; the class's time limit ends the waiting. */
-    private static Reply once(Supplier<Reply> question) {
-        Reply reply = question.get();
+    private static ServiceReply once(Supplier<ServiceReply> question) {
+        ServiceReply reply = question.get();
         while (reply.status() == 503) {
             reply = question.get();
         }
         return reply;
     }
 
-    private static void isAway(Reply reply, String detail) {
+    private static void isAway(ServiceReply reply, String detail) {
         ProblemsIT.isProblem(reply, 503, detail);
         assertThat(reply.header("Retry-After")).isEqualTo("2");
     }

@@ -2,8 +2,8 @@ package coach.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Client;
-import coach.trial.Reply;
+import coach.trial.ServiceClient;
+import coach.trial.ServiceReply;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +26,7 @@ class CrowdIT {
             "/beer/none");
 
     @RegisterExtension
-    static final OpenBar bar = OpenBar.shared();
+    static final ShippedBarTest bar = ShippedBarTest.shared();
 
     @Test
     void getsTheSameAnswersAsOneGuest_whenTwoHundredAskAtOnce() throws Exception {
@@ -45,8 +45,8 @@ class CrowdIT {
     }
 
     private static String answer(String question) {
-        Client service = question.startsWith("/match") ? bar.scores() : bar.app();
-        Reply reply = service.get(question);
+        ServiceClient service = question.startsWith("/match") ? bar.scores() : bar.app();
+        ServiceReply reply = service.get(question);
         return reply.status() + " " + reply.body();
     }
 }

@@ -2,7 +2,7 @@ package coach.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Reply;
+import coach.trial.ServiceReply;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MenuIT {
 
     @RegisterExtension
-    static final OpenBar bar = OpenBar.shared();
+    static final ShippedBarTest bar = ShippedBarTest.shared();
 
     @Test
     void listsTheBeers() {
-        Reply reply = bar.app().get("/beers");
+        ServiceReply reply = bar.app().get("/beers");
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.contentType()).isEqualTo("application/json");
@@ -60,7 +60,7 @@ class MenuIT {
 
     @Test
     void linksFromTheFrontPageToPagesThatExist() {
-        Reply home = bar.app().get("/");
+        ServiceReply home = bar.app().get("/");
 
         List<String> links = Pattern.compile("href=\"([^\"]+)\"")
                 .matcher(home.body())

@@ -2,7 +2,7 @@ package coach.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Reply;
+import coach.trial.ServiceReply;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PairingIT {
 
     @RegisterExtension
-    static final OpenBar bar = OpenBar.shared();
+    static final ShippedBarTest bar = ShippedBarTest.shared();
 
     @Test
     void findsTheBestDonut_withTheReasonsAndThreeRunnersUp() {
-        Reply reply = bar.app().get("/pair/beer?name=ipa");
+        ServiceReply reply = bar.app().get("/pair/beer?name=ipa");
 
         JsonNode match = reply.json();
         assertThat(reply.status()).isEqualTo(200);
@@ -33,8 +33,8 @@ class PairingIT {
     @ParameterizedTest
     @ValueSource(strings = {"ipa", "stout", "kölsch", "lambic", "wheatwine", "bière-de-garde"})
     void isWhatTheScoreServiceSaysToo(String beer) {
-        Reply worked = bar.app().get("/pair/beer?name=" + beer);
-        Reply known = bar.scores().get("/match?beer=" + beer);
+        ServiceReply worked = bar.app().get("/pair/beer?name=" + beer);
+        ServiceReply known = bar.scores().get("/match?beer=" + beer);
 
         assertThat(worked.status()).isEqualTo(200);
         assertThat(known.json()).isEqualTo(worked.json());

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.Reply;
+import coach.trial.ServiceReply;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -20,7 +20,7 @@ class ProblemsIT {
             "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
     @RegisterExtension
-    static final OpenBar bar = OpenBar.shared();
+    static final ShippedBarTest bar = ShippedBarTest.shared();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -87,7 +87,7 @@ class ProblemsIT {
     @ParameterizedTest
     @CsvSource({"POST, /beers", "PUT, /beer/ipa", "DELETE, /donut/maple-bacon", "PATCH, /pair/beer"})
     void sayWhichMethodIsRight(String method, String path) {
-        Reply reply = bar.app().send(method, path);
+        ServiceReply reply = bar.app().send(method, path);
 
         isProblem(reply, 405, "%s is not for %s; use GET".formatted(method, path));
         assertThat(reply.header("Allow")).isEqualTo("GET");
@@ -102,7 +102,7 @@ class ProblemsIT {
         }
     }
 
-    static void isProblem(Reply reply, int status, String detail) {
+    static void isProblem(ServiceReply reply, int status, String detail) {
         assertThat(reply.status()).isEqualTo(status);
         assertThat(reply.contentType()).startsWith("application/problem+json");
         assertThat(MenuIT.fields(reply.json())).containsExactly("type", "title", "status", "detail");

@@ -16,7 +16,7 @@ class ReadmeIT {
     private static final Path REPOSITORY = Path.of("..");
 
     @RegisterExtension
-    static final OpenBar bar = OpenBar.shared();
+    static final ShippedBarTest bar = ShippedBarTest.shared();
 
     @Test
     void hasTheTwoCommandsInItsFirstScreenful() throws IOException {

@@ -4,8 +4,8 @@ import coach.bar.Bar;
 import coach.bar.BarPlan;
 import coach.bar.Distance;
 import coach.bar.Ports;
-import coach.bar.Tracing;
-import coach.code.Code;
+import coach.bar.TracingSettings;
+import coach.code.CompiledServices;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +23,14 @@ public final class ShippedBar {
         Path target = Path.of("target", "bars", Integer.toString(port)).toAbsolutePath();
         BarPlan plan = new BarPlan(
                 REPOSITORY,
-                Code.shipped(REPOSITORY),
+                CompiledServices.shipped(REPOSITORY),
                 target.resolve("run"),
                 target.resolve("logs"),
                 port,
                 Ports.free(),
                 Distance.DEFAULT,
                 Optional.empty(),
-                new Tracing(Ports.free(), Ports.free(), agent, Map.of()),
+                new TracingSettings(Ports.free(), Ports.free(), agent, Map.of()),
                 true);
         return new Bar(plan, (part, line) -> {}).open();
     }

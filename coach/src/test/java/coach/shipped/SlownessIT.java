@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.Database;
 import coach.latency.Claim;
-import coach.latency.Duel;
-import coach.latency.Outcome;
-import coach.latency.Plan;
-import coach.latency.Side;
+import coach.latency.MeasuredSide;
+import coach.latency.MeasurementOutcome;
+import coach.latency.PairedMeasurement;
+import coach.latency.SamplingPlan;
 import coach.latency.Verdict;
-import coach.trial.Asking;
+import coach.trial.RepeatedRequest;
 import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The shipped app is slow for honest reasons, and just as slow as the course says. */
 class SlownessIT {
 
-    private static final Plan PLAN = new Plan(5, 25, 25, 1);
+    private static final SamplingPlan PLAN = new SamplingPlan(5, 25, 25, 1);
 
     @RegisterExtension
-    static final OpenBar bar = OpenBar.shared();
+    static final ShippedBarTest bar = ShippedBarTest.shared();
 
     @ParameterizedTest(name = "{0}: two statements, and two for each of its {1} donuts")
     @CsvSource({"ipa, 80", "stout, 76", "kölsch, 84"})
@@ -55,10 +55,11 @@ class SlownessIT {
 
     @Test
     void takesAtLeastTwentyTimesAsLongForAPairAsForABeer() throws Exception {
-        Side beer = new Asking("beer", bar.app(), "/beer/ipa");
-        Side pair = new Asking("pair", bar.app(), "/pair/beer?name=ipa");
+        MeasuredSide beer = new RepeatedRequest("beer", bar.app(), "/beer/ipa");
+        MeasuredSide pair = new RepeatedRequest("pair", bar.app(), "/pair/beer?name=ipa");
 
-        Outcome outcome = new Duel(beer, pair, () -> {}, PLAN, System::nanoTime).judge(Claim.atLeast(20));
+        MeasurementOutcome outcome =
+                new PairedMeasurement(beer, pair, () -> {}, PLAN, System::nanoTime).judge(Claim.atLeast(20));
 
         assertThat(outcome.verdict()).as(outcome.sentence()).isEqualTo(Verdict.PROVEN);
     }

@@ -6,11 +6,11 @@ import coach.bar.Bar;
 import coach.find.Finding;
 import coach.find.Findings;
 import coach.store.TraceStore;
-import coach.trace.Node;
 import coach.trace.Span;
 import coach.trace.Trace;
+import coach.trace.TraceNode;
 import coach.trace.TraceTree;
-import coach.trial.Client;
+import coach.trial.ServiceClient;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class TracedIT {
     private static final Duration TIME_TO_ARRIVE = Duration.ofSeconds(20);
 
     @RegisterExtension
-    static final OpenBar bar = OpenBar.traced();
+    static final ShippedBarTest bar = ShippedBarTest.traced();
 
     /**
      * <pre>
@@ -104,9 +104,9 @@ class TracedIT {
     }
 
     /** Asks with a trace id of its own, and waits for that trace. */
-    private static TraceTree traceOf(Client service, String path) throws InterruptedException {
+    private static TraceTree traceOf(ServiceClient service, String path) throws InterruptedException {
         long seen = bar.bar().traces().growths();
-        String traceId = Client.newTraceId();
+        String traceId = ServiceClient.newTraceId();
         assertThat(service.getTraced(path, traceId).status()).isEqualTo(200);
         return await(seen, trace -> trace.id().equals(traceId) && hasServer(trace));
     }
@@ -140,7 +140,7 @@ class TracedIT {
 
     private static List<Span> spans(TraceTree tree, SpanKind kind) {
         return tree.nodes().stream()
-                .map(Node::span)
+                .map(TraceNode::span)
                 .flatMap(span -> span.stream())
                 .filter(span -> span.kind() == kind)
                 .toList();

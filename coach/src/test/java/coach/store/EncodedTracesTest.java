@@ -2,8 +2,8 @@ package coach.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trace.Origin;
 import coach.trace.SampleSpan;
+import coach.trace.SpanOrigin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +49,7 @@ class EncodedTracesTest {
         keep(SampleSpan.named("GET /score").id(2).of("score-service"));
 
         assertThat(store.encoded().get(0).origins())
-                .extracting(Origin::service)
+                .extracting(SpanOrigin::service)
                 .containsExactlyInAnyOrder("beer-donut-app", "score-service");
     }
 

@@ -49,10 +49,10 @@ class FullTraceStoreTest {
     void keepsWhatItHasOfATrace_thatFillsItAlone() {
         add(1, 10);
 
-        Added added = ofTen.add(offered(named("one more").trace(1).id(99)));
+        StoreResult added = ofTen.add(offered(named("one more").trace(1).id(99)));
 
         assertThat(added)
-                .isEqualTo(new Added(
+                .isEqualTo(new StoreResult(
                         0, 1, Optional.of("Trace " + hex(1, 16) + " fills the store alone: it has 10 spans there")));
     }
 

@@ -25,7 +25,7 @@ class RefusedIdTest {
                 .setTraceId(ByteString.copyFrom(new byte[bytes]))
                 .build();
 
-        Added added = new TraceStore().add(List.of(of(span)));
+        StoreResult added = new TraceStore().add(List.of(of(span)));
 
         assertThat(added.why()).get().asString().endsWith(shown);
     }

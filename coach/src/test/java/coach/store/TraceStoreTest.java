@@ -83,7 +83,7 @@ class TraceStoreTest {
             00000000000000000000000000000001, 0100000000000000ff, A span id has 8 bytes that are not all zero; seen: 0100000000000000ff
             """)
     void refusesIdsThatNoTraceCouldHold(String traceId, String spanId, String why) {
-        Added added = store.add(
+        StoreResult added = store.add(
                 List.of(Offered.withIds(traceId, spanId), offered(named("good")).get(0)));
 
         assertThat(added.kept() + " kept. " + added.why().orElseThrow().strip()).isEqualTo("1 kept. " + why);

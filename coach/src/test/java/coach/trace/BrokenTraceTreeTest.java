@@ -158,7 +158,7 @@ class BrokenTraceTreeTest {
             spans.add(named("n").id(id).under(id - 1L).at(id, 2 * levels - id).span());
         }
 
-        List<Node> nodes = TraceTree.of(SampleSpan.trace(spans)).nodes();
+        List<TraceNode> nodes = TraceTree.of(SampleSpan.trace(spans)).nodes();
 
         assertThat(nodes).hasSize(levels).allMatch(node -> node.children().size() <= 1);
     }
@@ -173,7 +173,7 @@ class BrokenTraceTreeTest {
 
         TraceTree tree = TraceTree.of(SampleSpan.trace(spans));
 
-        assertThat(tree.root().children()).hasSize(100_000).isSortedAccordingTo(Node.BY_START);
+        assertThat(tree.root().children()).hasSize(100_000).isSortedAccordingTo(TraceNode.BY_START);
     }
 
     @Test

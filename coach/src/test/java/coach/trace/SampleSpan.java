@@ -131,7 +131,7 @@ public final class SampleSpan {
         }
         InstrumentationScope scope =
                 InstrumentationScope.newBuilder().setName("sample").build();
-        return new Span(said.build(), new Origin(resource.build(), "", scope, ""));
+        return new Span(said.build(), new SpanOrigin(resource.build(), "", scope, ""));
     }
 
     /** The tree of these spans. */

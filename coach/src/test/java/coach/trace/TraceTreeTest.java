@@ -179,7 +179,7 @@ class TraceTreeTest {
     void holdsEachSpanOnce_whateverTheirParents(long seed) {
         List<Span> spans = anyhow(100, new Random(seed));
 
-        List<Node> nodes = TraceTree.of(SampleSpan.trace(spans)).nodes();
+        List<TraceNode> nodes = TraceTree.of(SampleSpan.trace(spans)).nodes();
 
         assertThat(nodes.stream().flatMap(node -> node.span().stream())).containsExactlyInAnyOrderElementsOf(spans);
     }

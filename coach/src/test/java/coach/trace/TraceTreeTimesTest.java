@@ -55,14 +55,14 @@ class TraceTreeTimesTest {
      */
     @Test
     void givesAPlaceholderTheTimesOfItsChildren() {
-        Node placeholder = tree(
+        TraceNode placeholder = tree(
                         named("GET /beers").id(1).under(9).at(20, 40),
                         named("GET /donuts").id(2).under(9).at(30, 70))
                 .root();
 
         assertThat(placeholder)
-                .returns(SampleSpan.NOON + 20_000_000, Node::start)
-                .returns(SampleSpan.NOON + 70_000_000, Node::end);
+                .returns(SampleSpan.NOON + 20_000_000, TraceNode::start)
+                .returns(SampleSpan.NOON + 70_000_000, TraceNode::end);
     }
 
     /** Each child of a wide trace asks for its parent's and its trace's times, as who draws it does. */

@@ -21,21 +21,21 @@ final class Trees {
      */
     static String text(TraceTree tree) {
         StringBuilder text = new StringBuilder();
-        for (Node node : tree.nodes()) {
+        for (TraceNode node : tree.nodes()) {
             text.append("  ".repeat(depth(node))).append(label(node)).append('\n');
         }
         return text.toString();
     }
 
-    private static String label(Node node) {
+    private static String label(TraceNode node) {
         return node.span()
                 .map(Span::name)
                 .orElseGet(() -> "(" + Long.parseUnsignedLong(node.missing().orElseThrow(), 16) + ")");
     }
 
-    private static int depth(Node node) {
+    private static int depth(TraceNode node) {
         int depth = 0;
-        for (Node above = node;
+        for (TraceNode above = node;
                 above.parent().isPresent();
                 above = above.parent().get()) {
             depth++;

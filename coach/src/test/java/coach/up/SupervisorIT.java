@@ -3,11 +3,11 @@ package coach.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.Bar;
-import coach.bar.Part;
-import coach.bar.Program;
-import coach.code.Code;
+import coach.bar.ManagedProcess;
+import coach.bar.ServiceProgram;
+import coach.code.CompiledServices;
 import coach.shipped.ShippedBar;
-import coach.trial.Client;
+import coach.trial.ServiceClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 @Timeout(value = 180, threadMode = ThreadMode.SEPARATE_THREAD)
 class SupervisorIT {
 
-    private static final Code SHIPPED =
-            Code.shipped(Path.of("..").toAbsolutePath().normalize());
+    private static final CompiledServices SHIPPED =
+            CompiledServices.shipped(Path.of("..").toAbsolutePath().normalize());
 
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final List<String> heard = new ArrayList<>();
@@ -46,7 +46,7 @@ class SupervisorIT {
 
     @Test
     void startsEachPartAgain_whichHasDied() throws Exception {
-        Part before = bar.scores();
+        ManagedProcess before = bar.scores();
 
         crash(before);
         hear("score-service runs again.");
@@ -60,13 +60,13 @@ class SupervisorIT {
         assertThat(before.log().resolveSibling("score-service.ended.log"))
                 .content()
                 .contains("Open at http://");
-        isAnswered(new Client(bar.scoreUrl()), "/match?beer=ipa");
-        isAnswered(new Client(bar.appUrl()), "/pair/beer?name=ipa");
+        isAnswered(new ServiceClient(bar.scoreUrl()), "/match?beer=ipa");
+        isAnswered(new ServiceClient(bar.appUrl()), "/pair/beer?name=ipa");
     }
 
     @Test
     void leavesAPartAlone_thatATestHasKilled() throws Exception {
-        Part killed = bar.scores();
+        ManagedProcess killed = bar.scores();
         killed.kill();
         bar.embeddedRedis().orElseThrow().kill();
 
@@ -80,11 +80,11 @@ class SupervisorIT {
 
     @Test
     void startsNothingAgain_thatALearnerHasStartedMeanwhile() throws Exception {
-        Part dead = bar.scores();
+        ManagedProcess dead = bar.scores();
         crash(dead);
         hear("is started again in 1 s");
 
-        Part restarted = bar.restart(Program.SCORES, SHIPPED);
+        ManagedProcess restarted = bar.restart(ServiceProgram.SCORES, SHIPPED);
         supervisor.watch(restarted);
 
         assertThat(bar.startAgain(dead, SHIPPED)).isEmpty();
@@ -95,7 +95,7 @@ class SupervisorIT {
     }
 
     /** A 503 says that the connections to the Redis of before have just been found dead: then once more. */
-    private static void isAnswered(Client service, String path) {
+    private static void isAnswered(ServiceClient service, String path) {
         int status = service.get(path).status();
         while (status == 503) {
             status = service.get(path).status();
@@ -104,7 +104,7 @@ class SupervisorIT {
     }
 
     /** From outside, so that nobody has told it to end. */
-    private static void crash(Part part) {
+    private static void crash(ManagedProcess part) {
         part.process().destroyForcibly();
     }
 

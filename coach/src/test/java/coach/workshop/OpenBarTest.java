@@ -70,7 +70,7 @@ class OpenBarTest {
     @Test
     void saysWhichPortIsNoNumber() {
         assertThatThrownBy(() -> OpenBar.published(Map.of("APP_PORT", "five")))
-                .isInstanceOf(CannotOpen.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageContaining("APP_PORT is 'five'");
     }
 }

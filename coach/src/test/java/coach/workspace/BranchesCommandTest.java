@@ -29,7 +29,7 @@ class BranchesCommandTest {
 
     @BeforeEach
     void make() throws Exception {
-        GitAlone.use();
+        IsolatedGit.use();
         toy = new ToyCourse(repository);
         git = Git.init()
                 .setDirectory(repository.toFile())

@@ -104,14 +104,14 @@ class StartCommandTest {
 
     @Test
     void takesTheOneThatIsThere_whenAnotherProcessWasFirst() throws IOException {
-        NewWorkspace first = new NewWorkspace(repository);
-        NewWorkspace second = new NewWorkspace(repository);
+        WorkspaceCreation first = new WorkspaceCreation(repository);
+        WorkspaceCreation second = new WorkspaceCreation(repository);
         Path firsts = first.makeAside();
         Path seconds = second.makeAside();
 
-        assertThat(first.moveIntoPlace(firsts)).isEqualTo(NewWorkspace.Outcome.MADE);
+        assertThat(first.moveIntoPlace(firsts)).isEqualTo(WorkspaceCreation.Outcome.MADE);
         toy.edit(ToyCourse.BEER, "class Beer { int mine; }\n");
-        assertThat(second.moveIntoPlace(seconds)).isEqualTo(NewWorkspace.Outcome.WAS_THERE);
+        assertThat(second.moveIntoPlace(seconds)).isEqualTo(WorkspaceCreation.Outcome.WAS_THERE);
 
         assertThat(toy.read(ToyCourse.BEER)).contains("mine");
         assertThat(repository.resolve(".workshop")).isEmptyDirectory();

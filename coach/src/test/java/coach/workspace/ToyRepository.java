@@ -32,7 +32,7 @@ final class ToyRepository {
 
     static ToyRepository withWorkspace(Path repository) {
         ToyRepository made = new ToyRepository(repository);
-        new NewWorkspace(repository).make();
+        new WorkspaceCreation(repository).make();
         return made;
     }
 
@@ -57,17 +57,17 @@ final class ToyRepository {
     }
 
     void lay(int step) {
-        workspace().lay(course().state(step), course(), Position.laid(step, false));
+        workspace().lay(course().state(step), course(), WorkspaceProgress.laid(step, false));
     }
 
     String newest() {
-        try (History history = History.open(repository.resolve("workspace"))) {
-            return History.shortId(history.head().orElseThrow());
+        try (WorkspaceHistory history = WorkspaceHistory.open(repository.resolve("workspace"))) {
+            return WorkspaceHistory.shortId(history.head().orElseThrow());
         }
     }
 
     int commits() {
-        try (History history = History.open(repository.resolve("workspace"))) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(repository.resolve("workspace"))) {
             return history.commits().size();
         }
     }

@@ -78,7 +78,7 @@ class WorkspaceTest {
 
     @Test
     void commitsAsTheWorkshop_whateverIsSetUpOnThisMachine() {
-        try (History history = History.open(toy.file(""))) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(toy.file(""))) {
             PersonIdent author = history.head().orElseThrow().getAuthorIdent();
 
             assertThat(author.getName() + " " + author.getEmailAddress()).isEqualTo("Workshop workshop@localhost");
@@ -91,7 +91,7 @@ class WorkspaceTest {
         Files.writeString(settings, Files.readString(settings) + "[user]\n\tname = Ada\n\temail = ada@localhost\n");
         toy.workspace().pass(1);
 
-        try (History history = History.open(toy.file(""))) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(toy.file(""))) {
             assertThat(history.head().orElseThrow().getAuthorIdent().getName()).isEqualTo("Ada");
         }
     }

@@ -1,7 +1,7 @@
 package coach.zipkin;
 
-import coach.trace.Origin;
 import coach.trace.Span;
+import coach.trace.SpanOrigin;
 import coach.trace.Trace;
 import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.common.v1.AnyValue;
@@ -93,11 +93,11 @@ final class OddSpans {
         return new Span(span.build(), origin());
     }
 
-    private Origin origin() {
+    private SpanOrigin origin() {
         Resource resource = Resource.newBuilder()
                 .addAttributes(attribute("service.name", any(SERVICES)))
                 .build();
-        return new Origin(
+        return new SpanOrigin(
                 resource,
                 "",
                 InstrumentationScope.newBuilder().setName(any(NAMES)).build(),

@@ -2,7 +2,7 @@ package coach.zipkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.page.Pages;
+import coach.page.TraceWebServer;
 import coach.store.TraceStore;
 import coach.trace.SampleSpan;
 import coach.trace.Trace;
@@ -34,7 +34,7 @@ class ZipkinPeerIT {
     private static final TraceStore STORE = new TraceStore();
 
     private static ZipkinServer zipkin;
-    private static Pages ours;
+    private static TraceWebServer ours;
 
     /** In HTTP/1.1: an upgrade to HTTP/2 in the middle of a clear connection has gone wrong between Java and this server. */
     private final HttpClient client =
@@ -43,7 +43,7 @@ class ZipkinPeerIT {
     @BeforeAll
     static void start() throws Exception {
         zipkin = ZipkinServer.start();
-        ours = Pages.open(STORE, "127.0.0.1", 0, List.of());
+        ours = TraceWebServer.open(STORE, "127.0.0.1", 0, List.of());
         List<Trace> traces = new OddSpans(361).traces(TRACES, SampleSpan.NOON);
         traces.forEach(trace -> STORE.add(trace.toOtlp().getResourceSpansList()));
         zipkin.keep(traces.stream().map(ZipkinSpans::of).toList());

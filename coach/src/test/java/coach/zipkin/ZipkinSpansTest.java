@@ -2,9 +2,9 @@ package coach.zipkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trace.Origin;
 import coach.trace.SampleSpan;
 import coach.trace.Span;
+import coach.trace.SpanOrigin;
 import coach.trace.Trace;
 import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.common.v1.AnyValue;
@@ -188,7 +188,7 @@ class ZipkinSpansTest {
                 .setName("jdbc")
                 .setVersion("2.33")
                 .build();
-        Span span = new Span(sample().span().said(), new Origin(resource, "", scope, ""));
+        Span span = new Span(sample().span().said(), new SpanOrigin(resource, "", scope, ""));
 
         assertThat(ZipkinSpans.of(span).localServiceName()).isEqualTo("score-service");
         assertThat(ZipkinSpans.of(span).tags())

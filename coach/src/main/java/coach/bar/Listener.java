@@ -1,8 +1,0 @@
-package coach.bar;
-
-/** Hears what the parts of a bar say, a line at a time; called from several threads. */
-@FunctionalInterface
-public interface Listener {
-
-    void said(String part, String line);
-}

@@ -1,0 +1,199 @@
+package coach.bar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coach.workshop.UserError;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A part of the bar that is a process of its own; what it says goes to a file, and to whoever listens. */
+public final class ManagedProcess implements AutoCloseable {
+
+    private static final Duration TIME_TO_START = Duration.ofMinutes(2);
+    private static final Duration TIME_TO_END = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
+    private static final int LAST_WORDS = 12;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final Thread reader;
+    private final ProcessTermination ending;
+    private volatile boolean toldToEnd;
+
+    private ManagedProcess(String name, Process process, Path log, OutputListener listener, ProcessTermination ending) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.ending = ending;
+        this.reader = new Thread(() -> read(listener), "output of " + name);
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    static ManagedProcess start(
+            String name, List<String> command, Map<String, String> env, Path log, OutputListener listener) {
+        return start(name, command, env, log, listener, ProcessTermination.OF_A_PROCESS);
+    }
+
+    /**
+     * Starts a process.
+     *
+     * @param log the file for what it says; written anew
+     * @param env added to this process's environment, of which nothing is passed on that begins with OTEL_
+     * @param ending how it is told to end
+     * @throws UserError when the system refuses to start it
+     */
+    static ManagedProcess start(
+            String name,
+            List<String> command,
+            Map<String, String> env,
+            Path log,
+            OutputListener listener,
+            ProcessTermination ending) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Whatever its owner has set up for other programs: it would send the spans elsewhere, or none.
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("OTEL_"));
+        builder.environment().putAll(env);
+        try {
+            Files.createDirectories(log.getParent());
+            // Now, so that a log that cannot be written is said before anything runs.
+            Files.deleteIfExists(log);
+            Files.createFile(log);
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return new ManagedProcess(name, process, log, listener, ending);
+        } catch (IOException e) {
+            throw new UserError("Could not start " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void read(OutputListener listener) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+                PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                // A full disk loses lines of the log, and nothing else: PrintWriter does not throw.
+                file.println(line);
+                listener.said(name, line);
+            }
+        } catch (IOException e) {
+            // The pipe broke because the process has ended: there is nothing more to hear.
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /**
+     * Waits until it is ready.
+     *
+     * @throws UserError when it ends first, or takes longer than two minutes
+     */
+    void await(BooleanSupplier ready) {
+        long start = System.nanoTime();
+        while (!ready.getAsBoolean()) {
+            if (hasEndedWithin(BETWEEN_LOOKS)) {
+                throw new UserError(
+                        "%s ended with exit code %d before it was ready. Its last words:%n%s%nAll of them: %s"
+                                .formatted(name, process.exitValue(), lastWords(), log));
+            }
+            if (System.nanoTime() - start > TIME_TO_START.toNanos()) {
+                throw new UserError("%s was not ready after %d s. Its last words:%n%s%nAll of them: %s"
+                        .formatted(name, TIME_TO_START.toSeconds(), lastWords(), log));
+            }
+        }
+    }
+
+    /** How it has ended; once it has. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    /**
+     * Puts what it has said aside, once it has ended: the next process of its name writes the log anew.
+     *
+     * @return where it is now
+     */
+    public Path putLogAside() {
+        try {
+            reader.join(TIME_TO_END.toMillis());
+            return Files.move(log, log.resolveSibling(name + ".ended.log"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // Somebody reads it, where that keeps it from being moved: then it stays until it is written anew.
+            return log;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return log;
+        }
+    }
+
+    private boolean hasEndedWithin(Duration time) {
+        try {
+            return process.waitFor(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UserError("Interrupted while waiting for " + name, e);
+        }
+    }
+
+    private String lastWords() {
+        try {
+            // All that an ended process has said is heard before it is quoted.
+            reader.join(process.isAlive() ? 1 : TIME_TO_END.toMillis());
+            List<String> lines = Files.readAllLines(log);
+            return "  "
+                    + String.join(
+                            System.lineSeparator() + "  ",
+                            lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + log, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    /** Ends it at once, as a crash would; as it is we who want that, nobody starts it again. */
+    public void kill() {
+        toldToEnd = true;
+        ending.force();
+        process.destroyForcibly();
+        hasEndedWithin(TIME_TO_END);
+    }
+
+    /** Whether its end is one that we wanted. */
+    public boolean wasToldToEnd() {
+        return toldToEnd;
+    }
+
+    /** Asks it to end, and ends it when it does not. */
+    @Override
+    public void close() {
+        toldToEnd = true;
+        // Of the handle: that of the process would also close its output, and its last words would be lost.
+        ending.ask(process.toHandle());
+        if (!hasEndedWithin(TIME_TO_END)) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package coach.course;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The little of Markdown that the course reads: headings, outside of fenced code. */
+public final class MarkdownHeadings {
+
+    private MarkdownHeadings() {}
+
+    /** The text of a file, with any system's line ends; none while there is no file. */
+    static String read(Path file) {
+        return Files.isRegularFile(file) ? new String(FileContent.of(file), StandardCharsets.UTF_8) : "";
+    }
+
+    public static Optional<String> firstHeading(String text) {
+        return text.lines()
+                .filter(line -> line.startsWith("# "))
+                .map(line -> line.substring(2).strip())
+                .findFirst();
+    }
+
+    /** The first lines of prose that stand together, joined. */
+    public static Optional<String> firstParagraph(String text) {
+        String paragraph = text.lines()
+                .dropWhile(line -> line.isBlank() || line.startsWith("#"))
+                .takeWhile(line -> !line.isBlank() && !line.startsWith("#") && !isFence(line))
+                .map(String::strip)
+                .collect(Collectors.joining(" "));
+        return Optional.of(paragraph).filter(words -> !words.isEmpty());
+    }
+
+    /** What stands under each heading of the second level. */
+    static List<String> sections(String text) {
+        List<StringBuilder> sections = new ArrayList<>();
+        boolean inFence = false;
+        for (String line : text.lines().toList()) {
+            inFence ^= isFence(line);
+            if (!inFence && line.startsWith("## ")) {
+                sections.add(new StringBuilder());
+            } else if (!sections.isEmpty()) {
+                sections.get(sections.size() - 1).append(line).append('\n');
+            }
+        }
+        return sections.stream().map(section -> section.toString().strip()).toList();
+    }
+
+    private static boolean isFence(String line) {
+        return line.strip().startsWith("```");
+    }
+}
