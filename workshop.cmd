@@ -6,17 +6,17 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 
 if "%~1"=="unpack" goto unpack
 
-if exist "%~dp0coach\target\classes\coach\build\Build.class" (
-  "%JAVA%" -XX:TieredStopAtLevel=1 -cp "%~dp0coach\target\classes" coach.build.Build "%~dp0." %1
+if exist "%~dp0coach\target\classes\coach\cli\Build.class" (
+  "%JAVA%" -XX:TieredStopAtLevel=1 -cp "%~dp0coach\target\classes" coach.cli.Build "%~dp0." %1
 ) else (
-  "%JAVA%" "%~dp0coach\src\main\java\coach\build\Build.java" "%~dp0." %1
+  "%JAVA%" "%~dp0coach\src\main\java\coach\cli\Build.java" "%~dp0." %1
 )
 if %ERRORLEVEL% equ 0 goto coach
 goto failed
 
 rem What a pack is unpacked with must not be among what it replaces: from its source, then.
 :unpack
-"%JAVA%" "%~dp0coach\src\main\java\coach\offline\Unpack.java" "%~dp0." %*
+"%JAVA%" "%~dp0coach\src\main\java\coach\cli\offline\Unpack.java" "%~dp0." %*
 if %ERRORLEVEL% equ 0 exit /b 0
 
 :failed

@@ -2,13 +2,13 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.latency.Claim;
-import coach.trial.HoldsUntil;
-import coach.trial.RepeatedRequest;
-import coach.trial.SampleSize;
-import coach.trial.ServiceReply;
-import coach.trial.StepContext;
-import coach.trial.StepTest;
+import coach.course.check.HoldsUntil;
+import coach.course.check.RepeatedRequest;
+import coach.course.check.SampleSize;
+import coach.course.check.ServiceReply;
+import coach.course.check.StepContext;
+import coach.course.check.StepTest;
+import coach.course.latency.Claim;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

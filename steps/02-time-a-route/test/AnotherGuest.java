@@ -1,7 +1,7 @@
 package test;
 
-import coach.trial.ServiceReply;
-import coach.trial.TestBar;
+import coach.course.check.ServiceReply;
+import coach.course.check.TestBar;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;

@@ -2,8 +2,8 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.ServiceReply;
-import coach.trial.TestBar;
+import coach.course.check.ServiceReply;
+import coach.course.check.TestBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -2,15 +2,15 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.latency.Claim;
-import coach.trial.BackendCounts;
-import coach.trial.FaultInjection;
-import coach.trial.GuestBeer;
-import coach.trial.HoldsUntil;
-import coach.trial.SampleSize;
-import coach.trial.StepContext;
-import coach.trial.StepTest;
-import coach.trial.TestBar;
+import coach.course.check.BackendCounts;
+import coach.course.check.FaultInjection;
+import coach.course.check.GuestBeer;
+import coach.course.check.HoldsUntil;
+import coach.course.check.SampleSize;
+import coach.course.check.StepContext;
+import coach.course.check.StepTest;
+import coach.course.check.TestBar;
+import coach.course.latency.Claim;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.TestBar;
+import coach.course.check.TestBar;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

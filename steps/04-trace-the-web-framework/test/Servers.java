@@ -2,13 +2,13 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.code.CompiledServices;
-import coach.trace.Span;
-import coach.trial.TracedReply;
+import coach.bar.compiler.CompiledServices;
+import coach.course.check.TracedReply;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import traces.model.Span;
 
 /** The spans with which the app says that it has answered a request. */
 final class Servers {

@@ -2,20 +2,20 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.latency.Claim;
-import coach.trace.Span;
-import coach.trace.Trace;
-import coach.trial.FaultInjection;
-import coach.trial.GuestBeer;
-import coach.trial.HoldsUntil;
-import coach.trial.SampleSize;
-import coach.trial.StepContext;
-import coach.trial.StepTest;
-import coach.trial.TestBar;
-import coach.trial.TracedReply;
+import coach.course.check.FaultInjection;
+import coach.course.check.GuestBeer;
+import coach.course.check.HoldsUntil;
+import coach.course.check.SampleSize;
+import coach.course.check.StepContext;
+import coach.course.check.StepTest;
+import coach.course.check.TestBar;
+import coach.course.check.TracedReply;
+import coach.course.latency.Claim;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import traces.model.Span;
+import traces.model.Trace;
 
 /** Step 04: each request is a span, and nothing else is. */
 @StepTest(refusesTheStateBefore = "The agent is attached to the app because this file is there")

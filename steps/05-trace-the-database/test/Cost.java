@@ -1,7 +1,7 @@
 package test;
 
-import coach.trial.StepContext;
-import coach.trial.TestBar;
+import coach.course.check.StepContext;
+import coach.course.check.TestBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,12 +2,12 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trace.Span;
-import coach.trace.TraceNode;
-import coach.trial.TracedReply;
+import coach.course.check.TracedReply;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.List;
 import java.util.stream.Stream;
+import traces.model.Span;
+import traces.model.TraceNode;
 
 /** A span that the app makes itself around one of its queries, at its place in the trace. */
 record HandMade(TracedReply traced, TraceNode node) {

@@ -2,24 +2,24 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.latency.Claim;
-import coach.trace.Span;
-import coach.trace.Trace;
-import coach.trial.BackendCounts;
-import coach.trial.FaultInjection;
-import coach.trial.GuestBeer;
-import coach.trial.HoldsUntil;
-import coach.trial.SampleSize;
-import coach.trial.ServiceReply;
-import coach.trial.StepContext;
-import coach.trial.StepTest;
-import coach.trial.TestBar;
-import coach.trial.TracedReply;
+import coach.course.check.BackendCounts;
+import coach.course.check.FaultInjection;
+import coach.course.check.GuestBeer;
+import coach.course.check.HoldsUntil;
+import coach.course.check.SampleSize;
+import coach.course.check.ServiceReply;
+import coach.course.check.StepContext;
+import coach.course.check.StepTest;
+import coach.course.check.TestBar;
+import coach.course.check.TracedReply;
+import coach.course.latency.Claim;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import traces.model.Span;
+import traces.model.Trace;
 
 /** Step 05: the app's queries are spans, by hand and by Hibernate's, and an answer names its trace. */
 @StepTest(refusesTheStateBefore = "should have one span «query beer»; it has 0")

@@ -2,22 +2,22 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.find.Finding;
-import coach.find.Findings;
-import coach.latency.Claim;
-import coach.trace.Span;
-import coach.trial.BackendCounts;
-import coach.trial.GuestBeer;
-import coach.trial.HoldsUntil;
-import coach.trial.SampleSize;
-import coach.trial.StepContext;
-import coach.trial.StepTest;
-import coach.trial.TestBar;
-import coach.trial.TracedReply;
+import coach.course.check.BackendCounts;
+import coach.course.check.GuestBeer;
+import coach.course.check.HoldsUntil;
+import coach.course.check.SampleSize;
+import coach.course.check.StepContext;
+import coach.course.check.StepTest;
+import coach.course.check.TestBar;
+import coach.course.check.TracedReply;
+import coach.course.latency.Claim;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import traces.findings.Finding;
+import traces.findings.Findings;
+import traces.model.Span;
 
 /** Step 06: the agent shows each statement that the database runs, and so the loop that Hibernate hid. */
 @StepTest(refusesTheStateBefore = "The trace should show each of them as a CLIENT span with its SQL; it shows 0")

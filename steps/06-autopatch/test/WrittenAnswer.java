@@ -2,7 +2,7 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.StepContext;
+import coach.course.check.StepContext;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;

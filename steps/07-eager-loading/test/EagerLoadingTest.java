@@ -2,13 +2,13 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.latency.Claim;
-import coach.trial.BackendCounts;
-import coach.trial.HoldsUntil;
-import coach.trial.SampleSize;
-import coach.trial.StepContext;
-import coach.trial.StepTest;
-import coach.trial.TestBar;
+import coach.course.check.BackendCounts;
+import coach.course.check.HoldsUntil;
+import coach.course.check.SampleSize;
+import coach.course.check.StepContext;
+import coach.course.check.StepTest;
+import coach.course.check.TestBar;
+import coach.course.latency.Claim;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Order;

@@ -2,8 +2,8 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.ServiceReply;
-import coach.trial.StepContext;
+import coach.course.check.ServiceReply;
+import coach.course.check.StepContext;
 import java.time.Duration;
 import java.util.stream.IntStream;
 

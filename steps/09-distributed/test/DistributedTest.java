@@ -3,18 +3,16 @@ package test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.Distance;
-import coach.code.CompiledServices;
-import coach.latency.Claim;
-import coach.trace.Trace;
-import coach.trace.TraceTree;
-import coach.trial.BackendCounts;
-import coach.trial.HoldsUntil;
-import coach.trial.SampleSize;
-import coach.trial.StepContext;
-import coach.trial.StepTest;
-import coach.trial.TestBar;
-import coach.trial.TracedReply;
-import coach.wire.Wire;
+import coach.bar.compiler.CompiledServices;
+import coach.bar.wire.Wire;
+import coach.course.check.BackendCounts;
+import coach.course.check.HoldsUntil;
+import coach.course.check.SampleSize;
+import coach.course.check.StepContext;
+import coach.course.check.StepTest;
+import coach.course.check.TestBar;
+import coach.course.check.TracedReply;
+import coach.course.latency.Claim;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import traces.model.Trace;
+import traces.model.TraceTree;
 
 /** Step 09: the score service works the answers out; without it there is a clear refusal, soon. */
 @StepTest(refusesTheStateBefore = "the score service looked nothing up in its Redis")

@@ -2,17 +2,17 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.code.CompiledServices;
-import coach.store.TraceStore;
-import coach.trace.Span;
-import coach.trace.TraceNode;
-import coach.trace.TraceTree;
+import coach.bar.compiler.CompiledServices;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import traces.model.Span;
+import traces.model.TraceNode;
+import traces.model.TraceTree;
+import traces.store.TraceStore;
 
 /** The place in a trace where the app calls the score service. */
 record Border(TraceNode server) {

@@ -2,7 +2,7 @@ package test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import coach.code.CompiledServices;
+import coach.bar.compiler.CompiledServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,23 +2,23 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.code.CompiledServices;
-import coach.latency.Claim;
-import coach.trace.Span;
-import coach.trace.Trace;
-import coach.trial.ByHand;
-import coach.trial.HoldsUntil;
-import coach.trial.SampleSize;
-import coach.trial.ServiceReply;
-import coach.trial.StepContext;
-import coach.trial.StepTest;
-import coach.trial.TestBar;
-import coach.trial.TracedReply;
+import coach.bar.compiler.CompiledServices;
+import coach.course.check.ByHand;
+import coach.course.check.HoldsUntil;
+import coach.course.check.SampleSize;
+import coach.course.check.ServiceReply;
+import coach.course.check.StepContext;
+import coach.course.check.StepTest;
+import coach.course.check.TestBar;
+import coach.course.check.TracedReply;
+import coach.course.latency.Claim;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import traces.model.Span;
+import traces.model.Trace;
 
 /** Step 10: one trace across both services; by hand first, then by a header that both agree on. */
 @StepTest(refusesTheStateBefore = "one SERVER span of the score service was expected, but there are 0")

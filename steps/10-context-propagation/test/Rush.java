@@ -1,10 +1,9 @@
 package test;
 
-import coach.trace.TraceTree;
-import coach.trial.ServiceClient;
-import coach.trial.ServiceReply;
-import coach.trial.TestBar;
-import coach.wire.Wire;
+import coach.bar.wire.Wire;
+import coach.course.check.ServiceClient;
+import coach.course.check.ServiceReply;
+import coach.course.check.TestBar;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import traces.model.TraceTree;
 
 /** A hundred guests at once, each with a trace of their own. */
 final class Rush {

@@ -2,14 +2,14 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.latency.Claim;
-import coach.trial.BackendCounts;
-import coach.trial.RepeatedRequest;
-import coach.trial.SampleSize;
-import coach.trial.ServiceReply;
-import coach.trial.StepContext;
-import coach.trial.StepTest;
-import coach.trial.TestBar;
+import coach.course.check.BackendCounts;
+import coach.course.check.RepeatedRequest;
+import coach.course.check.SampleSize;
+import coach.course.check.ServiceReply;
+import coach.course.check.StepContext;
+import coach.course.check.StepTest;
+import coach.course.check.TestBar;
+import coach.course.latency.Claim;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;

@@ -1,34 +1,32 @@
 package coach;
 
-import coach.check.CheckCommand;
-import coach.check.CompareCommand;
-import coach.compare.CompareTracesCommand;
-import coach.curl.CurlCommand;
-import coach.doctor.DoctorCommand;
-import coach.draw.TraceCommand;
-import coach.draw.TracesCommand;
-import coach.load.LoadCommand;
-import coach.measure.MeasureCommand;
-import coach.offline.PackCommand;
-import coach.offline.PrepareCommand;
-import coach.offline.UnpackCommand;
-import coach.store.StoreClient;
-import coach.store.StoredTraces;
-import coach.up.BackstageCommand;
-import coach.up.CompileCommand;
-import coach.up.DownCommand;
-import coach.up.RestartCommand;
-import coach.up.UpCommand;
-import coach.workshop.BarOptions;
-import coach.workshop.UserError;
-import coach.workshop.Workshop;
-import coach.workspace.BranchesCommand;
-import coach.workspace.DiffCommand;
-import coach.workspace.HintCommand;
-import coach.workspace.LockCommand;
-import coach.workspace.ResetCommand;
-import coach.workspace.SolutionCommand;
-import coach.workspace.StartCommand;
+import coach.bar.environment.UserError;
+import coach.bar.environment.Workshop;
+import coach.cli.BarOptions;
+import coach.cli.BranchesCommand;
+import coach.cli.CheckCommand;
+import coach.cli.CompareCommand;
+import coach.cli.CompareTracesCommand;
+import coach.cli.CurlCommand;
+import coach.cli.DiffCommand;
+import coach.cli.HintCommand;
+import coach.cli.LockCommand;
+import coach.cli.ResetCommand;
+import coach.cli.SolutionCommand;
+import coach.cli.StartCommand;
+import coach.cli.TraceCommand;
+import coach.cli.TracesCommand;
+import coach.cli.doctor.DoctorCommand;
+import coach.cli.measure.LoadCommand;
+import coach.cli.measure.MeasureCommand;
+import coach.cli.offline.PackCommand;
+import coach.cli.offline.PrepareCommand;
+import coach.cli.offline.UnpackCommand;
+import coach.cli.up.BackstageCommand;
+import coach.cli.up.CompileCommand;
+import coach.cli.up.DownCommand;
+import coach.cli.up.RestartCommand;
+import coach.cli.up.UpCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -39,6 +37,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import traces.model.TraceError;
+import traces.store.StoreClient;
+import traces.store.StoredTraces;
+import traces.store.TraceNotFound;
 
 /**
  * The tool around the workshop's app.
@@ -121,10 +123,18 @@ public final class Coach implements Callable<Integer> {
     private static int failed(Exception e, CommandLine commandLine) {
         if (e instanceof UserError) {
             commandLine.getErr().println(e.getMessage());
+        } else if (e instanceof TraceError) {
+            commandLine.getErr().println(e.getMessage() + System.lineSeparator() + "Next: " + next(e));
         } else {
             commandLine.getErr().println("The workshop's own tool failed; this is a fault in it:");
             e.printStackTrace(commandLine.getErr());
         }
         return COULD_NOT_RUN;
+    }
+
+    private static String next(Exception e) {
+        boolean nothingYet = e instanceof TraceNotFound notFound && notFound.isOfNewest();
+        String command = nothingYet ? "curl \"pair/beer?name=ipa\"" : e instanceof TraceNotFound ? "traces" : "up";
+        return Workshop.command(command);
     }
 }

@@ -5,8 +5,8 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.ServiceReply;
-import coach.trial.StepContext;
+import coach.course.check.ServiceReply;
+import coach.course.check.StepContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;

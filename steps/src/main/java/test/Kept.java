@@ -1,6 +1,6 @@
 package test;
 
-import coach.trial.TestBar;
+import coach.course.check.TestBar;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;

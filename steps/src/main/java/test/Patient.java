@@ -1,7 +1,7 @@
 package test;
 
-import coach.trial.ServiceReply;
-import coach.trial.TestBar;
+import coach.course.check.ServiceReply;
+import coach.course.check.TestBar;
 
 /** Knows that a service which has just started, on a busy machine, may miss the app's limit of a second. */
 final class Patient {

@@ -1,8 +1,7 @@
 package containers;
 
-import coach.bar.Ports;
-import coach.store.StoreClient;
-import coach.trial.ServiceClient;
+import coach.bar.environment.Ports;
+import coach.course.check.ServiceClient;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import traces.store.StoreClient;
 
 /** The bar of a folder's docker-compose.yml, under a name and at ports of its own. */
 final class Compose implements AutoCloseable {

@@ -3,16 +3,15 @@ package containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import coach.code.CompiledServices;
-import coach.latency.Claim;
-import coach.latency.MeasuredSide;
-import coach.latency.PairedMeasurement;
-import coach.latency.Verdict;
-import coach.trace.Trace;
-import coach.trial.RepeatedRequest;
-import coach.trial.SampleSize;
-import coach.trial.ServiceClient;
-import coach.trial.ServiceReply;
+import coach.bar.compiler.CompiledServices;
+import coach.course.check.RepeatedRequest;
+import coach.course.check.SampleSize;
+import coach.course.check.ServiceClient;
+import coach.course.check.ServiceReply;
+import coach.course.latency.Claim;
+import coach.course.latency.MeasuredSide;
+import coach.course.latency.PairedMeasurement;
+import coach.course.latency.Verdict;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import traces.model.Trace;
 
 /** The bar of docker-compose.yml: opened from nothing as shipped, then with one state of the course after the other. */
 @WithDocker

@@ -2,7 +2,7 @@ package containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.up.BarPort;
+import coach.cli.up.BarPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package containers;
 
-import coach.trace.Span;
-import coach.trace.Trace;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import traces.model.Span;
+import traces.model.Trace;
 
 /** Who called whom in a trace. */
 final class Edges {

@@ -3,9 +3,8 @@ package containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import coach.code.CompiledServices;
-import coach.trace.Trace;
-import coach.trial.ServiceClient;
+import coach.bar.compiler.CompiledServices;
+import coach.course.check.ServiceClient;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import traces.model.Trace;
 
 /** Asks a bar, and looks at the traces that this made. */
 record Guest(Compose bar) {

@@ -18,6 +18,7 @@ record ClassPath(String program, List<Library> libraries) {
         return Stream.concat(
                 shipped(),
                 Stream.of(
+                        of("the tests of the traces", read("traces/target/test-classpath")),
                         of("the coach's tests", read("coach/target/test-classpath")),
                         of("these tests", System.getProperty("java.class.path"))));
     }

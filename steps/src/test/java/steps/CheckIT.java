@@ -3,7 +3,7 @@ package steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.Coach;
-import coach.workspace.Workspace;
+import coach.course.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -3,7 +3,7 @@ package steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.Coach;
-import coach.workshop.Workshop;
+import coach.bar.environment.Workshop;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,15 +1,15 @@
 package steps;
 
-import coach.check.BarFactory;
-import coach.code.CompilationError;
-import coach.code.CompiledServices;
+import coach.bar.compiler.CompilationError;
+import coach.bar.compiler.CompiledServices;
 import coach.course.Course;
 import coach.course.State;
 import coach.course.Step;
-import coach.trial.StepContext;
-import coach.trial.StepTestResult;
-import coach.trial.StepTestRunner;
-import coach.trial.TestBar;
+import coach.course.check.BarFactory;
+import coach.course.check.StepContext;
+import coach.course.check.StepTestResult;
+import coach.course.check.StepTestRunner;
+import coach.course.check.TestBar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

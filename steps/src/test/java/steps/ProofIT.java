@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import coach.course.State;
 import coach.course.Step;
-import coach.trial.StepTest;
-import coach.trial.StepTestResult.Result;
-import coach.trial.TestBar;
+import coach.course.check.StepTest;
+import coach.course.check.StepTestResult.Result;
+import coach.course.check.TestBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

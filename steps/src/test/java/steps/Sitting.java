@@ -1,8 +1,8 @@
 package steps;
 
 import coach.course.Step;
-import coach.latency.MeasurementOutcome;
-import coach.trial.StepTestResult;
+import coach.course.check.StepTestResult;
+import coach.course.latency.MeasurementOutcome;
 import java.util.List;
 import java.util.stream.Collectors;
 

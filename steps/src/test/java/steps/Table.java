@@ -1,8 +1,8 @@
 package steps;
 
-import coach.latency.MeasurementOutcome;
-import coach.trial.BackendCounts;
-import coach.trial.TestBar;
+import coach.course.check.BackendCounts;
+import coach.course.check.TestBar;
+import coach.course.latency.MeasurementOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.course.State;
 import coach.course.Step;
-import coach.trial.StepTestResult.Result;
-import coach.trial.TestBar;
+import coach.course.check.StepTestResult.Result;
+import coach.course.check.TestBar;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

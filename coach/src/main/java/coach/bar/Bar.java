@@ -1,15 +1,14 @@
 package coach.bar;
 
-import coach.code.CompiledServices;
-import coach.page.WebRoutes;
-import coach.store.TraceStore;
-import coach.workshop.BarFile;
-import coach.workshop.Folders;
+import coach.bar.compiler.CompiledServices;
+import coach.bar.environment.Folders;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import traces.store.TraceStore;
+import traces.zipkin.WebRoutes;
 
 /**
  * The whole bar: the app and the score service, each in a JVM of its own, and their backends at the other end of wires.

@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.containers.DockerEngine;
+import coach.bar.containers.DockerEngine;
 import java.net.InetAddress;
 import java.nio.file.Path;
 
@@ -17,7 +17,7 @@ public abstract class BarHost {
     /**
      * In containers of this machine.
      *
-     * @throws coach.workshop.UserError when no such container could run, with what to do about it
+     * @throws coach.bar.environment.UserError when no such container could run, with what to do about it
      */
     public static BarHost containers(Path repository) {
         return new DockerHost(DockerEngine.in(repository));

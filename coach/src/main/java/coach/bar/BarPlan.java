@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.code.CompiledServices;
+import coach.bar.compiler.CompiledServices;
 import java.nio.file.Path;
 import java.util.Optional;
 

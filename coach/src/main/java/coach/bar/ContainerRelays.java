@@ -1,13 +1,13 @@
 package coach.bar;
 
-import coach.page.WebRoutes;
-import coach.store.TraceStore;
-import coach.wire.Wire;
-import coach.workshop.UserError;
+import coach.bar.environment.UserError;
+import coach.bar.wire.Wire;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.security.Security;
 import java.util.List;
+import traces.store.TraceStore;
+import traces.zipkin.WebRoutes;
 
 /**
  * What a bar needs whose services and backends run elsewhere, each in a container: the lines between them, which make the

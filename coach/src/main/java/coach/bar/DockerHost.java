@@ -1,10 +1,11 @@
 package coach.bar;
 
-import coach.code.CompiledServices;
-import coach.containers.ComposeFile.Service;
-import coach.containers.ContainerCommand;
-import coach.containers.DockerEngine;
-import coach.wire.Wire;
+import coach.bar.compiler.CompiledServices;
+import coach.bar.containers.ComposeFile.Service;
+import coach.bar.containers.ContainerCommand;
+import coach.bar.containers.DockerEngine;
+import coach.bar.environment.Ports;
+import coach.bar.wire.Wire;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package coach.bar;
 
-import coach.workshop.UserError;
+import coach.bar.environment.Ports;
+import coach.bar.environment.UserError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

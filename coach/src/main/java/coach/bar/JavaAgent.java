@@ -1,7 +1,6 @@
 package coach.bar;
 
-import coach.build.Build;
-import coach.workshop.UserError;
+import coach.bar.environment.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,9 @@ import java.util.stream.Collectors;
  */
 record JavaAgent(String jar, String coach, int otlpPort, Map<Integer, String> neighbours, String instance) {
 
+    /** The file in which Maven notes where the jar lies. */
+    private static final String JAR = "coach/target/javaagent";
+
     /** The agent sends what has ended every five seconds, unless told otherwise: long, for who has just typed curl. */
     private static final String SEND_EVERY_MILLIS = "200";
 
@@ -37,7 +39,7 @@ record JavaAgent(String jar, String coach, int otlpPort, Map<Integer, String> ne
      * @throws UserError when the coach is not built, or the jar has gone since
      */
     static Path found(Path repository) {
-        Path file = repository.resolve(Build.AGENT);
+        Path file = repository.resolve(JAR);
         try {
             Path jar = Path.of(Files.readString(file).strip());
             if (Files.exists(jar)) {

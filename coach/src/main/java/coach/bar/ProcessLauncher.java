@@ -1,6 +1,5 @@
 package coach.bar;
 
-import coach.workshop.BarFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

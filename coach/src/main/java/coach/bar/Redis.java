@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.workshop.UserError;
+import coach.bar.environment.UserError;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;

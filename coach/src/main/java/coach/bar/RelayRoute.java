@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.workshop.UserError;
+import coach.bar.environment.UserError;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.regex.Matcher;

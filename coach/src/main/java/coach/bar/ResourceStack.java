@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.workshop.UserError;
+import coach.bar.environment.UserError;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.code.CompiledServices;
+import coach.bar.compiler.CompiledServices;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.code.CompiledServices;
+import coach.bar.compiler.CompiledServices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package coach.bar;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import coach.code.CompiledServices;
+import coach.bar.compiler.CompiledServices;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package coach.bar;
 
-import coach.wire.Wire;
+import coach.bar.wire.Wire;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 

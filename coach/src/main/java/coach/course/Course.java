@@ -1,6 +1,7 @@
 package coach.course;
 
-import coach.workshop.UserError;
+import coach.bar.compiler.ModuleSources;
+import coach.bar.environment.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

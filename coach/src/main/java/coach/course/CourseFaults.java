@@ -1,6 +1,7 @@
 package coach.course;
 
-import coach.workshop.Workshop;
+import coach.bar.compiler.FileContent;
+import coach.bar.environment.Workshop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package coach.course;
 
+import coach.bar.compiler.FileContent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package coach.course;
 
+import coach.bar.compiler.ModuleSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

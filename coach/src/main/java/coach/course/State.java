@@ -1,5 +1,6 @@
 package coach.course;
 
+import coach.bar.compiler.FileContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package coach.course;
 
-import coach.workshop.UserError;
+import coach.bar.environment.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

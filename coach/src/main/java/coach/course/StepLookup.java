@@ -1,6 +1,6 @@
 package coach.course;
 
-import coach.workshop.UserError;
+import coach.bar.environment.UserError;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,7 +2,8 @@ package coach.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.code.CompiledServices;
+import coach.bar.compiler.CompiledServices;
+import coach.bar.environment.Ports;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

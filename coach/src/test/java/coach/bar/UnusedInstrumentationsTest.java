@@ -2,8 +2,8 @@ package coach.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.code.CompiledServices;
-import coach.course.ModuleSources;
+import coach.bar.compiler.CompiledServices;
+import coach.bar.compiler.ModuleSources;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,8 @@ package coach.course;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import coach.workshop.UserError;
+import coach.bar.compiler.ModuleSources;
+import coach.bar.environment.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

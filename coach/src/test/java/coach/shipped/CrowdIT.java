@@ -2,8 +2,8 @@ package coach.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.ServiceClient;
-import coach.trial.ServiceReply;
+import coach.course.check.ServiceClient;
+import coach.course.check.ServiceReply;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;

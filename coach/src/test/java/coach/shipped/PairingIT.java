@@ -2,7 +2,7 @@ package coach.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.ServiceReply;
+import coach.course.check.ServiceReply;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

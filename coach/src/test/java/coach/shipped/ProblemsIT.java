@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.trial.ServiceReply;
+import coach.course.check.ServiceReply;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package coach.shipped;
 
 import coach.bar.Bar;
-import coach.trial.ServiceClient;
+import coach.course.check.ServiceClient;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -3,14 +3,7 @@ package coach.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.Bar;
-import coach.find.Finding;
-import coach.find.Findings;
-import coach.store.TraceStore;
-import coach.trace.Span;
-import coach.trace.Trace;
-import coach.trace.TraceNode;
-import coach.trace.TraceTree;
-import coach.trial.ServiceClient;
+import coach.course.check.ServiceClient;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -22,6 +15,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import traces.findings.Finding;
+import traces.findings.Findings;
+import traces.model.Span;
+import traces.model.Trace;
+import traces.model.TraceNode;
+import traces.model.TraceTree;
+import traces.store.TraceStore;
 
 /** What the real javaagent says of the real services, through the real receiver. */
 class TracedIT {

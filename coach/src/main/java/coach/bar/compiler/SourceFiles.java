@@ -1,0 +1,62 @@
+package coach.bar.compiler;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of both services, as they are to be compiled.
+ *
+ * @param files what lies where, such as {@code beer-donut-app/src/main/java/beerdonut/Settings.java}, and the file to read it from
+ */
+record SourceFiles(SortedMap<String, Path> files) {
+
+    private static final String JAVA = "/src/main/java/";
+    private static final String RESOURCES = "/src/main/resources/";
+
+    List<Path> java(String module) {
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().startsWith(module + JAVA))
+                .filter(file -> file.getKey().endsWith(".java"))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** By their path below the folder of classes. */
+    SortedMap<String, Path> resources(String module) {
+        SortedMap<String, Path> resources = new TreeMap<>();
+        String folder = module + RESOURCES;
+        files.forEach((path, file) -> {
+            if (path.startsWith(folder)) {
+                resources.put(path.substring(folder.length()), file);
+            }
+        });
+        return resources;
+    }
+
+    Path otel(String module) {
+        return files.get(module + "/otel.properties");
+    }
+
+    /** Says whether two are the same: a hash of all paths and contents, and of what they are compiled against. */
+    String digest(Path repository) throws IOException {
+        MessageDigest digest = FileContent.sha256();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            digest.update(file.getKey().getBytes(UTF_8));
+            digest.update(FileContent.sha256().digest(Files.readAllBytes(file.getValue())));
+        }
+        for (String module : ModuleSources.MODULES) {
+            digest.update(CompiledServices.jars(module, CompiledServices.libraries(repository, module))
+                    .getBytes(UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 10);
+    }
+}

@@ -1,0 +1,65 @@
+package coach.bar.environment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** Moves, measures and deletes folders with all that is in them. */
+public final class Folders {
+
+    private static final int TRIES = 20;
+    private static final long PAUSE_NANOS = 100_000_000;
+
+    private Folders() {}
+
+    /** How many bytes all its files have, those behind links too. */
+    public static long size(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return all.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    /**
+     * Moves a finished folder to its place at once, so that no program ever sees half of it. A folder that is there already stays.
+     *
+     * @return whether it was moved; where not, another process was first
+     */
+    public static boolean moveUnlessThere(Path finished, Path place) throws IOException {
+        try {
+            Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (FileSystemException e) {
+            // A full folder in the way: on Linux with JDK 17 a plain FileSystemException, on Windows an
+            // AccessDeniedException. So the place is looked at, and not the exception.
+            if (Files.isDirectory(place)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Deletes it; a few times over, because a program that has just ended may still hold its file for a moment. */
+    public static void delete(Path folder) {
+        for (int left = TRIES; Files.exists(folder); left--) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(path);
+                }
+            } catch (IOException | UncheckedIOException e) {
+                if (left == 0) {
+                    throw new IllegalStateException("could not delete " + folder + ": " + e.getMessage(), e);
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package coach.bar.environment;
+
+import picocli.CommandLine.Help.Ansi;
+import traces.terminal.Screen;
+
+/** The screen of this process's output, with colour where it is a terminal and its owner wants colour. */
+public final class OutputScreen {
+
+    private OutputScreen() {}
+
+    public static Screen detect() {
+        // picocli knows what a terminal is, and NO_COLOR.
+        return Screen.ofOutput(Ansi.AUTO.enabled());
+    }
+}

@@ -1,0 +1,67 @@
+package coach.bar.wire;
+
+import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
+
+/** Replies on their way from the backend to one client: each is handed out when its round trip has passed. */
+final class ReplyQueue {
+
+    /** How many chunks may be on their way; past that a slow client slows the backend, as TCP would. */
+    private static final int CHUNKS_ON_THEIR_WAY = 64;
+
+    /** One chunk; without bytes it is the end of what the backend has to say. */
+    private record Reply(byte[] bytes, long dueNanos) {}
+
+    private final BlockingQueue<Reply> onTheirWay = new ArrayBlockingQueue<>(CHUNKS_ON_THEIR_WAY);
+    private final AtomicBoolean clientWaits = new AtomicBoolean();
+    private final LongSupplier roundTripNanos;
+    private final Traffic traffic;
+    private volatile Thread taker;
+    private volatile boolean aborted;
+
+    ReplyQueue(LongSupplier roundTripNanos, Traffic traffic) {
+        this.roundTripNanos = roundTripNanos;
+        this.traffic = traffic;
+    }
+
+    /** Notes that the client has asked something: the next reply is a flight. */
+    void clientAsked() {
+        clientWaits.set(true);
+    }
+
+    void put(byte[] chunk, int length) throws InterruptedException {
+        long due = System.nanoTime() + roundTripNanos.getAsLong();
+        if (clientWaits.compareAndSet(true, false)) {
+            traffic.flight();
+        }
+        onTheirWay.put(new Reply(Arrays.copyOf(chunk, length), due));
+    }
+
+    void putEnd() throws InterruptedException {
+        onTheirWay.put(new Reply(new byte[0], System.nanoTime() + roundTripNanos.getAsLong()));
+    }
+
+    /** Waits for the next chunk and for its time; an empty one means that no more will come. */
+    byte[] take() throws InterruptedException {
+        taker = Thread.currentThread();
+        Reply reply = onTheirWay.take();
+        // Differences, not sums: nanoTime may be near its overflow.
+        for (long left = reply.dueNanos() - System.nanoTime(); left > 0 && !aborted; ) {
+            LockSupport.parkNanos(left);
+            left = reply.dueNanos() - System.nanoTime();
+        }
+        return aborted ? new byte[0] : reply.bytes();
+    }
+
+    /** Lets go of whoever takes or puts; what is still on its way is lost. */
+    void abort() {
+        aborted = true;
+        onTheirWay.clear();
+        onTheirWay.offer(new Reply(new byte[0], System.nanoTime()));
+        LockSupport.unpark(taker);
+    }
+}

@@ -1,0 +1,131 @@
+package coach.cli;
+
+import coach.bar.compiler.CompiledServices;
+import coach.bar.environment.OutputScreen;
+import coach.bar.environment.UserError;
+import coach.bar.environment.Workshop;
+import coach.course.Course;
+import coach.course.State;
+import coach.course.check.BackendCounts;
+import coach.course.check.BarFactory;
+import coach.course.check.BarOpening;
+import coach.course.check.RepeatedRequest;
+import coach.course.check.SampleSize;
+import coach.course.check.TestBar;
+import coach.course.latency.Claim;
+import coach.course.latency.MeasuredSide;
+import coach.course.latency.MeasurementOutcome;
+import coach.course.latency.PairedMeasurement;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import traces.comparison.ComparisonText;
+import traces.model.TraceTree;
+
+/** Opens two states of the course side by side, asks both the same, and says what differs. */
+@Command(
+        name = "compare",
+        description = "Compares two states of the course: latency, what the backends counted, and a trace of each.")
+public final class CompareCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "NN", description = "The first state, such as 06; 00 is as shipped.")
+    private String first;
+
+    @Parameters(index = "1", paramLabel = "MM", description = "The second state, such as 07.")
+    private String second;
+
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "What to ask for (default: ${DEFAULT-VALUE}).",
+            defaultValue = "pair/beer?name=ipa")
+    private String path;
+
+    @Mixin
+    private WhereOptions where;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Course course = Course.in(Workshop.repository());
+        State a = course.state(first);
+        State b = course.state(second);
+        BarFactory bars =
+                new BarFactory(course.repository(), Workshop.state(), where.choose(course.repository(), out()));
+        out().println("Opening %s and %s side by side, both traced: some twenty seconds."
+                .formatted(a.title(), b.title()));
+        out().flush();
+        try (BarOpening other = new BarOpening(() -> bars.traced(bars.code(b)))) {
+            other.begin();
+            try (TestBar one = bars.traced(bars.code(a)).open()) {
+                compare(one, other.join());
+            }
+        }
+        out().println("Next: " + Workshop.command("diff " + second));
+        return 0;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private void compare(TestBar one, TestBar two) throws InterruptedException {
+        String asked = path.startsWith("/") ? path : "/" + path;
+        MeasuredSide a = new RepeatedRequest(one.label(), one.app(), asked);
+        MeasuredSide b = new RepeatedRequest(two.label(), two.app(), asked);
+        out().println();
+        out().println("GET " + asked + ", in turn:");
+        out().println("  " + measure(a, b).figures());
+        out().println();
+        counts(one, asked);
+        counts(two, asked);
+        out().println();
+        out().println(ComparisonText.of(
+                trace(one, asked), trace(two, asked), Optional.of(Workshop.command("measure")), OutputScreen.detect()));
+    }
+
+    /** Of a request that begins at the app; another service may have begun one of its own. */
+    private static TraceTree trace(TestBar running, String asked) {
+        return running.tracesOf(() -> running.get(asked)).stream()
+                .filter(trace -> trace.services().contains(CompiledServices.APP))
+                .findFirst()
+                .map(TraceTree::of)
+                .orElseThrow(() -> new UserError("No trace of %s arrived.%nNext: %s"
+                        .formatted(running.label(), Workshop.command("up --at 06"))));
+    }
+
+    /** The claim that they do not differ ends the measuring early where they do. */
+    private static MeasurementOutcome measure(MeasuredSide a, MeasuredSide b) throws InterruptedException {
+        try {
+            a.request();
+            long start = System.nanoTime();
+            a.request();
+            b.request();
+            boolean slow = System.nanoTime() - start > 100_000_000;
+            SampleSize pace = slow ? SampleSize.SLOW : SampleSize.QUICK;
+            return new PairedMeasurement(a, b, () -> {}, pace.plan(1), System::nanoTime).judge(Claim.atMost(1));
+        } catch (IOException e) {
+            throw new UserError("%s%nNext: %s".formatted(e.getMessage(), Workshop.command("up")), e);
+        }
+    }
+
+    private void counts(TestBar running, String asked) {
+        BackendCounts counted = running.count(() -> running.get(asked));
+        out().println("  %s: %d database statements, %d Redis commands, %d waits for the database and %d for Redis"
+                .formatted(
+                        running.label(),
+                        counted.statementCount(),
+                        counted.redisCount(),
+                        counted.databaseFlights(),
+                        counted.redisFlights()));
+    }
+}

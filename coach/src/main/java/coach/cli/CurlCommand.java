@@ -1,0 +1,54 @@
+package coach.cli;
+
+import coach.bar.OpenBar;
+import coach.bar.environment.Workshop;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import traces.model.DurationText;
+import traces.model.Printable;
+import traces.zipkin.TraceWebServer;
+
+/** Asks the bar something, and says where the trace of that request is. */
+@Command(
+        name = "curl",
+        description = "Sends a request with a trace id of its own; prints the reply, its time, and where its trace is.")
+public final class CurlCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = "What to ask the app for, such as pair/beer?name=ipa; or a whole URL on this machine.")
+    private String path;
+
+    @Mixin
+    private BarOptions which;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        OpenBar bar = which.open();
+        URI url = CurlTarget.of(path, bar.app());
+        TracedRequest request = new TracedRequest(url);
+
+        TracedRequest.Reply reply = request.send(bar.page());
+
+        PrintWriter out = spec.commandLine().getOut();
+        reply.body().lines().map(Printable::of).forEach(out::println);
+        out.println();
+        out.println("%d in %s. Its trace: %s"
+                .formatted(
+                        reply.status(),
+                        DurationText.text(reply.nanos()),
+                        TraceWebServer.urlOf(bar.page().getPort(), request.traceId())));
+        request.report(bar.otlp(), reply).ifPresent(out::println);
+        out.println("Next: " + Workshop.command("trace " + request.traceId()));
+        return 0;
+    }
+}

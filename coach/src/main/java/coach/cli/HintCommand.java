@@ -1,0 +1,112 @@
+package coach.cli;
+
+import coach.bar.environment.UserError;
+import coach.bar.environment.Workshop;
+import coach.course.Course;
+import coach.course.Step;
+import coach.course.workspace.Workspace;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives a hint, and a plainer one each time it is asked again. */
+@Command(name = "hint", description = "Gives a hint for a step; asked again, a plainer one.")
+public final class HintCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "NN", arity = "0..1", description = "The step (default: the one you are at).")
+    private String step;
+
+    @Parameters(index = "1", paramLabel = "LEVEL", arity = "0..1", description = "Which hint: 1, 2 or 3.")
+    private Integer level;
+
+    @Option(names = "--all", description = "All of them at once.")
+    private boolean all;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Path repository;
+    private final Path given;
+
+    public HintCommand() {
+        this(Workshop.repository(), Workshop.hints());
+    }
+
+    /** @param given a folder for noting which hints have been given */
+    HintCommand(Path repository, Path given) {
+        this.repository = repository;
+        this.given = given;
+    }
+
+    @Override
+    public Integer call() {
+        Course course = Course.in(repository);
+        Step asked = course.step(step == null ? Integer.toString(stepOfTheLearner(course)) : step);
+        List<String> hints = asked.hints();
+        if (hints.isEmpty()) {
+            throw new UserError("Step %s has no hints.%nNext: %s"
+                    .formatted(asked.twoDigits(), Workshop.command("check " + asked.twoDigits())));
+        }
+        if (level != null && (level < 1 || level > hints.size())) {
+            throw new UserError("There is no hint %d for step %s; there are 1 to %d.%nNext: %s"
+                    .formatted(level, asked.twoDigits(), hints.size(), Workshop.command("hint " + asked.twoDigits())));
+        }
+        return give(asked, hints);
+    }
+
+    private int give(Step asked, List<String> hints) {
+        int upTo = level == null ? Math.min(lastGiven(asked) + 1, hints.size()) : level;
+        IntStream levels = all ? IntStream.rangeClosed(1, hints.size()) : IntStream.of(upTo);
+        PrintWriter out = spec.commandLine().getOut();
+        levels.forEach(number -> {
+            out.println("Hint %d of %d for step %s, %s"
+                    .formatted(
+                            number,
+                            hints.size(),
+                            asked.twoDigits(),
+                            asked.title().replaceFirst("^\\d\\d ", "")));
+            out.println();
+            out.println(hints.get(number - 1));
+            out.println();
+        });
+        boolean last = all || upTo == hints.size();
+        note(asked, last ? hints.size() : upTo);
+        out.println("More: " + Workshop.command((last ? "diff " : "hint ") + asked.twoDigits()));
+        out.println("Next: " + Workshop.command("check " + asked.twoDigits()));
+        return 0;
+    }
+
+    private int stepOfTheLearner(Course course) {
+        int last = course.steps().stream().mapToInt(Step::number).max().orElse(1);
+        return Math.min(Workspace.of(repository).step(), last);
+    }
+
+    private int lastGiven(Step asked) {
+        Path file = given.resolve(asked.twoDigits());
+        try {
+            String noted = Files.isRegularFile(file) ? Files.readString(file).strip() : "0";
+            return noted.matches("\\d") ? Integer.parseInt(noted) : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read " + file, e);
+        }
+    }
+
+    private void note(Step asked, int level) {
+        try {
+            Files.createDirectories(given);
+            Files.writeString(given.resolve(asked.twoDigits()), Integer.toString(level));
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write into " + given, e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package coach.cli;
+
+import coach.bar.compiler.ModuleSources;
+import coach.bar.environment.Workshop;
+import coach.course.workspace.Workspace;
+import coach.course.workspace.WorkspaceCreation;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Makes the workspace. */
+@Command(
+        name = "start",
+        description = "Makes your workspace: a copy of the app and the score service, for you to change.")
+public final class StartCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Path repository;
+
+    public StartCommand() {
+        this(Workshop.repository());
+    }
+
+    StartCommand(Path repository) {
+        this.repository = repository;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        WorkspaceCreation.Outcome outcome = new WorkspaceCreation(repository).make();
+        Workspace workspace = Workspace.of(repository);
+        String folder = Workshop.shown(workspace.folder());
+        out.println(
+                switch (outcome) {
+                    case MADE -> "Your workspace is in " + folder + ", with a history of its own.";
+                    case COMPLETED -> "Your workspace in " + folder + " was not complete, and is now.";
+                    case WAS_THERE -> "Your workspace is in " + folder + " already; nothing has changed in it.";
+                });
+        if (outcome != WorkspaceCreation.Outcome.WAS_THERE) {
+            out.println(howToOpen(workspace.folder()));
+        }
+        return sayWhatIsMissing(workspace, out) ? 1 : next(workspace, out);
+    }
+
+    private static String howToOpen(Path folder) {
+        return """
+                To open it in an IDE:
+                  IntelliJ IDEA  File > Open, and choose %s, as a project
+                  VS Code        File > Open Folder, and choose %s
+                  Eclipse        File > Import > Existing Maven Projects, and choose %s""".formatted(Workshop.shown(folder.resolve("pom.xml")), Workshop.shown(folder), Workshop.shown(folder));
+    }
+
+    private static boolean sayWhatIsMissing(Workspace workspace, PrintWriter out) {
+        for (String module : ModuleSources.MODULES) {
+            if (!Files.isDirectory(workspace.folder().resolve(module))) {
+                out.println("Its folder " + module
+                        + " is gone. This puts the start of your step back, and keeps what is there:");
+                out.println("Next: " + Workshop.command("reset"));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int next(Workspace workspace, PrintWriter out) {
+        if (workspace.step() == 1) {
+            out.println("The first step is in " + Path.of("steps", "01-explore", "README.md") + ".");
+            out.println("Next: " + Workshop.command("up"));
+        } else {
+            out.println("Next: " + Workshop.command("check"));
+        }
+        return 0;
+    }
+}

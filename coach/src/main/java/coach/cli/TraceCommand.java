@@ -1,0 +1,115 @@
+package coach.cli;
+
+import coach.bar.environment.OutputScreen;
+import coach.bar.environment.UserError;
+import coach.bar.environment.Workshop;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import traces.model.Printable;
+import traces.model.Trace;
+import traces.model.TraceTree;
+import traces.otlp.OtlpJson;
+import traces.otlp.SavedTraceFile;
+import traces.store.StoredTraces;
+import traces.terminal.AsciiJson;
+import traces.terminal.Screen;
+import traces.waterfall.TraceReport;
+import traces.waterfall.Waterfall;
+
+/** Draws a trace. */
+@Command(name = "trace", description = "Draws a trace as a waterfall, and says what stands out in it.")
+public final class TraceCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "TRACE",
+            arity = "0..1",
+            description = "'last', 'last~1' for the one before, an id or its beginning, or a file saved with --json"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String which = "last";
+
+    @Option(names = "--all", description = "Draw each span by itself, however many there are.")
+    private boolean all;
+
+    @Option(names = "--json", description = "Print the trace in OTLP's JSON instead.")
+    private boolean json;
+
+    @Mixin
+    private BarOptions bar;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Function<BarOptions, StoredTraces> bars;
+    private final Supplier<Screen> screen;
+    private final ZoneId zone;
+
+    /** @param bars the traces of the open bar that is meant */
+    public TraceCommand(Function<BarOptions, StoredTraces> bars) {
+        this(bars, OutputScreen::detect, ZoneId.systemDefault());
+    }
+
+    TraceCommand(Function<BarOptions, StoredTraces> bars, Supplier<Screen> screen, ZoneId zone) {
+        this.bars = bars;
+        this.screen = screen;
+        this.zone = zone;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Path> file = SavedTraceFile.named(which);
+        if (file.isPresent()) {
+            read(file.get()).forEach(trace -> print(trace, Optional.empty(), which));
+        } else {
+            StoredTraces traces = bars.apply(bar);
+            Trace trace = traces.find(which);
+            print(trace, Optional.of(traces.page()), trace.id());
+        }
+        return 0;
+    }
+
+    private void print(Trace trace, Optional<URI> page, String name) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(AsciiJson.ascii(OtlpJson.write(trace.toOtlp())));
+            return;
+        }
+        TraceTree tree = TraceTree.of(trace);
+        new TraceReport(screen.get(), zone, all).lines(tree, page).forEach(out::println);
+        boolean more = !all && Waterfall.leavesOut(tree);
+        out.println("Next: " + Workshop.command(more ? "trace " + name + " --all" : "traces"));
+    }
+
+    private List<Trace> read(Path file) {
+        try {
+            List<Trace> traces = Trace.of(OtlpJson.read(Files.readAllBytes(file)));
+            if (traces.isEmpty()) {
+                throw unreadable(file, "it holds no span", null);
+            }
+            return traces;
+        } catch (IOException e) {
+            throw unreadable(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static UserError unreadable(Path file, String why, IOException cause) {
+        return new UserError(
+                "%s is no trace that can be drawn: %s%nA trace is saved with: %s"
+                        .formatted(file, Printable.of(why), Workshop.command("trace last --json > trace.json")),
+                cause);
+    }
+}

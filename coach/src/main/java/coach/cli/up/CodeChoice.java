@@ -1,0 +1,59 @@
+package coach.cli.up;
+
+import coach.bar.compiler.CompilationError;
+import coach.bar.compiler.CompiledServices;
+import coach.bar.environment.Workshop;
+import coach.course.Course;
+import coach.course.State;
+import coach.course.check.BarFactory;
+import coach.course.workspace.Workspace;
+import java.util.Optional;
+
+/** The code that a bar is to run: the learner's, where there is a workspace; else as shipped; or a state that was asked for. */
+final class CodeChoice {
+
+    private final Course course;
+    private final BarFactory bars;
+    private final Optional<State> state;
+    private final Optional<Workspace> workspace;
+
+    private CodeChoice(Course course, Optional<State> state, Optional<Workspace> workspace) {
+        this.course = course;
+        this.bars = new BarFactory(course.repository(), Workshop.state());
+        this.state = state;
+        this.workspace = workspace;
+    }
+
+    /** @param at a state of the course, such as 07; null for what there is */
+    static CodeChoice of(Course course, String at) {
+        if (at != null) {
+            return new CodeChoice(course, Optional.of(course.state(at)), Optional.empty());
+        }
+        return new CodeChoice(course, Optional.empty(), Workspace.in(course.repository()));
+    }
+
+    /** What runs, for people. */
+    String sentence() {
+        if (state.isPresent()) {
+            return "the official " + state.get().title();
+        }
+        return workspace.isPresent()
+                ? "your workspace; a file that you save there restarts what it belongs to"
+                : "the shipped app, as there is no workspace yet: " + Workshop.command("start") + " makes one";
+    }
+
+    /** @throws CompilationError with javac's words; only a learner's code can */
+    CompiledServices code() throws CompilationError {
+        if (state.isPresent()) {
+            return bars.code(state.get());
+        }
+        return workspace.isPresent()
+                ? bars.codeOfALearner(workspace.get().files())
+                : CompiledServices.shipped(course.repository());
+    }
+
+    /** Where saved files are looked for, if anywhere. */
+    Optional<Workspace> workspace() {
+        return workspace;
+    }
+}

@@ -1,0 +1,50 @@
+package coach.course.check;
+
+import coach.bar.OutputListener;
+import coach.bar.compiler.CompiledServices;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the app has logged; some can wait for more of it. */
+final class AppLog implements OutputListener {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public synchronized void said(String part, String line) {
+        if (part.equals(CompiledServices.APP)) {
+            lines.add(line);
+            notifyAll();
+        }
+    }
+
+    synchronized int mark() {
+        return lines.size();
+    }
+
+    /** What came after the mark, as soon as it is enough, or when patience is over. */
+    synchronized List<String> since(int mark, Predicate<List<String>> enough) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!enough.test(lines.subList(mark, lines.size()))) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                break;
+            }
+            await(left);
+        }
+        return List.copyOf(lines.subList(mark, lines.size()));
+    }
+
+    private void await(long millis) {
+        try {
+            wait(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the app's log", e);
+        }
+    }
+}

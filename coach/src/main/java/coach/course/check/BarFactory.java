@@ -1,0 +1,87 @@
+package coach.course.check;
+
+import coach.bar.BarPlan;
+import coach.bar.Distance;
+import coach.bar.TracingSettings;
+import coach.bar.compiler.CompilationError;
+import coach.bar.compiler.CompiledServices;
+import coach.bar.compiler.ServiceCompiler;
+import coach.bar.environment.Ports;
+import coach.bar.environment.UserError;
+import coach.course.State;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Makes bars, not open yet, of the course's states, and of a learner's code: compiled from source as it stands. */
+public final class BarFactory {
+
+    /** From the step before this one on, the score service is asked. */
+    private static final int SCORES_ARE_ASKED = 9;
+
+    private final Path repository;
+    private final Path folder;
+    private final BarEnvironment surroundings;
+
+    /** @param folder for what is compiled, and for the bars' logs */
+    public BarFactory(Path repository, Path folder) {
+        this(repository, folder, BarEnvironment.ORDINARY);
+    }
+
+    /** The same, elsewhere. */
+    public BarFactory(Path repository, Path folder, BarEnvironment surroundings) {
+        this.repository = repository;
+        this.folder = folder;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * Of an official state, where a warning is an error.
+     *
+     * @throws UserError when it does not compile: then the course is broken, and nobody's own code
+     */
+    public CompiledServices code(State state) {
+        try {
+            return ServiceCompiler.strict(repository, compiled()).compile("state-" + state.name(), state.files());
+        } catch (CompilationError e) {
+            throw new UserError(
+                    "The course's own %s does not compile:%n%s".formatted(state.title(), e.getMessage()), e);
+        }
+    }
+
+    /** @throws CompilationError with javac's words */
+    public CompiledServices codeOfALearner(State workspace) throws CompilationError {
+        return ServiceCompiler.lenient(repository, compiled()).compile("workspace", workspace.files());
+    }
+
+    private Path compiled() {
+        return folder.resolve("code");
+    }
+
+    /** With both services, each traced whether or not its code asks for it. */
+    public TestBar traced(CompiledServices code) {
+        return running(code, true, true);
+    }
+
+    /** @param step of the code, or whose test is going to be run against it: the later of them */
+    public TestBar of(CompiledServices code, int step) {
+        return running(code, step >= SCORES_ARE_ASKED, false);
+    }
+
+    /** On free ports. */
+    private TestBar running(CompiledServices code, boolean withScores, boolean traced) {
+        int port = Ports.free();
+        Path own = folder.resolve("bars").resolve(Integer.toString(port)).toAbsolutePath();
+        BarPlan plan = new BarPlan(
+                repository,
+                code,
+                own.resolve("run"),
+                own.resolve("logs"),
+                port,
+                Ports.free(),
+                Distance.DEFAULT,
+                surroundings.redisUrl(),
+                new TracingSettings(Ports.free(), Ports.free(), traced, Map.of()),
+                withScores);
+        return new TestBar(plan, surroundings.place());
+    }
+}

@@ -1,0 +1,137 @@
+package coach.course.check;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import coach.bar.compiler.CompilationError;
+import coach.bar.environment.Workshop;
+import coach.course.Course;
+import coach.course.Step;
+import coach.course.check.StepTestResult.Result;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Help.Ansi;
+
+/** What a check says to the person who has typed it. */
+public final class CheckReport {
+
+    private final PrintWriter out;
+    private final Step step;
+    private final boolean byHand;
+
+    public CheckReport(PrintWriter out, Step step, boolean byHand) {
+        this.out = out;
+        this.step = step;
+        this.byHand = byHand;
+    }
+
+    public void begin(String subject) {
+        out.println("Step %s%s: checking %s.".formatted(step.twoDigits(), byHand ? ", by hand" : "", subject));
+        out.flush();
+    }
+
+    /** A line as soon as a test has ended, so that nobody wonders whether anything happens. */
+    public void judged(StepTestResult judged) {
+        out.println(Ansi.AUTO.string(mark(judged.result())) + " " + judged.sentence());
+        judged.said().forEach(text -> printIndented(text, "    "));
+        out.flush();
+    }
+
+    private static String mark(Result result) {
+        return switch (result) {
+            case PASSED -> "  @|green ok|@    ";
+            case NOT_YET -> "  @|red not yet|@";
+            case INCONCLUSIVE -> "  @|yellow unsure|@ ";
+            case COULD_NOT_RUN -> "  @|red failed|@ ";
+        };
+    }
+
+    private void printIndented(String text, String indent) {
+        text.lines().forEach(line -> out.println((indent + line).stripTrailing()));
+    }
+
+    /** Names the tests that did not run, and then, next to the verdict, says why the last one did not pass. */
+    public void end(CheckResult result) {
+        skipped(result.skipped());
+        List<StepTestResult> judged = result.judged();
+        if (judged.isEmpty()) {
+            out.println("No test of this step has run.");
+            return;
+        }
+        StepTestResult last = judged.get(judged.size() - 1);
+        if (last.result() != Result.PASSED) {
+            out.println();
+            printIndented(last.message(), "  ");
+            out.println();
+        }
+    }
+
+    private void skipped(List<SkippedTest> skipped) {
+        Map<String, List<String>> sentences = skipped.stream()
+                .collect(groupingBy(SkippedTest::why, LinkedHashMap::new, mapping(SkippedTest::sentence, toList())));
+        sentences.forEach((why, tests) -> {
+            out.println("  left out (" + why + "):");
+            tests.forEach(test -> out.println("    " + test));
+        });
+    }
+
+    public void passed(CheckResult result, Optional<String> commit) {
+        out.println("Step %s%s is done%s.%s"
+                .formatted(
+                        step.twoDigits(),
+                        byHand ? ", by hand," : "",
+                        asFarAs(result),
+                        commit.map(id -> " What you have is kept as commit " + id + " of the workspace.")
+                                .orElse("")));
+        out.println("Next: " + next());
+    }
+
+    private static String asFarAs(CheckResult result) {
+        int left = result.noLongerHolding();
+        int ran = result.judged().size();
+        return left == 0
+                ? ""
+                : ", by %d of its %d tests: the others no longer hold for this code".formatted(ran, ran + left);
+    }
+
+    private String next() {
+        Course course = Course.in(Workshop.repository());
+        if (byHand) {
+            return "the second half in steps/%s/README.md, then %s"
+                    .formatted(step.name(), Workshop.command("check " + step.twoDigits()));
+        }
+        return course.steps().stream()
+                .filter(other -> other.number() == step.number() + 1)
+                .findFirst()
+                .map(other -> "read steps/" + other.name() + "/README.md, then "
+                        + Workshop.command("check " + other.twoDigits()))
+                .orElse(Workshop.command("compare 01 " + step.twoDigits()) + " shows how far you have come");
+    }
+
+    public void notYet() {
+        out.println("Step " + step.twoDigits() + " is not there yet.");
+        out.println("Next: " + Workshop.command("hint " + step.twoDigits()));
+    }
+
+    public void inconclusive() {
+        out.println("The measurement says neither yes nor no: too much else runs on this machine. Close what you can.");
+        out.println("Next: " + Workshop.command("check " + step.twoDigits()));
+    }
+
+    public void couldNotRun() {
+        out.println("The check could not run to its end.");
+        out.println("Next: " + Workshop.command("up") + " shows whether the app starts at all");
+    }
+
+    public void doesNotCompile(CompilationError e) {
+        out.println("Your code does not compile yet. The compiler says:");
+        out.println();
+        printIndented(e.getMessage(), "  ");
+        out.println();
+        out.println("Next: mend it, then " + Workshop.command("check " + step.twoDigits()));
+    }
+}

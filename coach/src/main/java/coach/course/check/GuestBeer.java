@@ -1,0 +1,54 @@
+package coach.course.check;
+
+import coach.bar.Database;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A beer that the database has for as long as a test needs it: nobody can know its answer beforehand, or have kept it. */
+public final class GuestBeer implements AutoCloseable {
+
+    private static final AtomicInteger BREWED = new AtomicInteger();
+
+    /** Above all numbers that the menu uses. */
+    private static final int FIRST_ID = 1_000_000;
+
+    private final Database database;
+    private final int id = FIRST_ID + 1_000 * BREWED.incrementAndGet();
+
+    private GuestBeer(Database database) {
+        this.database = database;
+    }
+
+    /** @param tastings with how many donuts it has been tried, at most 96 */
+    public static GuestBeer in(TestBar bar, int tastings) {
+        GuestBeer beer = new GuestBeer(bar.bar().database());
+        beer.execute("insert into beer values (%d, '%s', 'A Guest', 'Guest Ale', 5.5, 35, array['malt', 'nut'])"
+                .formatted(beer.id, beer.name()));
+        beer.execute("insert into tasting select %1$d + id, %1$d, id, 'A guest' from donut where id <= %2$d"
+                .formatted(beer.id, tastings));
+        return beer;
+    }
+
+    public String name() {
+        return "guest-ale-" + id;
+    }
+
+    /** The path that asks for its donut. */
+    public String pair() {
+        return "/pair/beer?name=" + name();
+    }
+
+    private void execute(String sql) {
+        try {
+            database.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the bar's own database", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        execute("delete from tasting where beer_id = " + id);
+        execute("delete from beer where id = " + id);
+    }
+}

@@ -1,0 +1,110 @@
+package coach.course.check;
+
+import coach.bar.compiler.CompiledServices;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import traces.model.Trace;
+import traces.store.TraceStore;
+
+/**
+ * Waits for the spans of what has just been done.
+ *
+ * <p>A service sends its spans in the order in which they ended, so all of a request have arrived when those of a later one have:
+ * only then can it be said that one is absent.
+ */
+final class SpanAwaiter {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    private final TestBar running;
+    private final TraceStore store;
+
+    SpanAwaiter(TestBar running) {
+        this.running = running;
+        this.store = running.bar().traces();
+    }
+
+    TracedReply trace(String path) {
+        String traceId = ServiceClient.newTraceId();
+        List<ServiceReply> reply = new ArrayList<>();
+        List<Trace> traces = tracesOf(() -> reply.add(running.app().getTraced(path, traceId)));
+        return new TracedReply(reply.get(0), traceId, traces);
+    }
+
+    List<Trace> tracesOf(Runnable work) {
+        settle();
+        Set<String> known = new HashSet<>(store.ids());
+        work.run();
+        known.addAll(settle());
+        return store.ids().stream()
+                .filter(id -> !known.contains(id))
+                .flatMap(id -> store.find(id).stream())
+                .toList();
+    }
+
+    /** Sends a request to each service that is traced, and waits for its span; gives the traces that this made. */
+    private Set<String> settle() {
+        Set<String> ours = new HashSet<>();
+        if (!running.traced()) {
+            return ours;
+        }
+        ours.add(awaitLater(running.app(), "/", CompiledServices.APP));
+        if (running.withScores()) {
+            ours.add(awaitLater(running.scores(), "/health", CompiledServices.SCORES));
+        }
+        return ours;
+    }
+
+    /** @param path one for which the service asks no other: that would be a trace more, which nobody waits for */
+    private String awaitLater(ServiceClient client, String path, String service) {
+        String traceId = ServiceClient.newTraceId();
+        long growths = store.growths();
+        // In both dialects, as nobody knows yet which one the service understands.
+        client.get(
+                path,
+                "traceparent",
+                "00-" + traceId + "-" + ServiceClient.SPAN_ID + "-01",
+                "X-B3-TraceId",
+                traceId,
+                "X-B3-SpanId",
+                ServiceClient.SPAN_ID,
+                "X-B3-Sampled",
+                "1");
+        await(growths, service, () -> store.find(traceId).stream().anyMatch(trace -> hasServer(trace, service)));
+        return traceId;
+    }
+
+    private static boolean hasServer(Trace trace, String service) {
+        return trace.spans().stream()
+                .anyMatch(span -> span.kind() == SpanKind.SPAN_KIND_SERVER
+                        && span.service().equals(service));
+    }
+
+    private void await(long seen, String service, BooleanSupplier wanted) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long growths = seen;
+        while (!wanted.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("""
+                        No span of %s arrived within %d s after a request, but each should be traced: one SERVER span that
+                        keeps the trace id of the request.
+                        Look at %s/otel.properties: the instrumentation of jetty, the exporter's endpoint, the propagators.""".formatted(service, PATIENCE.toSeconds(), service));
+            }
+            growths = awaitGrowth(growths);
+        }
+    }
+
+    private long awaitGrowth(long growths) {
+        try {
+            return store.awaitGrowth(growths, Duration.ofMillis(500));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for spans", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package coach.course.check;
+
+import coach.course.Step;
+import coach.course.check.SkippedTest.Reason;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Gives the tests of a step the trial they belong to, and leaves out those that have no say in it. */
+final class StepContextExtension implements ParameterResolver, ExecutionCondition, TestExecutionExceptionHandler {
+
+    static final String KEY = "trial";
+
+    private static final ConditionEvaluationResult RUNS = ConditionEvaluationResult.enabled("has a say");
+
+    private static StepContext trial(ExtensionContext context) {
+        return context.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(KEY))
+                .get(KEY, StepContext.class);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == StepContext.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return trial(context);
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        StepContext trial = trial(context);
+        if (trial == null) {
+            return ConditionEvaluationResult.disabled("nothing is on trial");
+        }
+        if (context.getTestMethod().isEmpty()) {
+            return RUNS;
+        }
+        Optional<SkippedTest> skipped = skipped(context, trial);
+        skipped.ifPresent(trial::skip);
+        return skipped.map(test -> ConditionEvaluationResult.disabled(test.why()))
+                .orElse(RUNS);
+    }
+
+    private static Optional<SkippedTest> skipped(ExtensionContext context, StepContext trial) {
+        String sentence = context.getDisplayName();
+        Optional<AnnotatedElement> element = context.getElement();
+        if (AnnotationSupport.isAnnotated(element, ByHand.class) != trial.byHand()) {
+            String why = "is about the half that is checked " + (trial.byHand() ? "without" : "with") + " --by-hand";
+            return Optional.of(new SkippedTest(sentence, Reason.OTHER_HALF, why));
+        }
+        Optional<Integer> ended = AnnotationSupport.findAnnotation(element, HoldsUntil.class)
+                .map(HoldsUntil::value)
+                .filter(until -> trial.state() >= until);
+        if (ended.isPresent()) {
+            String why = "holds up to step %s; this code is at step %s"
+                    .formatted(Step.twoDigits(ended.get() - 1), Step.twoDigits(trial.state()));
+            return Optional.of(new SkippedTest(sentence, Reason.NO_LONGER_HOLDS, why));
+        }
+        return trial.hasFailed()
+                ? Optional.of(new SkippedTest(sentence, Reason.EARLIER_FAILURE, "a test before it did not pass"))
+                : Optional.empty();
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        trial(context).fail();
+        throw failure;
+    }
+}

@@ -1,0 +1,81 @@
+package coach.course.latency;
+
+/** What somebody says about the latency of one state over that of another. */
+public sealed interface Claim {
+
+    static Claim atMost(double ratio) {
+        return new AtMost(ratio);
+    }
+
+    static Claim atLeast(double ratio) {
+        return new AtLeast(ratio);
+    }
+
+    /** At most 1.25 times as long, or 1 ms longer: a quarter of very little is nothing that anybody notices. */
+    static Claim noSlower() {
+        return new NoSlower(1.25, 1_000_000);
+    }
+
+    /** How probable a wrong proof may be: an improvement is boasted of, and wants to be certain. */
+    default double risk() {
+        return 0.01;
+    }
+
+    Verdict judge(LatencyRatio seen);
+
+    /** What was seen, in the figures that the claim is about, and what was claimed. */
+    String sentence(LatencyRatio seen);
+
+    record AtMost(double ratio) implements Claim {
+
+        @Override
+        public Verdict judge(LatencyRatio seen) {
+            return Verdict.of(seen.ratio().high() <= ratio, seen.ratio().low() > ratio);
+        }
+
+        @Override
+        public String sentence(LatencyRatio seen) {
+            return "ratio " + LatencyText.ratio(seen.ratio()) + ", claimed at most " + LatencyText.claimed(ratio);
+        }
+    }
+
+    record AtLeast(double ratio) implements Claim {
+
+        @Override
+        public Verdict judge(LatencyRatio seen) {
+            return Verdict.of(seen.ratio().low() >= ratio, seen.ratio().high() < ratio);
+        }
+
+        @Override
+        public String sentence(LatencyRatio seen) {
+            return "ratio " + LatencyText.ratio(seen.ratio()) + ", claimed at least " + LatencyText.claimed(ratio);
+        }
+    }
+
+    record NoSlower(double ratio, double nanos) implements Claim {
+
+        /** As is usual where it is only shown that something does no harm. */
+        @Override
+        public double risk() {
+            return 0.05;
+        }
+
+        @Override
+        public Verdict judge(LatencyRatio seen) {
+            ConfidenceInterval difference = seen.differenceNanos();
+            return Verdict.of(
+                    seen.ratio().high() <= ratio || difference.high() <= nanos,
+                    seen.ratio().low() > ratio && difference.low() > nanos);
+        }
+
+        @Override
+        public String sentence(LatencyRatio seen) {
+            return "ratio %s, difference %s, claimed no slower (at most %s times, or %s more)"
+                    .formatted(
+                            LatencyText.ratio(seen.ratio()),
+                            LatencyText.difference(seen.differenceNanos()),
+                            LatencyText.claimed(ratio),
+                            LatencyText.millis(nanos));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package coach.course.latency;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Ratios and milliseconds as a person writes them: no more digits than mean something. */
+final class LatencyText {
+
+    private static final double NANOS_A_MILLI = 1e6;
+
+    private LatencyText() {}
+
+    // 0.0521 -> "0.052", 1.024 -> "1.02", 48.31 -> "48.3"
+    private static String ratio(double ratio) {
+        if (ratio >= 10) {
+            return format("%.1f", ratio);
+        }
+        return format(ratio >= 0.1 ? "%.2f" : "%.3f", ratio);
+    }
+
+    static String ratio(ConfidenceInterval ratio) {
+        return "%s (%s to %s)".formatted(ratio(ratio.value()), ratio(ratio.low()), ratio(ratio.high()));
+    }
+
+    static String difference(ConfidenceInterval nanos) {
+        return "%s (%s to %s)".formatted(millis(nanos.value()), number(nanos.low()), number(nanos.high()));
+    }
+
+    static String millis(double nanos) {
+        return number(nanos) + " ms";
+    }
+
+    // 462,100,000 -> "462", 4,130,000 -> "4.1", 130,000 -> "0.13"
+    static String number(double nanos) {
+        double millis = nanos / NANOS_A_MILLI;
+        if (Math.abs(millis) >= 10) {
+            return format("%.0f", millis);
+        }
+        return format(Math.abs(millis) >= 1 ? "%.1f" : "%.2f", millis);
+    }
+
+    /** As somebody typed it: {@code 0.25}, {@code 20}. */
+    static String claimed(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private static String format(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
+    }
+}

@@ -1,0 +1,116 @@
+package coach.course.latency;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/**
+ * Measures two sides against each other, until a claim about them is decided.
+ *
+ * <p>Nothing is judged before all starts of the plan have contributed. Each of them takes a batch; the last goes on, batch by
+ * batch. Where that does not decide, it is all done once more, with as many fresh starts that take the most at once. The samples
+ * of the first attempt stay: leaving out those that did not please would be a way to get any verdict in the end.
+ */
+public final class PairedMeasurement {
+
+    private static final int ATTEMPTS = 2;
+
+    private final MeasuredSide before;
+    private final MeasuredSide after;
+    private final Runnable startAfresh;
+    private final SamplingPlan plan;
+    private final LongSupplier nanoTime;
+    private long measuringNanos;
+    private long startingNanos;
+
+    /**
+     * @param startAfresh puts new JVMs in the place of both sides' and waits until they answer; for the first start it is not
+     *     called, as both sides are up when the duel begins
+     * @param nanoTime {@code System::nanoTime}, or a test's
+     */
+    public PairedMeasurement(
+            MeasuredSide before, MeasuredSide after, Runnable startAfresh, SamplingPlan plan, LongSupplier nanoTime) {
+        this.before = before;
+        this.after = after;
+        this.startAfresh = startAfresh;
+        this.plan = plan;
+        this.nanoTime = nanoTime;
+    }
+
+    /** @throws IOException when a side gave no answer, or a wrong one */
+    public MeasurementOutcome judge(Claim claim) throws IOException, InterruptedException {
+        List<JvmRun> starts = new ArrayList<>();
+        MeasurementOutcome outcome = attempt(claim, starts, plan.batch());
+        return outcome.verdict().isDecided() ? outcome : attempt(claim, starts, plan.most());
+    }
+
+    private MeasurementOutcome attempt(Claim claim, List<JvmRun> starts, int roundsOfEarlierStarts)
+            throws IOException, InterruptedException {
+        for (int i = 1; i < plan.starts(); i++) {
+            measure(freshTurns(starts), roundsOfEarlierStarts, starts);
+        }
+        InterleavedSampler turns = freshTurns(starts);
+        for (int look = 1; ; look++) {
+            measure(turns, plan.batch(), starts);
+            boolean lastLook = look == plan.batches();
+            MeasurementOutcome outcome =
+                    look(claim, starts, new AlphaSpending(claim.risk(), ATTEMPTS, plan.batches()).of(lastLook));
+            if (lastLook || outcome.verdict().isDecided()) {
+                return outcome;
+            }
+        }
+    }
+
+    /** Of both sides started afresh and warmed up. */
+    private InterleavedSampler freshTurns(List<JvmRun> starts) throws IOException, InterruptedException {
+        if (!starts.isEmpty()) {
+            long began = nanoTime.getAsLong();
+            startAfresh.run();
+            startingNanos += nanoTime.getAsLong() - began;
+        }
+        starts.add(new JvmRun());
+        InterleavedSampler turns = new InterleavedSampler(before, after, nanoTime);
+        measure(turns, plan.warmUp(), List.of(new JvmRun()));
+        return turns;
+    }
+
+    private void measure(InterleavedSampler turns, int rounds, List<JvmRun> starts)
+            throws IOException, InterruptedException {
+        long began = nanoTime.getAsLong();
+        turns.ask(rounds, starts.get(starts.size() - 1));
+        measuringNanos += nanoTime.getAsLong() - began;
+    }
+
+    private MeasurementOutcome look(Claim claim, List<JvmRun> starts, double acceptedRisk) {
+        LatencyRatio seen = LatencyRatio.of(starts, acceptedRisk);
+        return new MeasurementOutcome(
+                claim.judge(seen),
+                claim,
+                latencies(before, starts, JvmRun::before),
+                latencies(after, starts, JvmRun::after),
+                seen,
+                starts.size());
+    }
+
+    private static LatencySamples latencies(MeasuredSide side, List<JvmRun> starts, Function<JvmRun, double[]> nanos) {
+        return new LatencySamples(
+                side.name(),
+                starts.stream()
+                        .flatMapToDouble(start -> Arrays.stream(nanos.apply(start)))
+                        .toArray());
+    }
+
+    /** How long the requests took so far, warm-up and all. */
+    public Duration measuring() {
+        return Duration.ofNanos(measuringNanos);
+    }
+
+    /** How long the fresh starts took so far. */
+    public Duration starting() {
+        return Duration.ofNanos(startingNanos);
+    }
+}

@@ -1,0 +1,20 @@
+package coach.course.latency;
+
+/** What the samples say about a claim. */
+public enum Verdict {
+    PROVEN,
+    REFUTED,
+    /** The interval straddles the claim: neither a yes nor a no, and never a pass. */
+    INCONCLUSIVE;
+
+    static Verdict of(boolean proven, boolean refuted) {
+        if (proven) {
+            return PROVEN;
+        }
+        return refuted ? REFUTED : INCONCLUSIVE;
+    }
+
+    public boolean isDecided() {
+        return this != INCONCLUSIVE;
+    }
+}

@@ -1,0 +1,126 @@
+package coach.course.workspace;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import coach.bar.compiler.ModuleSources;
+import coach.course.MarkdownHeadings;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.text.WordUtils;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEditor;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.TreeWalk;
+
+/** The commits that lay one solution after the other over a commit of the repository, made from what that commit holds. */
+public final class SolutionBranches {
+
+    private static final Pattern README = Pattern.compile("steps/(\\d\\d-[a-z0-9-]+)/README\\.md");
+    private static final int WIDTH = 72;
+
+    private final Repository repository;
+    private final RevCommit base;
+    private final SortedMap<String, ObjectId> files;
+
+    public SolutionBranches(Repository repository, RevCommit base) throws IOException {
+        this.repository = repository;
+        this.base = base;
+        this.files = filesOf(base);
+    }
+
+    private SortedMap<String, ObjectId> filesOf(RevCommit commit) throws IOException {
+        SortedMap<String, ObjectId> found = new TreeMap<>();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(commit.getTree());
+            walk.setRecursive(true);
+            while (walk.next()) {
+                found.put(walk.getPathString(), walk.getObjectId(0));
+            }
+        }
+        return found;
+    }
+
+    /** @return for each step the commit with its solution: for one that changes no file, the commit before */
+    public Map<String, ObjectId> commits() throws IOException {
+        Map<String, ObjectId> commits = new LinkedHashMap<>();
+        ObjectId parent = base;
+        ObjectId tree = base.getTree();
+        for (String path : files.keySet()) {
+            Matcher readme = README.matcher(path);
+            if (readme.matches()) {
+                String step = readme.group(1);
+                Map<String, ObjectId> solution = solution(step);
+                if (!solution.isEmpty()) {
+                    tree = lay(solution, tree);
+                    parent = commit(tree, parent, message(step, path));
+                }
+                commits.put(step, parent);
+            }
+        }
+        return commits;
+    }
+
+    private Map<String, ObjectId> solution(String step) {
+        String folder = "solutions/" + step + "/";
+        Map<String, ObjectId> solution = new TreeMap<>();
+        files.forEach((path, content) -> {
+            if (path.startsWith(folder) && ModuleSources.include(path.substring(folder.length()))) {
+                solution.put(path.substring(folder.length()), content);
+            }
+        });
+        return solution;
+    }
+
+    private ObjectId lay(Map<String, ObjectId> solution, AnyObjectId tree) throws IOException {
+        // An index in memory: the repository's own stays as it is.
+        DirCache index = DirCache.newInCore();
+        DirCacheBuilder all = index.builder();
+        all.addTree(new byte[0], DirCacheEntry.STAGE_0, repository.newObjectReader(), tree);
+        all.finish();
+        DirCacheEditor editor = index.editor();
+        solution.forEach((path, content) -> editor.add(WorkTreeWriter.entry(path, content)));
+        editor.finish();
+        try (ObjectInserter objects = repository.newObjectInserter()) {
+            ObjectId written = index.writeTree(objects);
+            objects.flush();
+            return written;
+        }
+    }
+
+    private ObjectId commit(ObjectId tree, ObjectId parent, String message) throws IOException {
+        CommitBuilder commit = new CommitBuilder();
+        commit.setTreeId(tree);
+        commit.setParentId(parent);
+        commit.setMessage(message);
+        // The time of the commit they start from, so that the same input gives the same ids.
+        PersonIdent when = base.getCommitterIdent();
+        commit.setAuthor(new PersonIdent(WorkspaceHistory.WORKSHOP, when.getWhenAsInstant(), when.getZoneId()));
+        commit.setCommitter(commit.getAuthor());
+        try (ObjectInserter objects = repository.newObjectInserter()) {
+            ObjectId id = objects.insert(commit);
+            objects.flush();
+            return id;
+        }
+    }
+
+    private String message(String step, String readme) throws IOException {
+        String text = new String(repository.open(files.get(readme)).getBytes(), UTF_8);
+        String title = MarkdownHeadings.firstHeading(text).orElse(step);
+        return MarkdownHeadings.firstParagraph(text)
+                .map(words -> title + "\n\n" + WordUtils.wrap(words, WIDTH, "\n", false) + "\n")
+                .orElse(title + "\n");
+    }
+}

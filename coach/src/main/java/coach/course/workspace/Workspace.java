@@ -1,0 +1,176 @@
+package coach.course.workspace;
+
+import coach.bar.compiler.FileContent;
+import coach.bar.compiler.ModuleSources;
+import coach.bar.environment.UserError;
+import coach.bar.environment.Workshop;
+import coach.course.Course;
+import coach.course.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** The learner's own copy of the two modules, with a history that keeps whatever was in it. */
+public final class Workspace {
+
+    static final String NAME = "workspace";
+    private static final int A_FEW = 8;
+
+    private final Path folder;
+
+    private Workspace(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The one of that repository, if it has been made. */
+    public static Optional<Workspace> in(Path repository) {
+        Path folder = folder(repository);
+        boolean made = Stream.concat(ModuleSources.MODULES.stream(), Stream.of("pom.xml", ".git"))
+                .anyMatch(name -> Files.exists(folder.resolve(name)));
+        return made ? Optional.of(new Workspace(folder)) : Optional.empty();
+    }
+
+    /** @throws UserError when it has not been made */
+    public static Workspace of(Path repository) {
+        return in(repository)
+                .orElseThrow(() ->
+                        new UserError("There is no workspace yet.%nNext: %s".formatted(Workshop.command("start"))));
+    }
+
+    /** Elsewhere than in the repository only where a test says so: nobody's own work is to be touched by one. */
+    static Path folder(Path repository) {
+        String elsewhere = System.getProperty("workshop.workspace");
+        return elsewhere == null ? repository.resolve(NAME) : Path.of(elsewhere);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public boolean hasHistory() {
+        return WorkspaceHistory.isIn(folder);
+    }
+
+    /** What lies there now, like a state of the course. */
+    public State files() {
+        return new State(NAME, ModuleSources.in(folder));
+    }
+
+    /** Commits everything. @return the commit's short id, or nothing where nothing has changed */
+    public Optional<String> save(String message) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
+            return history.save(message).map(WorkspaceHistory::shortId);
+        }
+    }
+
+    /** Commits everything, and that this step's check has passed. @return the commit's short id */
+    public String pass(int step) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
+            return WorkspaceHistory.shortId(history.note(WorkspaceProgress.passed(step)));
+        }
+    }
+
+    /** The step that the learner is at; one more than the course has when all are done. */
+    public int step() {
+        return progress().step();
+    }
+
+    /** The number of the course's latest state that the code has reached, by passing a check, a solution or a reset. */
+    public int stateNumber() {
+        return progress().state();
+    }
+
+    private WorkspaceProgress.Progress progress() {
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
+            return new WorkspaceProgress(history).progress();
+        }
+    }
+
+    /** Keeps what is there, then makes the two modules that state; files that the course doesn't know stay. */
+    public Change lay(State state, Course course, String message) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
+            RevCommit kept = keep(history, message);
+            Set<String> others = new TreeSet<>(files().files().keySet());
+            others.removeAll(state.files().keySet());
+            Set<String> known = course.paths();
+            history.attempt(() -> delete(others.stream().filter(known::contains).toList()));
+            others.removeAll(known);
+            write(state, kept);
+            return new Change(kept, history.note(message), List.copyOf(others));
+        }
+    }
+
+    /** Keeps what is there, then puts everything back as it was in that commit. */
+    public Change backTo(String id) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
+            RevCommit commit = history.find(id).orElseThrow(() -> unknown(id, history));
+            RevCommit kept = keep(history, "going back to " + WorkspaceHistory.shortId(commit));
+            CommitSnapshot before = new CommitSnapshot(history.repository(), kept);
+            CommitSnapshot then = new CommitSnapshot(history.repository(), commit);
+            return history.attempt(() -> {
+                Set<String> gone = before.paths();
+                gone.removeAll(then.paths());
+                delete(gone);
+                then.writeTo(folder);
+                return new Change(kept, history.note(WorkspaceProgress.back(commit)), List.of());
+            });
+        }
+    }
+
+    private static RevCommit keep(WorkspaceHistory history, String message) {
+        history.save("before " + message);
+        return history.head().orElseThrow();
+    }
+
+    private Void delete(Collection<String> paths) throws IOException {
+        for (String path : paths) {
+            FileContent.delete(folder.resolve(path));
+        }
+        return null;
+    }
+
+    private void write(State state, RevCommit kept) {
+        for (String path : state.files().keySet()) {
+            try {
+                FileContent.write(
+                        folder.resolve(path), Files.readAllBytes(state.files().get(path)));
+            } catch (IOException e) {
+                throw notWritten(folder.resolve(path), kept, e);
+            }
+        }
+    }
+
+    private static UserError notWritten(Path file, RevCommit kept, IOException e) {
+        String words = """
+                %s could not be written: %s
+                Does something else lie there, or does a program hold it open? What was in the workspace is safe as commit %s.
+                Next, when that is out of the way: %s""";
+        String id = WorkspaceHistory.shortId(kept);
+        return new UserError(words.formatted(file, e, id, Workshop.command("reset --to " + id)), e);
+    }
+
+    private static UserError unknown(String id, WorkspaceHistory history) {
+        String newest = history.commits().stream()
+                .limit(A_FEW)
+                .map(commit -> "  " + WorkspaceHistory.shortId(commit) + "  " + commit.getShortMessage())
+                .collect(Collectors.joining("\n"));
+        return new UserError("The workspace has no commit %s. Its newest are:\n%s".formatted(id, newest));
+    }
+
+    /**
+     * What became of the workspace.
+     *
+     * @param kept what was there
+     * @param laid what is there now
+     * @param extras files that the course doesn't know
+     */
+    public record Change(RevCommit kept, RevCommit laid, List<String> extras) {}
+}

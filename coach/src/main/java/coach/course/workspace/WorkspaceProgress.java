@@ -1,0 +1,101 @@
+package coach.course.workspace;
+
+import coach.course.Step;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** Where the learner is, as the messages of the commits tell it. */
+public final class WorkspaceProgress {
+
+    private static final Pattern PASSED = Pattern.compile("step (\\d\\d) passed");
+    private static final Pattern LAID = Pattern.compile("solution (\\d\\d)");
+    private static final Pattern LAID_BY_HAND = Pattern.compile("solution (\\d\\d), by hand");
+    private static final Pattern STARTED = Pattern.compile("start of step (\\d\\d)");
+    private static final Pattern BACK = Pattern.compile("back to ([0-9a-f]{40})");
+
+    private final WorkspaceHistory history;
+
+    WorkspaceProgress(WorkspaceHistory history) {
+        this.history = history;
+    }
+
+    static String passed(int step) {
+        return "step " + Step.twoDigits(step) + " passed";
+    }
+
+    public static String laid(int step, boolean byHand) {
+        return "solution " + Step.twoDigits(step) + (byHand ? ", by hand" : "");
+    }
+
+    public static String started(int step) {
+        return "start of step " + Step.twoDigits(step);
+    }
+
+    static String back(RevCommit commit) {
+        return "back to " + commit.name();
+    }
+
+    /**
+     * How far the code in a commit has come.
+     *
+     * @param state the number of the course's latest state that it holds; as one, a step's half by hand counts, too
+     * @param step the one to be done now
+     */
+    record Progress(int state, int step) {
+
+        private static final Progress NONE = new Progress(0, 1);
+
+        private static Progress done(int step) {
+            return new Progress(step, step + 1);
+        }
+
+        private Progress orLater(Progress other) {
+            return new Progress(Math.max(state, other.state), Math.max(step, other.step));
+        }
+    }
+
+    /** Of the newest commit. */
+    Progress progress() {
+        return history.head().map(this::progress).orElse(Progress.NONE);
+    }
+
+    /** Goes back to the commit that last put other code there: what has passed before that is no longer in the workspace. */
+    private Progress progress(RevCommit newest) {
+        Progress progress = Progress.NONE;
+        for (RevCommit commit : history.commits(newest)) {
+            Optional<Progress> replaced = replaced(commit);
+            if (replaced.isPresent()) {
+                return progress.orLater(replaced.get());
+            }
+            // The check of an earlier step may pass after that of a later one.
+            progress = number(PASSED, commit)
+                    .map(Progress::done)
+                    .map(progress::orLater)
+                    .orElse(progress);
+        }
+        return progress;
+    }
+
+    private Optional<Progress> replaced(RevCommit commit) {
+        return number(LAID, commit)
+                .map(Progress::done)
+                .or(() -> number(LAID_BY_HAND, commit).map(step -> new Progress(step, step)))
+                .or(() -> number(STARTED, commit).map(step -> new Progress(step - 1, step)))
+                .or(() -> earlier(commit).map(this::progress));
+    }
+
+    private Optional<RevCommit> earlier(RevCommit commit) {
+        Matcher back = BACK.matcher(commit.getShortMessage());
+        return back.matches() ? history.find(back.group(1)) : Optional.empty();
+    }
+
+    private static Optional<Integer> number(Pattern pattern, RevCommit commit) {
+        Matcher matcher = pattern.matcher(commit.getShortMessage());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(matcher.group(1)));
+    }
+}

@@ -1,0 +1,77 @@
+package coach.bar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import coach.bar.environment.UserError;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpenBarTest {
+
+    private HttpServer page;
+    private volatile String answer = "http://localhost:5007 http://localhost:9417 http://localhost:4317";
+
+    @BeforeEach
+    void start() throws IOException {
+        page = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        page.createContext(OpenBar.PATH, this::answer);
+        page.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        exchange.getResponseBody().write(answer.getBytes(UTF_8));
+        exchange.close();
+    }
+
+    @AfterEach
+    void stop() {
+        page.stop(0);
+    }
+
+    private Map<String, String> itsPort() {
+        return Map.of("PAGE_PORT", Integer.toString(page.getAddress().getPort()));
+    }
+
+    @Test
+    void isFoundInContainers_whereItsPageSaysSo() {
+        OpenBar bar = OpenBar.inContainers(itsPort()).orElseThrow();
+
+        assertThat(bar.app()).hasToString("http://localhost:5007");
+        assertThat(bar.page()).hasToString("http://localhost:9417");
+        assertThat(bar.otlp()).hasToString("http://localhost:4317");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>another program</html>", "http://localhost:5000", "a b c"})
+    void isNotFound_whereAnotherProgramAnswers(String words) {
+        answer = words;
+
+        assertThat(OpenBar.inContainers(itsPort())).isEmpty();
+    }
+
+    @Test
+    void isNotFound_whereNobodyAnswers() {
+        page.stop(0);
+
+        assertThat(OpenBar.inContainers(itsPort())).isEmpty();
+    }
+
+    @Test
+    void saysWhichPortIsNoNumber() {
+        assertThatThrownBy(() -> OpenBar.published(Map.of("APP_PORT", "five")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("APP_PORT is 'five'");
+    }
+}

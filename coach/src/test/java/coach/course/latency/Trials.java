@@ -1,0 +1,28 @@
+package coach.course.latency;
+
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+/** The same duel many times over, each with other draws from the same source. */
+record Trials(Supplier<Simulation.Source> source, SamplingPlan plan) {
+
+    static final int DRAWS = 300;
+
+    /** How many of {@link #DRAWS} end so. */
+    long count(Claim claim, Predicate<MeasurementOutcome> end) {
+        return LongStream.range(0, DRAWS)
+                .parallel()
+                .mapToObj(seed -> Simulation.outcome(source.get(), seed, plan, claim))
+                .filter(end)
+                .count();
+    }
+
+    long proven(Claim claim) {
+        return count(claim, MeasurementOutcome::passes);
+    }
+
+    long refuted(Claim claim) {
+        return count(claim, outcome -> outcome.verdict() == Verdict.REFUTED);
+    }
+}

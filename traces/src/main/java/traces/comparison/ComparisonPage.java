@@ -1,0 +1,106 @@
+package traces.comparison;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import java.util.Optional;
+import java.util.function.Consumer;
+import traces.model.Trace;
+import traces.model.TraceTree;
+import traces.store.ListedTrace;
+import traces.store.TraceStore;
+
+/**
+ * The page that compares two traces: {@code /compare?a=ID&b=ID}, a form to choose them at {@code /compare}, and the same as
+ * JSON at {@code /compare.json?a=ID&b=ID}.
+ *
+ * <p>It's plain HTML and SVG, made here: it needs no script, and its policy allows none.
+ */
+public final class ComparisonPage {
+
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /** Of the newest: for choosing, by eye. */
+    private static final int TO_CHOOSE_FROM = 50;
+
+    private final TraceStore store;
+    private final Optional<String> measure;
+
+    /** @param measure what to type for a measurement; none where nothing measures */
+    public ComparisonPage(TraceStore store, Optional<String> measure) {
+        this.store = store;
+        this.measure = measure;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get("/compare", this::page);
+        routes.get("/compare.json", this::json);
+        routes.get("/compare/style.css", ctx -> send(ctx, "text/css", PageTemplates.STYLE));
+    }
+
+    public static String path(TraceComparison comparison) {
+        return path(comparison.sideA().id(), comparison.sideB().id());
+    }
+
+    static String path(String a, String b) {
+        return "/compare?a=" + a + "&b=" + b;
+    }
+
+    private void page(Context ctx) {
+        boolean chosen = ctx.queryParam("a") != null && ctx.queryParam("b") != null;
+        if (chosen) {
+            answer(
+                    ctx,
+                    comparison -> html(ctx, PageTemplates.COMPARISON.execute(ComparisonView.of(comparison))),
+                    problem -> html(ctx, PageTemplates.PROBLEM.execute(problem)));
+        } else {
+            ChoiceView choice = ChoiceView.of(
+                    store.listed(TO_CHOOSE_FROM).stream()
+                            .map(ListedTrace::summary)
+                            .toList(),
+                    Optional.ofNullable(ctx.queryParam("a")),
+                    Optional.ofNullable(ctx.queryParam("b")));
+            html(ctx, PageTemplates.CHOICE.execute(choice));
+        }
+    }
+
+    private void json(Context ctx) {
+        answer(
+                ctx,
+                comparison -> send(
+                        ctx, "application/json", ComparisonJson.of(comparison).text()),
+                problem -> send(ctx, "application/json", problem.json()));
+    }
+
+    private void answer(Context ctx, Consumer<TraceComparison> found, Consumer<ComparisonProblem> not) {
+        try {
+            found.accept(TraceComparison.of(tree(ctx, "a"), tree(ctx, "b"), measure));
+        } catch (ComparisonProblem problem) {
+            ctx.status(problem.status());
+            not.accept(problem);
+        }
+    }
+
+    private TraceTree tree(Context ctx, String parameter) {
+        String id = Optional.ofNullable(ctx.queryParam(parameter)).orElse("");
+        if (!id.matches("[0-9a-fA-F]{32}")) {
+            throw ComparisonProblem.noId(parameter, id);
+        }
+        Trace trace = store.find(id).orElseThrow(() -> ComparisonProblem.notThere(id));
+        return TraceTree.of(trace);
+    }
+
+    private static void html(Context ctx, String page) {
+        send(ctx, "text/html", page);
+    }
+
+    private static void send(Context ctx, String type, String text) {
+        ctx.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin")
+                .header(Header.CACHE_CONTROL, "no-store")
+                .contentType(type + "; charset=utf-8")
+                .result(text);
+    }
+}

@@ -1,0 +1,99 @@
+package traces.comparison;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import traces.model.Operation;
+import traces.model.TraceNode;
+
+/**
+ * All work of one kind in both traces, wherever it stands.
+ *
+ * @param kind see {@link WorkKind}
+ * @param rows how many lines of the comparison it comes from
+ * @param exchanged how many of A's are gone and have others of the same kind in their place, such as other statements
+ */
+record WorkTotal(String kind, CallStatistics a, CallStatistics b, int rows, int exchanged) {
+
+    /** In the order of the rows; without placeholders, of which nothing is known. */
+    static List<WorkTotal> of(List<ComparisonRow> rows) {
+        Map<String, Summing> byKind = new LinkedHashMap<>();
+        for (ComparisonRow row : rows) {
+            kind(row)
+                    .ifPresent(
+                            kind -> byKind.computeIfAbsent(kind, Summing::new).add(row));
+        }
+        return byKind.values().stream().map(Summing::total).toList();
+    }
+
+    /** Two roots, or requests, that differ are one kind of work, because they were matched. */
+    private static Optional<String> kind(ComparisonRow row) {
+        Optional<String> a = kind(row.match().a());
+        Optional<String> b = kind(row.match().b());
+        if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
+            return a.or(() -> b);
+        }
+        return Optional.of(a.get() + " → " + b.get());
+    }
+
+    private static Optional<String> kind(List<TraceNode> nodes) {
+        return nodes.stream()
+                .limit(1)
+                .flatMap(node -> node.span().stream())
+                .map(WorkKind::of)
+                .findFirst();
+    }
+
+    /** Whether the calls are others, or not as many. */
+    boolean isChanged() {
+        return moreCalls() != 0 || exchanged > 0;
+    }
+
+    int moreCalls() {
+        return b.count() - a.count();
+    }
+
+    long longer() {
+        return b.covered() - a.covered();
+    }
+
+    /** How much longer its spans ran while nothing beneath them did: where time itself has gone. */
+    long ownLonger() {
+        return b.own() - a.own();
+    }
+
+    private static final class Summing {
+
+        private final String kind;
+        private final List<TraceNode> a = new ArrayList<>();
+        private final List<TraceNode> b = new ArrayList<>();
+        private final Map<Operation, Integer> moreOfA = new HashMap<>();
+        private int rows;
+
+        Summing(String kind) {
+            this.kind = kind;
+        }
+
+        void add(ComparisonRow row) {
+            a.addAll(row.match().a());
+            b.addAll(row.match().b());
+            row.operation()
+                    .ifPresent(what ->
+                            moreOfA.merge(what, row.a().count() - row.b().count(), Integer::sum));
+            rows++;
+        }
+
+        WorkTotal total() {
+            int gone = moreOfA.values().stream()
+                    .mapToInt(more -> Math.max(more, 0))
+                    .sum();
+            int come = moreOfA.values().stream()
+                    .mapToInt(more -> Math.max(-more, 0))
+                    .sum();
+            return new WorkTotal(kind, CallStatistics.of(a), CallStatistics.of(b), rows, Math.min(gone, come));
+        }
+    }
+}

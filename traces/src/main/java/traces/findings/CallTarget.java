@@ -1,0 +1,78 @@
+package traces.findings;
+
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.Optional;
+import java.util.stream.Stream;
+import traces.model.Span;
+
+/** Whom a CLIENT span calls: a database, which never says anything itself, or another program, which might. */
+final class CallTarget {
+
+    private static final int LONGEST = 60;
+
+    private CallTarget() {}
+
+    static boolean isCall(Span span) {
+        return span.kind() == SpanKind.SPAN_KIND_CLIENT;
+    }
+
+    static boolean isDatabase(Span span) {
+        return span.database().isPresent() || span.statement().isPresent();
+    }
+
+    /** A call of another program, by HTTP or RPC; not of a queue. */
+    static boolean isProgram(Span span) {
+        return isCall(span)
+                && !isDatabase(span)
+                && span.attribute("messaging.system").isEmpty()
+                && (of(span).isPresent()
+                        || speaksHttp(span)
+                        || span.attribute("rpc.system", "rpc.system.name").isPresent());
+    }
+
+    private static boolean speaksHttp(Span span) {
+        return span.attribute("http.request.method", "http.method").isPresent();
+    }
+
+    /** The status of an HTTP answer, which says that somebody answered. */
+    static Optional<String> status(Span span) {
+        return span.attribute("http.response.status_code", "http.status_code");
+    }
+
+    // score-service at localhost:5001, or one of both
+    static Optional<String> of(Span span) {
+        Optional<String> address =
+                host(span).or(() -> span.attribute("url.full", "http.url").flatMap(CallTarget::authority));
+        Optional<String> peer = span.attribute("service.peer.name", "peer.service");
+        return Stream.concat(peer.stream(), address.stream())
+                .filter(name -> !name.isBlank())
+                .map(name -> FindingText.shortened(name, LONGEST))
+                .reduce((name, at) -> name + " at " + at);
+    }
+
+    private static Optional<String> host(Span span) {
+        Optional<String> port = span.attribute("server.port", "net.peer.port");
+        return span.attribute("server.address", "net.peer.name")
+                .map(address -> address + port.map(number -> ":" + number).orElse(""));
+    }
+
+    // http://user:secret@localhost:5001/match?beer=ipa -> localhost:5001
+    private static Optional<String> authority(String url) {
+        int start = url.indexOf("://") + 3;
+        if (start < 3) {
+            return Optional.empty();
+        }
+        int end = start;
+        while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+            end++;
+        }
+        String authority = url.substring(start, end);
+        return Optional.of(authority.substring(authority.lastIndexOf('@') + 1));
+    }
+
+    /** The name of a call with whom it calls: {@code GET to localhost:5001}. */
+    static String label(Span span) {
+        Optional<String> target = isDatabase(span) ? Optional.empty() : of(span);
+        return FindingText.name(span) + target.map(name -> " to " + name).orElse("");
+    }
+}

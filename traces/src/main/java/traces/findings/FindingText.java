@@ -1,0 +1,59 @@
+package traces.findings;
+
+import traces.model.Printable;
+import traces.model.Span;
+import traces.model.TraceNode;
+
+/** How spans and statements are named within a sentence: shortly, and safe to print. */
+final class FindingText {
+
+    private static final int NAME = 60;
+    private static final int SERVICE = 40;
+    private static final int STATEMENT = 80;
+
+    private FindingText() {}
+
+    // GET /pair/beer (beer-donut-app)
+    static String where(TraceNode node) {
+        return node.span().map(FindingText::where).orElse("a span that has not arrived");
+    }
+
+    static String where(Span span) {
+        return name(span) + " (" + shortened(span.service(), SERVICE) + ")";
+    }
+
+    static String name(Span span) {
+        return span.name().isBlank() ? "a span without a name" : shortened(span.name(), NAME);
+    }
+
+    // select d1_0.id, … many columns … from donut d1_0 where d1_0.id = ? -> select … from donut d1_0 where d1_0.id = ?
+    static String statement(String statement) {
+        int from = statement.indexOf(" from ");
+        boolean columns = statement.length() > STATEMENT && statement.startsWith("select ") && from > 0;
+        return shortened(columns ? "select …" + statement.substring(from) : statement, STATEMENT);
+    }
+
+    static String shortened(String text, int most) {
+        // Cut before it is made safe, so that a megabyte is not; and after, because that makes it longer.
+        return cut(Printable.of(cut(text.strip(), most)), most);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
+    }
+
+    // 1 -> "", 3 -> "3 × "
+    static String times(int count) {
+        return count == 1 ? "" : count + " × ";
+    }
+
+    /** In whole percent, and never 0. */
+    static String share(long part, long whole) {
+        long percent = Math.round(100.0 * part / Math.max(1, whole));
+        return percent < 1 ? "less than 1 %" : Math.min(100, percent) + " %";
+    }
+}

@@ -1,0 +1,126 @@
+package traces.findings;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import traces.model.DurationText;
+import traces.model.Span;
+import traces.model.TimeInterval;
+import traces.model.TraceNode;
+import traces.model.TraceTree;
+
+/**
+ * Calls that one span makes one after another, though they might run at the same time.
+ *
+ * @param nodes the calls, at least two, of which none begins before the one before it has ended
+ * @param nanos what running them all at once would save at most
+ */
+record SequentialCalls(TraceNode parent, List<TraceNode> nodes, long nanos) implements Finding {
+
+    /** A kind of call that takes less of its parent's time than this isn't worth a second thread. */
+    static final double SHARE_OF_PARENT = 0.1;
+
+    /** Nor is a saving that nobody would notice in the whole. */
+    static final double SHARE_OF_TRACE = 0.1;
+
+    /** Two round trips of the bar's database. To hand work to other threads and wait for it costs something too. */
+    static final long SAVES_AT_LEAST = 2_000_000;
+
+    private static final int NAMED = 3;
+
+    /** @param found whose queries don't count again */
+    static List<SequentialCalls> in(TraceTree tree, List<RepeatedQuery> found) {
+        Set<TraceNode> known = new HashSet<>();
+        found.forEach(repeated -> known.addAll(repeated.nodes()));
+        List<SequentialCalls> all = new ArrayList<>();
+        List<TraceNode> parents =
+                tree.nodes().stream().filter(node -> node.children().size() > 1).toList();
+        for (TraceNode parent : parents) {
+            List<TraceNode> chain = chain(worthwhile(parent, known));
+            long saved = saved(chain);
+            if (saved >= SAVES_AT_LEAST && saved >= SHARE_OF_TRACE * tree.duration()) {
+                all.add(new SequentialCalls(parent, chain, saved));
+            }
+        }
+        return all;
+    }
+
+    private static List<TraceNode> worthwhile(TraceNode parent, Set<TraceNode> known) {
+        Map<String, List<TraceNode>> alike = parent.children().stream()
+                .filter(child -> child.span().filter(CallTarget::isCall).isPresent())
+                .filter(child -> !known.contains(child))
+                .collect(Collectors.groupingBy(SequentialCalls::kindOfCall));
+        double enough = SHARE_OF_PARENT * parent.duration();
+        return alike.values().stream()
+                .filter(calls -> TimeInterval.covered(TimeInterval.of(calls)) >= enough)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    /** As many of them as don't overlap: whoever ends first leaves the most room for others. */
+    private static List<TraceNode> chain(List<TraceNode> calls) {
+        List<TraceNode> chain = new ArrayList<>();
+        long reached = 0;
+        for (TraceNode call :
+                calls.stream().sorted(Comparator.comparingLong(TraceNode::end)).toList()) {
+            if (call.start() >= reached && call.duration() > 0) {
+                chain.add(call);
+                reached = call.end();
+            }
+        }
+        return chain;
+    }
+
+    /** All but the longest. What goes to the same database is as one call: a connection does one thing at a time. */
+    private static long saved(List<TraceNode> chain) {
+        Map<Object, Long> lanes = new LinkedHashMap<>();
+        for (TraceNode call : chain) {
+            Object lane = CallTarget.isDatabase(span(call)) ? kindOfCall(call) : call;
+            lanes.merge(lane, call.duration(), Long::sum);
+        }
+        long all = lanes.values().stream().mapToLong(Long::longValue).sum();
+        return all - lanes.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+
+    private static String kindOfCall(TraceNode call) {
+        Span span = span(call);
+        return CallTarget.isDatabase(span)
+                ? span.database().orElse("") + " " + CallTarget.of(span).orElse("")
+                : CallTarget.label(span);
+    }
+
+    @Override
+    public String kind() {
+        return "sequential-calls";
+    }
+
+    @Override
+    public String sentence() {
+        return named() + " ran one after another under " + FindingText.where(parent)
+                + ". Where the later doesn't need the earlier's answer they could overlap, which would save up to "
+                + DurationText.text(nanos) + ".";
+    }
+
+    // GET to localhost:5001 (30 ms), 4 × GET to localhost:5002 (55 ms)
+    private String named() {
+        Map<String, List<TraceNode>> byLabel = nodes.stream()
+                .collect(Collectors.groupingBy(
+                        node -> CallTarget.label(span(node)), LinkedHashMap::new, Collectors.toList()));
+        String named = byLabel.entrySet().stream()
+                .limit(NAMED)
+                .map(calls -> FindingText.times(calls.getValue().size()) + calls.getKey() + " ("
+                        + DurationText.text(TimeInterval.covered(TimeInterval.of(calls.getValue()))) + ")")
+                .collect(Collectors.joining(", "));
+        return byLabel.size() > NAMED ? named + " and " + (byLabel.size() - NAMED) + " more" : named;
+    }
+
+    private static Span span(TraceNode node) {
+        return node.span().orElseThrow();
+    }
+}

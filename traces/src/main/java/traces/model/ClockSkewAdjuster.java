@@ -1,0 +1,60 @@
+package traces.model;
+
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts the clocks of several services right: a call cannot be answered before it is made, nor after its answer is here.
+ *
+ * <p>A SERVER span that doesn't lie within the CLIENT span above it was stamped by a clock that goes wrong by at least that
+ * much. It is put in the middle of the call, as if the way there took as long as the way back, and all that its service did
+ * beneath it goes along. One that began within the call and took longer than it is left alone: its caller gave up.
+ */
+final class ClockSkewAdjuster {
+
+    // A server may still be busy with the end of its span when its answer has been read, and a cold one takes its time.
+    private static final long LINGERS = 10_000_000;
+
+    private ClockSkewAdjuster() {}
+
+    /** @param nodes parents before their children */
+    static void align(List<TraceNode> nodes) {
+        for (TraceNode node : nodes) {
+            if (node.span().isPresent()) {
+                node.parent().ifPresent(parent -> align(node, parent));
+            }
+        }
+    }
+
+    private static void align(TraceNode node, TraceNode parent) {
+        if (sameClock(node, parent)) {
+            node.shift(parent.shift());
+        } else if (answers(node, parent) && !liesWithin(node, parent)) {
+            long wayThere = Math.max(0, (parent.duration() - node.duration()) / 2);
+            node.shift(parent.start() + wayThere - node.start());
+        }
+    }
+
+    private static boolean sameClock(TraceNode node, TraceNode parent) {
+        Optional<SpanOrigin> above = parent.span().map(Span::origin);
+        SpanOrigin origin = node.span().orElseThrow().origin();
+        return above.isPresent()
+                && above.get().service().equals(origin.service())
+                && above.get().instance().equals(origin.instance());
+    }
+
+    private static boolean answers(TraceNode node, TraceNode parent) {
+        return kindOf(node) == SpanKind.SPAN_KIND_SERVER && kindOf(parent) == SpanKind.SPAN_KIND_CLIENT;
+    }
+
+    private static SpanKind kindOf(TraceNode node) {
+        return node.span().map(Span::kind).orElse(SpanKind.SPAN_KIND_UNSPECIFIED);
+    }
+
+    private static boolean liesWithin(TraceNode node, TraceNode parent) {
+        boolean beginsWithin = node.start() >= parent.start() && node.start() <= parent.end();
+        boolean outlastsIt = node.duration() > parent.duration();
+        return beginsWithin && (outlastsIt || node.end() - parent.end() <= LINGERS);
+    }
+}

@@ -1,0 +1,99 @@
+package traces.model;
+
+import com.google.protobuf.ByteString;
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import io.opentelemetry.proto.trace.v1.Status.StatusCode;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * A span, just as OTLP said it, and who made it.
+ *
+ * <p>Its ids are given as lower-case hex, its times in nanoseconds since 1970. What is said may be nonsense: a span may end
+ * before it starts, name itself as its parent, or have no name.
+ */
+public record Span(io.opentelemetry.proto.trace.v1.Span said, SpanOrigin origin) {
+
+    /** 32 hex digits. */
+    public String traceId() {
+        return hex(said.getTraceId());
+    }
+
+    /** 16 hex digits. */
+    public String id() {
+        return hex(said.getSpanId());
+    }
+
+    /** 16 hex digits; none for a root. */
+    public Optional<String> parentId() {
+        return isZero(said.getParentSpanId()) ? Optional.empty() : Optional.of(hex(said.getParentSpanId()));
+    }
+
+    /** Empty where none was given. */
+    public String name() {
+        return said.getName();
+    }
+
+    public SpanKind kind() {
+        return said.getKind();
+    }
+
+    public String service() {
+        return origin.service();
+    }
+
+    /** Nanoseconds since 1970, never negative. */
+    public long start() {
+        return time(said.getStartTimeUnixNano());
+    }
+
+    /** In nanoseconds; 0 for a span that ends before it starts. */
+    public long duration() {
+        return Math.max(0, time(said.getEndTimeUnixNano()) - start());
+    }
+
+    public boolean endsBeforeItStarts() {
+        return Long.compareUnsigned(said.getEndTimeUnixNano(), said.getStartTimeUnixNano()) < 0;
+    }
+
+    public boolean isError() {
+        return said.getStatus().getCode() == StatusCode.STATUS_CODE_ERROR;
+    }
+
+    public Optional<String> attribute(String key) {
+        return AttributeText.find(said.getAttributesList(), key);
+    }
+
+    /** The value of the first of these attributes that it has: names change with the semantic conventions. */
+    public Optional<String> attribute(String key, String olderKey) {
+        return attribute(key).or(() -> attribute(olderKey));
+    }
+
+    /** The statement that it sent to a database or to Redis. */
+    public Optional<String> statement() {
+        return attribute("db.query.text", "db.statement").filter(text -> !text.isBlank());
+    }
+
+    /** The kind of database that it called, such as {@code h2} or {@code redis}. */
+    public Optional<String> database() {
+        return attribute("db.system.name", "db.system");
+    }
+
+    /** OTLP's times are unsigned; what lies past the year 2262 is nonsense, and put there, so that nothing overflows. */
+    private static long time(long said) {
+        return said < 0 ? Long.MAX_VALUE : said;
+    }
+
+    static boolean isZero(ByteString id) {
+        for (int i = 0; i < id.size(); i++) {
+            if (id.byteAt(i) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String hex(ByteString id) {
+        return HexFormat.of().formatHex(id.toByteArray());
+    }
+}

@@ -1,0 +1,30 @@
+package traces.model;
+
+import com.google.protobuf.ByteString;
+import java.util.Comparator;
+
+/**
+ * Spans by their start, and those that start at once by whatever tells them apart: only equal ones compare as equal.
+ *
+ * <p>Else a tree would depend on the order in which its spans arrived, and look different each time that it is drawn.
+ */
+final class SpanOrder {
+
+    private static final Comparator<ByteString> BYTES = ByteString.unsignedLexicographicalComparator();
+
+    // Encoded only where nothing else has told them apart.
+    private static final Comparator<SpanOrigin> BY_ORIGIN = Comparator.comparing(
+                    (SpanOrigin origin) -> origin.resource().toByteString(), BYTES)
+            .thenComparing(origin -> origin.scope().toByteString(), BYTES)
+            .thenComparing(SpanOrigin::resourceSchema)
+            .thenComparing(SpanOrigin::scopeSchema);
+
+    static final Comparator<Span> BY_START = Comparator.comparingLong(Span::start)
+            .thenComparing(span -> span.said().getSpanId(), BYTES)
+            .thenComparingLong(Span::duration)
+            .thenComparing(Span::name)
+            .thenComparing(span -> span.said().toByteString(), BYTES)
+            .thenComparing(Span::origin, BY_ORIGIN);
+
+    private SpanOrder() {}
+}

@@ -1,0 +1,76 @@
+package traces.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * From one moment to another.
+ *
+ * @param start @param end in nanoseconds since 1970
+ */
+public record TimeInterval(long start, long end) {
+
+    private static final Comparator<TimeInterval> BY_START =
+            Comparator.comparingLong(TimeInterval::start).thenComparingLong(TimeInterval::end);
+
+    public static TimeInterval of(TraceNode node) {
+        return new TimeInterval(node.start(), node.end());
+    }
+
+    /** In the order of their starts. */
+    public static List<TimeInterval> of(Collection<TraceNode> nodes) {
+        return nodes.stream().map(TimeInterval::of).sorted(BY_START).toList();
+    }
+
+    /** How long it is. */
+    public long nanos() {
+        return end - start;
+    }
+
+    /** From the first start to the last end of both. */
+    public TimeInterval with(TimeInterval other) {
+        return new TimeInterval(Math.min(start, other.start), Math.max(end, other.end));
+    }
+
+    /** The stretches of this one that none of those cover. */
+    public List<TimeInterval> without(Collection<TimeInterval> covering) {
+        List<TimeInterval> left = new ArrayList<>();
+        long reached = start;
+        for (TimeInterval next : covering.stream().sorted(BY_START).toList()) {
+            if (next.start > reached) {
+                left.add(new TimeInterval(reached, Math.min(next.start, end)));
+            }
+            reached = Math.max(reached, next.end);
+            if (reached >= end) {
+                return left;
+            }
+        }
+        left.add(new TimeInterval(reached, end));
+        return left;
+    }
+
+    /** How much time they cover together: what several cover at once counts once. */
+    public static long covered(List<TimeInterval> byStart) {
+        long covered = 0;
+        long reached = 0;
+        for (TimeInterval next : byStart) {
+            covered += Math.max(0, next.end - Math.max(next.start, reached));
+            reached = Math.max(reached, next.end);
+        }
+        return covered;
+    }
+
+    /** Whether none begins before the one before it has ended. */
+    public static boolean oneAfterAnother(List<TimeInterval> byStart) {
+        long reached = 0;
+        for (TimeInterval next : byStart) {
+            if (next.start < reached) {
+                return false;
+            }
+            reached = next.end;
+        }
+        return true;
+    }
+}

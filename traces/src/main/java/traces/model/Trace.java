@@ -1,0 +1,75 @@
+package traces.model;
+
+import io.opentelemetry.proto.common.v1.InstrumentationScope;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
+import io.opentelemetry.proto.trace.v1.TracesData;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What has arrived of a trace so far.
+ *
+ * @param id 32 hex digits
+ * @param spans in the order of their arrival, so children mostly before their parents; never empty
+ */
+public record Trace(String id, List<Span> spans) {
+
+    public Trace {
+        if (spans.isEmpty()) {
+            throw new IllegalArgumentException("a trace without spans: " + id);
+        }
+        spans = List.copyOf(spans);
+    }
+
+    /** The traces in OTLP's form, each with its spans. */
+    public static List<Trace> of(TracesData data) {
+        Map<String, List<Span>> traces = new LinkedHashMap<>();
+        for (ResourceSpans ofResource : data.getResourceSpansList()) {
+            for (ScopeSpans ofScope : ofResource.getScopeSpansList()) {
+                SpanOrigin origin = origin(ofResource, ofScope);
+                for (io.opentelemetry.proto.trace.v1.Span said : ofScope.getSpansList()) {
+                    Span span = new Span(said, origin);
+                    traces.computeIfAbsent(span.traceId(), id -> new ArrayList<>())
+                            .add(span);
+                }
+            }
+        }
+        return traces.entrySet().stream()
+                .map(trace -> new Trace(trace.getKey(), trace.getValue()))
+                .toList();
+    }
+
+    public static SpanOrigin origin(ResourceSpans ofResource, ScopeSpans ofScope) {
+        return new SpanOrigin(
+                ofResource.getResource(), ofResource.getSchemaUrl(), ofScope.getScope(), ofScope.getSchemaUrl());
+    }
+
+    /** In OTLP's form, each origin once; {@link #of} gives the same trace again, the spans of one origin together. */
+    public TracesData toOtlp() {
+        Map<SpanOrigin, ScopeSpans.Builder> scopes = new LinkedHashMap<>();
+        for (Span span : spans) {
+            InstrumentationScope scope = span.origin().scope();
+            scopes.computeIfAbsent(
+                            span.origin(),
+                            origin -> ScopeSpans.newBuilder().setScope(scope).setSchemaUrl(origin.scopeSchema()))
+                    .addSpans(span.said());
+        }
+        TracesData.Builder data = TracesData.newBuilder();
+        scopes.forEach((origin, ofScope) -> data.addResourceSpans(ResourceSpans.newBuilder()
+                .setResource(origin.resource())
+                .setSchemaUrl(origin.resourceSchema())
+                .addScopeSpans(ofScope)));
+        return data.build();
+    }
+
+    /** The services it has crossed, in the order in which they were heard of. */
+    public LinkedHashSet<String> services() {
+        LinkedHashSet<String> services = new LinkedHashSet<>();
+        spans.forEach(span -> services.add(span.service()));
+        return services;
+    }
+}

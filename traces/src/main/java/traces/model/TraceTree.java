@@ -1,0 +1,176 @@
+package traces.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A trace's spans as a tree, whatever has arrived of it, in whatever order.
+ *
+ * <p>Spans whose parent isn't there hang from a placeholder for it, and that from the root. Spans that are each other's
+ * parents hang from a placeholder too. A span that was sent twice is there once; two different spans with the same id are
+ * both there, and its children hang from the first.
+ */
+public final class TraceTree {
+
+    private static final Comparator<TraceNode> EARLIEST =
+            Comparator.comparing(node -> node.span().orElseThrow(), SpanOrder.BY_START);
+
+    private final Trace trace;
+    private final List<TraceNode> tops;
+    private final List<TraceNode> nodes;
+    private final long start;
+    private final long end;
+
+    private TraceTree(Trace trace, List<TraceNode> tops, List<TraceNode> nodes) {
+        this.trace = trace;
+        this.tops = List.copyOf(tops);
+        this.nodes = List.copyOf(nodes);
+        start = nodes.stream().mapToLong(TraceNode::start).min().orElseThrow();
+        end = nodes.stream().mapToLong(TraceNode::end).max().orElseThrow();
+    }
+
+    public static TraceTree of(Trace trace) {
+        // Each once: who exports doesn't know whether the first try arrived.
+        List<TraceNode> spans = new LinkedHashSet<>(trace.spans())
+                .stream().sorted(SpanOrder.BY_START).map(TraceNode::of).toList();
+        Map<String, TraceNode> byId =
+                spans.stream().collect(Collectors.toMap(TraceTree::id, Function.identity(), (first, second) -> first));
+        List<TraceNode> tops = new ArrayList<>();
+        Map<String, TraceNode> placeholders = new LinkedHashMap<>();
+        for (TraceNode node : spans) {
+            String parent = parentId(node);
+            if (parent.isEmpty()) {
+                tops.add(node);
+            } else if (byId.containsKey(parent)) {
+                byId.get(parent).adopt(node);
+            } else {
+                placeholders.computeIfAbsent(parent, TraceNode::placeholder).adopt(node);
+            }
+        }
+        breakCircles(spans, tops, placeholders);
+        hang(placeholders.values(), tops);
+        List<TraceNode> nodes = preorder(tops);
+        ClockSkewAdjuster.align(nodes);
+        placeholders.values().forEach(TraceNode::spread);
+        nodes.forEach(TraceNode::sortChildren);
+        tops.sort(TraceNode.BY_START);
+        return new TraceTree(trace, tops, preorder(tops));
+    }
+
+    /** What no top leads to is a circle, or hangs from one: each is opened at its earliest span. */
+    private static void breakCircles(List<TraceNode> spans, List<TraceNode> tops, Map<String, TraceNode> placeholders) {
+        Set<TraceNode> reached = new HashSet<>(preorder(tops));
+        reached.addAll(preorder(List.copyOf(placeholders.values())));
+        for (TraceNode node : spans) {
+            if (!reached.contains(node)) {
+                TraceNode earliest = earliestInTheCircleAbove(node);
+                earliest.leaveParent();
+                placeholders
+                        .computeIfAbsent(parentId(earliest), TraceNode::placeholder)
+                        .adopt(earliest);
+                reached.addAll(preorder(List.of(earliest)));
+            }
+        }
+    }
+
+    private static TraceNode earliestInTheCircleAbove(TraceNode node) {
+        Set<TraceNode> seen = new HashSet<>();
+        TraceNode within = node;
+        while (seen.add(within)) {
+            within = parentOf(within);
+        }
+        TraceNode earliest = within;
+        for (TraceNode next = parentOf(within); next != within; next = parentOf(next)) {
+            earliest = EARLIEST.compare(next, earliest) < 0 ? next : earliest;
+        }
+        return earliest;
+    }
+
+    private static TraceNode parentOf(TraceNode node) {
+        return node.parent().orElseThrow();
+    }
+
+    private static void hang(Iterable<TraceNode> placeholders, List<TraceNode> tops) {
+        boolean oneRoot = tops.size() == 1;
+        TraceNode root = oneRoot ? tops.get(0) : null;
+        for (TraceNode placeholder : placeholders) {
+            if (oneRoot) {
+                root.adopt(placeholder);
+            } else {
+                tops.add(placeholder);
+            }
+        }
+    }
+
+    /** Parents before their children; without recursion, because a trace may be deeper than a stack. */
+    private static List<TraceNode> preorder(List<TraceNode> tops) {
+        List<TraceNode> all = new ArrayList<>();
+        Deque<TraceNode> open = new ArrayDeque<>();
+        pushReversed(open, tops);
+        while (!open.isEmpty()) {
+            TraceNode node = open.pop();
+            all.add(node);
+            pushReversed(open, node.children());
+        }
+        return all;
+    }
+
+    private static void pushReversed(Deque<TraceNode> open, List<TraceNode> nodes) {
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            open.push(nodes.get(i));
+        }
+    }
+
+    private static String id(TraceNode node) {
+        return node.span().orElseThrow().id();
+    }
+
+    private static String parentId(TraceNode node) {
+        return node.span().orElseThrow().parentId().orElse("");
+    }
+
+    public Trace trace() {
+        return trace;
+    }
+
+    /** The root alone, in a trace that is all here; else there may be several, and placeholders; never empty. */
+    public List<TraceNode> tops() {
+        return tops;
+    }
+
+    /** The first of the tops: the one root, where there is one. */
+    public TraceNode root() {
+        return tops.get(0);
+    }
+
+    /** All nodes, parents before their children, siblings in the order of their starts. */
+    public List<TraceNode> nodes() {
+        return nodes;
+    }
+
+    /** Whether its root has arrived, and with it every span's parent. */
+    public boolean isWhole() {
+        return tops.size() == 1
+                && nodes.stream().allMatch(node -> node.missing().isEmpty());
+    }
+
+    /** Nanoseconds since 1970. */
+    public long start() {
+        return start;
+    }
+
+    /** From the first start to the last end, in nanoseconds. */
+    public long duration() {
+        return end - start;
+    }
+}

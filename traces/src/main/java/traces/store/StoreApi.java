@@ -1,0 +1,97 @@
+package traces.store;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import traces.model.Printable;
+import traces.model.Trace;
+
+/**
+ * Tells the coach's own commands what is in the store.
+ *
+ * <pre>
+ *   GET /api/traces?limit=20   the newest, as JSON: a list of {@link ListedTrace}
+ *   GET /api/traces/WHICH      one trace, in OTLP's protobuf; WHICH is an id, the beginning of one, last, or last~1 (the one before)
+ * </pre>
+ *
+ * <p>What can't be found is said in sentences, with status 404; an id that isn't one, with 400.
+ */
+public final class StoreApi {
+
+    static final String PATH = "/api/traces";
+    static final String PROTOBUF = "application/x-protobuf";
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int MOST = 10_000;
+    private static final int SHORTEST_ID = 4;
+    private static final Pattern LAST = Pattern.compile("last(?:~(\\d{1,6}))?");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{1,32}");
+
+    private final TraceStore store;
+
+    public StoreApi(TraceStore store) {
+        this.store = store;
+    }
+
+    public void addTo(RoutesConfig routes) {
+        routes.get(PATH, this::newest);
+        routes.get(PATH + "/{which}", this::one);
+    }
+
+    private void newest(Context context) {
+        int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(DEFAULT_LIMIT);
+        context.json(store.listed(Math.max(0, Math.min(limit, MOST))));
+    }
+
+    private void one(Context context) {
+        String which = context.pathParam("which").toLowerCase(Locale.ROOT);
+        Matcher last = LAST.matcher(which);
+        if (last.matches()) {
+            send(context, last.group(1) == null ? 0 : Integer.parseInt(last.group(1)));
+        } else if (ID.matcher(which).matches() && which.length() >= SHORTEST_ID) {
+            send(context, which);
+        } else {
+            context.status(400)
+                    .result("'%s' names no trace: an id has 32 hex digits, and %d are enough; or say last."
+                            .formatted(Printable.of(which), SHORTEST_ID));
+        }
+    }
+
+    private void send(Context context, int back) {
+        List<String> ids = store.ids();
+        if (ids.isEmpty()) {
+            context.status(404).result("No trace has arrived yet.");
+        } else if (back >= ids.size()) {
+            context.status(404).result("There are only %d traces.".formatted(ids.size()));
+        } else {
+            send(context, store.find(ids.get(back)), ids.get(back));
+        }
+    }
+
+    private void send(Context context, String beginning) {
+        List<String> ids =
+                store.ids().stream().filter(id -> id.startsWith(beginning)).toList();
+        if (ids.isEmpty()) {
+            send(context, Optional.empty(), beginning);
+        } else if (ids.size() > 1) {
+            context.status(400)
+                    .result("%d traces begin with %s: %s and %s, for two."
+                            .formatted(ids.size(), beginning, ids.get(0), ids.get(1)));
+        } else {
+            send(context, store.find(ids.get(0)), beginning);
+        }
+    }
+
+    /** None is found, too, where it has left since its id was listed. */
+    private static void send(Context context, Optional<Trace> found, String which) {
+        found.ifPresentOrElse(
+                trace -> context.contentType(PROTOBUF).result(trace.toOtlp().toByteArray()),
+                () -> context.status(404)
+                        .result("No trace %s is here: it hasn't arrived yet, or has left to make room for newer ones."
+                                .formatted(which)));
+    }
+}

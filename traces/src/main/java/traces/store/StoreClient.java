@@ -1,0 +1,75 @@
+package traces.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.proto.trace.v1.TracesData;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import traces.model.Trace;
+
+/** Asks the coach of an open bar for its traces. */
+public final class StoreClient implements StoredTraces {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final URI page;
+
+    /** @param page the address of the bar's page */
+    public StoreClient(URI page) {
+        this.page = page;
+    }
+
+    @Override
+    public URI page() {
+        return page;
+    }
+
+    @Override
+    public List<ListedTrace> newest(int limit) {
+        byte[] answer = get(StoreApi.PATH + "?limit=" + limit);
+        try {
+            return JSON.readValue(answer, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new IllegalStateException("the coach's own list of traces", e);
+        }
+    }
+
+    @Override
+    public Trace find(String which) {
+        byte[] answer = get(StoreApi.PATH + "/" + URLEncoder.encode(which, StandardCharsets.UTF_8));
+        try {
+            return Trace.of(TracesData.parseFrom(answer)).get(0);
+        } catch (IOException e) {
+            throw new IllegalStateException("the coach's own answer for trace " + which, e);
+        }
+    }
+
+    private byte[] get(String path) {
+        HttpRequest request = HttpRequest.newBuilder(page.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new TraceNotFound(new String(response.body(), StandardCharsets.UTF_8), path.endsWith("/last"));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new StoreUnreachable("The bar's page at %s does not answer.".formatted(page), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnreachable("Interrupted while asking for traces.", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package traces.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import traces.model.TraceSummary;
+import traces.store.EncodedTrace.EncodedSpan;
+
+/**
+ * A trace as the store keeps it: each span encoded, which takes a fifth of the memory that its objects would.
+ *
+ * <p>Not safe for several threads by itself.
+ */
+final class StoredTrace {
+
+    /** What a span costs beside its encoded form: the record, the array's head and its place in the list. */
+    private static final int OVERHEAD = 56;
+
+    /** What a trace costs beside its spans: itself, its id, its list and set, and its place among all. */
+    private static final int OVERHEAD_OF_TRACE = 400;
+
+    /** What an origin costs beside its bytes. */
+    private static final int OVERHEAD_OF_ORIGIN = 200;
+
+    private final String id;
+    private final long place;
+    private final List<EncodedSpan> spans = new ArrayList<>(4);
+    // By identity, which costs nothing to ask: of equal ones there is one.
+    private final Set<EncodedOrigin> origins = Collections.newSetFromMap(new IdentityHashMap<>(2));
+    private long bytes;
+    private long lastArrival;
+    private TraceSummary summary;
+
+    /** @param place which of all traces it was to arrive, counted from the store's beginning */
+    StoredTrace(String id, long place) {
+        this.id = id;
+        this.place = place;
+    }
+
+    /** By how much {@link #bytes()} would grow. */
+    long costOf(byte[] said, EncodedOrigin origin) {
+        long cost = said.length + OVERHEAD;
+        if (spans.isEmpty()) {
+            cost += OVERHEAD_OF_TRACE;
+        }
+        // Shared with other traces, and counted for each: to err on the safe side.
+        return origins.contains(origin) ? cost : cost + OVERHEAD_OF_ORIGIN + origin.size();
+    }
+
+    void add(EncodedSpan span, long arrivedNanos) {
+        bytes += costOf(span.said(), span.origin());
+        spans.add(span);
+        origins.add(span.origin());
+        lastArrival = arrivedNanos;
+        summary = null;
+    }
+
+    /** What is known to sum it up as it stands; null where nobody has, since it last grew. */
+    TraceSummary summary() {
+        return summary;
+    }
+
+    /** @param size how many spans it had when it was summed up */
+    void summedUp(TraceSummary now, int size) {
+        summary = size == spans.size() ? now : null;
+    }
+
+    String id() {
+        return id;
+    }
+
+    int size() {
+        return spans.size();
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    long place() {
+        return place;
+    }
+
+    /** When it last grew, on {@link System#nanoTime}'s clock. */
+    long lastArrival() {
+        return lastArrival;
+    }
+
+    /** As it stands now; it may grow on meanwhile without touching what this returns. */
+    EncodedTrace snapshot() {
+        return new EncodedTrace(id, spans, origins);
+    }
+}

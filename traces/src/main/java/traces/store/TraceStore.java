@@ -1,0 +1,233 @@
+package traces.store;
+
+import com.google.protobuf.ByteString;
+import io.opentelemetry.proto.trace.v1.ResourceSpans;
+import io.opentelemetry.proto.trace.v1.ScopeSpans;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import traces.model.Trace;
+import traces.model.TraceSummary;
+import traces.model.TraceTree;
+import traces.store.EncodedTrace.EncodedSpan;
+
+/**
+ * The newest traces, in memory, as OTLP said them; safe for many threads.
+ *
+ * <p>When it is full, the trace that has been quiet for longest leaves, with all its spans. A trace that would fill the store
+ * alone keeps what it has, and its further spans are refused.
+ */
+public final class TraceStore {
+
+    /** Some three hundred times {@code /pair/beer} with everything traced. */
+    public static final int DEFAULT_SPANS = 100_000;
+
+    public static final long DEFAULT_BYTES = 96L << 20;
+
+    private static final long NANOS_OF_MILLI = 1_000_000;
+
+    private final int maxSpans;
+    private final long maxBytes;
+
+    // In the order in which they last grew: the first has been quiet for longest.
+    private final LinkedHashMap<ByteString, StoredTrace> traces = new LinkedHashMap<>();
+    private final OriginCache origins = new OriginCache();
+    private int spans;
+    private long bytes;
+    private long places;
+    private long growths;
+
+    public TraceStore() {
+        this(DEFAULT_SPANS, DEFAULT_BYTES);
+    }
+
+    /** @param maxBytes of the spans in OTLP's form, with those who sent them, and a little more for each span and trace */
+    public TraceStore(int maxSpans, long maxBytes) {
+        this.maxSpans = maxSpans;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Keeps these spans, but for those whose ids are zero or of the wrong length: no trace could hold them. */
+    public StoreResult add(List<ResourceSpans> arrived) {
+        Offer offer = new Offer();
+        for (ResourceSpans ofResource : arrived) {
+            for (ScopeSpans ofScope : ofResource.getScopeSpansList()) {
+                EncodedOrigin origin = origins.same(EncodedOrigin.of(ofResource, ofScope));
+                ofScope.getSpansList().forEach(span -> offer.add(span, origin));
+            }
+        }
+        if (offer.kept > 0) {
+            grow();
+        }
+        return offer.outcome();
+    }
+
+    private synchronized void grow() {
+        growths++;
+        notifyAll();
+    }
+
+    /** The spans of one call of {@link #add}, and what became of them. */
+    private final class Offer {
+
+        private int kept;
+        private int refused;
+        private String why;
+
+        void add(Span span, EncodedOrigin origin) {
+            Optional<String> reason = TraceIds.trouble(span).or(() -> keep(span, origin));
+            if (reason.isEmpty()) {
+                kept++;
+                return;
+            }
+            refused++;
+            why = why == null ? reason.get() : why;
+        }
+
+        StoreResult outcome() {
+            return new StoreResult(kept, refused, Optional.ofNullable(why));
+        }
+    }
+
+    /** @return why it isn't kept, if so */
+    private Optional<String> keep(Span span, EncodedOrigin origin) {
+        // Encoded before the lock: that takes longest.
+        byte[] said = span.toByteArray();
+        long startMillis = Long.divideUnsigned(span.getStartTimeUnixNano(), NANOS_OF_MILLI);
+        ByteString id = span.getTraceId();
+        synchronized (this) {
+            StoredTrace trace =
+                    Optional.ofNullable(traces.get(id)).orElseGet(() -> new StoredTrace(TraceIds.hex(id), places++));
+            long more = trace.costOf(said, origin);
+            if (trace.size() + 1 > maxSpans || trace.bytes() + more > maxBytes) {
+                return Optional.of(tooMuch(trace, id, said.length));
+            }
+            // From now on it is the last to leave.
+            traces.remove(id);
+            traces.put(id, trace);
+            makeRoom(more);
+            trace.add(new EncodedSpan(said, origin, startMillis), System.nanoTime());
+            spans++;
+            bytes += more;
+            return Optional.empty();
+        }
+    }
+
+    private static String tooMuch(StoredTrace trace, ByteString id, int length) {
+        return trace.size() == 0
+                ? "A span of trace " + TraceIds.hex(id) + " has " + length + " bytes, more than the store may take"
+                : "Trace " + TraceIds.hex(id) + " fills the store alone: it has " + trace.size() + " spans there";
+    }
+
+    /** For something that fits once enough others have left. */
+    private void makeRoom(long more) {
+        Iterator<StoredTrace> quietest = traces.values().iterator();
+        while (isFull(more)) {
+            StoredTrace leaves = quietest.next();
+            quietest.remove();
+            spans -= leaves.size();
+            bytes -= leaves.bytes();
+        }
+    }
+
+    private boolean isFull(long more) {
+        return spans + 1 > maxSpans || bytes + more > maxBytes;
+    }
+
+    /** The traces that arrived last, newest first, at most this many, all decoded at once. */
+    public List<Trace> newest(int limit) {
+        List<EncodedTrace> found;
+        synchronized (this) {
+            found = newestFirst().limit(limit).map(StoredTrace::snapshot).toList();
+        }
+        return found.stream().map(EncodedTrace::decoded).toList();
+    }
+
+    /** The same, each summed up by itself: however many they are, one at a time is decoded, and none twice. */
+    public List<ListedTrace> listed(int limit) {
+        List<StoredTrace> found;
+        synchronized (this) {
+            found = newestFirst().limit(limit).toList();
+        }
+        return found.stream().map(this::listed).toList();
+    }
+
+    private ListedTrace listed(StoredTrace trace) {
+        EncodedTrace snapshot;
+        long quietMillis;
+        synchronized (this) {
+            quietMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - trace.lastArrival());
+            if (trace.summary() != null) {
+                return new ListedTrace(trace.summary(), quietMillis);
+            }
+            snapshot = trace.snapshot();
+        }
+        TraceSummary summary = TraceSummary.of(TraceTree.of(snapshot.decoded()));
+        remember(trace, summary, snapshot.size());
+        return new ListedTrace(summary, quietMillis);
+    }
+
+    private synchronized void remember(StoredTrace trace, TraceSummary summary, int size) {
+        trace.summedUp(summary, size);
+    }
+
+    private Stream<StoredTrace> newestFirst() {
+        return traces.values().stream()
+                .sorted(Comparator.comparingLong(StoredTrace::place).reversed());
+    }
+
+    /** The ids of all traces, the one that arrived last first. */
+    public synchronized List<String> ids() {
+        return newestFirst().map(StoredTrace::id).toList();
+    }
+
+    /** All of them as they stand; none is decoded. */
+    public synchronized List<EncodedTrace> encoded() {
+        return traces.values().stream().map(StoredTrace::snapshot).toList();
+    }
+
+    /** @param id 32 hex digits, in any case */
+    public Optional<Trace> find(String id) {
+        EncodedTrace found;
+        synchronized (this) {
+            StoredTrace trace = traces.get(TraceIds.bytes(id));
+            if (trace == null) {
+                return Optional.empty();
+            }
+            found = trace.snapshot();
+        }
+        return Optional.of(found.decoded());
+    }
+
+    /** Waits until spans arrive that weren't there at that count of growths, or the time is over; returns the count now. */
+    public synchronized long awaitGrowth(long seen, Duration time) throws InterruptedException {
+        long deadline = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); growths == seen && left > 0; left = deadline - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return growths;
+    }
+
+    /** How many times spans have arrived. */
+    public synchronized long growths() {
+        return growths;
+    }
+
+    public synchronized int traces() {
+        return traces.size();
+    }
+
+    public synchronized int spans() {
+        return spans;
+    }
+
+    public synchronized long bytes() {
+        return bytes;
+    }
+}

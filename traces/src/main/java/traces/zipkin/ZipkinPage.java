@@ -1,0 +1,76 @@
+package traces.zipkin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.staticfiles.Location;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** Zipkin's own page, Lens, from its jar. It is one program in the browser, at {@code /zipkin/} and some paths beneath. */
+final class ZipkinPage {
+
+    private static final String FOLDER = "/zipkin-lens";
+    private static final String HTML = "text/html; charset=utf-8";
+
+    /** Those paths show what the program, not the server, makes of them. */
+    private static final List<String> PATHS =
+            List.of("/zipkin/index.html", "/zipkin/dependency", "/zipkin/traceViewer", "/zipkin/traces/{id}");
+
+    /** Its files' names change with their contents. */
+    private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+
+    private static final int LARGEST_FILE = 8 << 20;
+
+    private ZipkinPage() {}
+
+    static void addTo(JavalinConfig config) {
+        config.staticFiles.add(files -> {
+            files.hostedPath = "/zipkin/static";
+            files.directory = FOLDER + "/static";
+            files.location = Location.CLASSPATH;
+            files.headers = Map.of(Header.CACHE_CONTROL, FOR_A_YEAR);
+            // Compressed once instead of for every guest: its script is 2.5 MB.
+            files.precompressMaxSize = LARGEST_FILE;
+        });
+        addTo(config.routes);
+    }
+
+    private static void addTo(RoutesConfig routes) {
+        byte[] index = read("/index.html");
+        byte[] icon = read("/favicon.ico");
+        byte[] settings = ZipkinPageSettings.json().getBytes(UTF_8);
+        routes.get("/", ctx -> ctx.redirect("/zipkin/", HttpStatus.FOUND));
+        routes.get("/favicon.ico", ctx -> ctx.redirect("/zipkin/favicon.ico", HttpStatus.FOUND));
+        routes.get("/zipkin/favicon.ico", ctx -> ctx.contentType("image/x-icon").result(icon));
+        routes.get("/zipkin/config.json", ctx -> fresh(ctx, "application/json", settings));
+        // Javalin takes both spellings of this path for one.
+        routes.get("/zipkin", ctx -> {
+            if (ctx.path().endsWith("/")) {
+                fresh(ctx, HTML, index);
+            } else {
+                ctx.redirect("/zipkin/", HttpStatus.FOUND);
+            }
+        });
+        PATHS.forEach(path -> routes.get(path, ctx -> fresh(ctx, HTML, index)));
+    }
+
+    private static void fresh(Context ctx, String type, byte[] content) {
+        ctx.contentType(type).header(Header.CACHE_CONTROL, "no-cache").result(content);
+    }
+
+    private static byte[] read(String file) {
+        try (InputStream content = ZipkinPage.class.getResourceAsStream(FOLDER + file)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not read Lens's " + file, e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package traces.zipkin;
+
+import java.util.List;
+import java.util.Optional;
+import traces.model.Span;
+import traces.model.Trace;
+
+/**
+ * Derives Zipkin's form of a span, by OpenTelemetry's rules for it.
+ *
+ * <p>Whatever a span says, it has such a form: what Zipkin cannot hold is left out. Links and the trace state have no place
+ * there.
+ */
+public final class ZipkinSpans {
+
+    private static final int SPAN_ID_DIGITS = 16;
+
+    private ZipkinSpans() {}
+
+    /** Its spans; one that arrived twice is there once. */
+    public static List<zipkin2.Span> of(Trace trace) {
+        return trace.spans().stream().map(ZipkinSpans::of).distinct().toList();
+    }
+
+    /** @param span with a trace id and a span id that aren't zero, as the store keeps it */
+    public static zipkin2.Span of(Span span) {
+        zipkin2.Span.Builder zipkin = zipkin2.Span.newBuilder()
+                .traceId(span.traceId())
+                .parentId(parentId(span).orElse(null))
+                .id(span.id())
+                .kind(kind(span))
+                .name(span.name())
+                .localEndpoint(ZipkinEndpoints.local(span))
+                .remoteEndpoint(ZipkinEndpoints.remote(span));
+        Microseconds.addTimes(span, zipkin);
+        ZipkinTags.of(span).forEach(zipkin::putTag);
+        ZipkinAnnotations.add(span, zipkin);
+        return zipkin.build();
+    }
+
+    /** No span could be found by an id that is longer than one can be. */
+    private static Optional<String> parentId(Span span) {
+        return span.parentId().filter(id -> id.length() <= SPAN_ID_DIGITS);
+    }
+
+    private static zipkin2.Span.Kind kind(Span span) {
+        return switch (span.kind()) {
+            case SPAN_KIND_CLIENT -> zipkin2.Span.Kind.CLIENT;
+            case SPAN_KIND_SERVER -> zipkin2.Span.Kind.SERVER;
+            case SPAN_KIND_PRODUCER -> zipkin2.Span.Kind.PRODUCER;
+            case SPAN_KIND_CONSUMER -> zipkin2.Span.Kind.CONSUMER;
+            case SPAN_KIND_INTERNAL, SPAN_KIND_UNSPECIFIED, UNRECOGNIZED -> null;
+        };
+    }
+}
