@@ -1,8 +1,8 @@
 package beerdonut;
 
 import beerdonut.menu.Menu;
-import beerdonut.menu.MenuPage;
-import beerdonut.pairing.PairingPage;
+import beerdonut.menu.MenuHandler;
+import beerdonut.pairing.PairingHandler;
 import beerdonut.pairing.Pairings;
 import beerdonut.web.Health;
 import org.hibernate.SessionFactory;
@@ -34,7 +34,7 @@ public final class BeerDonutApp {
         Pairings pairings = new Pairings(sessions, menu);
 
         Health health = new Health(sessions);
-        WebServer web = new WebServer(health, new MenuPage(menu), new PairingPage(pairings::bestFor));
+        WebServer web = new WebServer(health, new MenuHandler(menu), new PairingHandler(pairings::bestFor));
         int port = web.start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), port);
     }

@@ -1,7 +1,7 @@
 package beerdonut;
 
-import beerdonut.menu.MenuPage;
-import beerdonut.pairing.PairingPage;
+import beerdonut.menu.MenuHandler;
+import beerdonut.pairing.PairingHandler;
 import beerdonut.web.BadMessages;
 import beerdonut.web.Health;
 import beerdonut.web.Home;
@@ -14,10 +14,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class WebServer {
 
     private final Health health;
-    private final MenuPage menu;
-    private final PairingPage pairing;
+    private final MenuHandler menu;
+    private final PairingHandler pairing;
 
-    WebServer(Health health, MenuPage menu, PairingPage pairing) {
+    WebServer(Health health, MenuHandler menu, PairingHandler pairing) {
         this.health = health;
         this.menu = menu;
         this.pairing = pairing;

@@ -31,7 +31,7 @@ public final class ScoreService {
         ScoreIndex index = new ScoreIndex(redis);
         fill(index);
 
-        MatchPage page = new MatchPage(index, redis);
+        MatchHandler page = new MatchHandler(index, redis);
         Javalin web = Javalin.create(config -> configure(config, page, redis)).start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), web.port());
         return web;
@@ -46,7 +46,7 @@ public final class ScoreService {
         }
     }
 
-    private static void configure(JavalinConfig config, MatchPage page, RedisClient redis) {
+    private static void configure(JavalinConfig config, MatchHandler page, RedisClient redis) {
         config.startup.showJavalinBanner = false;
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(Redis.CONNECTIONS);

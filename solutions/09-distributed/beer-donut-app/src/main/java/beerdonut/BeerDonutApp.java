@@ -1,9 +1,9 @@
 package beerdonut;
 
 import beerdonut.menu.Menu;
-import beerdonut.menu.MenuPage;
+import beerdonut.menu.MenuHandler;
 import beerdonut.pairing.PairingCache;
-import beerdonut.pairing.PairingPage;
+import beerdonut.pairing.PairingHandler;
 import beerdonut.pairing.Pairings;
 import beerdonut.pairing.ScoreClient;
 import beerdonut.web.Health;
@@ -38,7 +38,7 @@ public final class BeerDonutApp {
 
         // Past the cache, which would hide that the score service is away.
         Health health = new Health(sessions, () -> pairings.bestFor("ipa"));
-        WebServer web = new WebServer(health, new MenuPage(menu), new PairingPage(cache::bestFor));
+        WebServer web = new WebServer(health, new MenuHandler(menu), new PairingHandler(cache::bestFor));
         int port = web.start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), port);
     }

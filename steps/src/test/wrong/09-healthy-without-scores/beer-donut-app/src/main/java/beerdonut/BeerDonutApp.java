@@ -1,9 +1,9 @@
 package beerdonut;
 
 import beerdonut.menu.Menu;
-import beerdonut.menu.MenuPage;
+import beerdonut.menu.MenuHandler;
 import beerdonut.pairing.PairingCache;
-import beerdonut.pairing.PairingPage;
+import beerdonut.pairing.PairingHandler;
 import beerdonut.pairing.Pairings;
 import beerdonut.pairing.ScoreClient;
 import beerdonut.web.Health;
@@ -37,7 +37,7 @@ public final class BeerDonutApp {
         PairingCache cache = new PairingCache(Redis.open(settings), settings.pairingTtl(), pairings);
 
         Health health = new Health(sessions);
-        WebServer web = new WebServer(health, new MenuPage(menu), new PairingPage(cache::bestFor));
+        WebServer web = new WebServer(health, new MenuHandler(menu), new PairingHandler(cache::bestFor));
         int port = web.start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), port);
     }

@@ -5,12 +5,12 @@ import java.util.Map;
 import redis.clients.jedis.RedisClient;
 
 /** Answers «which donut goes with this beer?», and whether the service can do its work. */
-final class MatchPage {
+final class MatchHandler {
 
     private final ScoreIndex index;
     private final RedisClient redis;
 
-    MatchPage(ScoreIndex index, RedisClient redis) {
+    MatchHandler(ScoreIndex index, RedisClient redis) {
         this.index = index;
         this.redis = redis;
     }

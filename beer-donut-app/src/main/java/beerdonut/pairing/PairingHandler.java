@@ -5,12 +5,12 @@ import io.javalin.http.Context;
 import java.util.function.Function;
 
 /** Answers «which donut goes with this beer?». */
-public final class PairingPage {
+public final class PairingHandler {
 
     private final Function<String, Match> bestFor;
 
     /** @param bestFor who knows the answer, by the beer's name */
-    public PairingPage(Function<String, Match> bestFor) {
+    public PairingHandler(Function<String, Match> bestFor) {
         this.bestFor = bestFor;
     }
 

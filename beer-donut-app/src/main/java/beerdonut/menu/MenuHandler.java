@@ -5,11 +5,11 @@ import io.javalin.http.Context;
 import java.util.Set;
 
 /** Shows the menu: every beer and donut in a line, or one of them with all that a guest wants to know. */
-public final class MenuPage {
+public final class MenuHandler {
 
     private final Menu menu;
 
-    public MenuPage(Menu menu) {
+    public MenuHandler(Menu menu) {
         this.menu = menu;
     }
 
