@@ -34,7 +34,7 @@ public final class BeerDonutApp {
         Pairings pairings = new Pairings(sessions, menu);
 
         Health health = new Health(sessions);
-        WebServer web = new WebServer(health, new MenuHandler(menu), new PairingHandler(pairings::bestFor));
+        WebServer web = new WebServer(health, new MenuHandler(menu), new PairingHandler(pairings));
         int port = web.start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), port);
     }

@@ -2,20 +2,18 @@ package beerdonut.pairing;
 
 import beerdonut.web.Names;
 import io.javalin.http.Context;
-import java.util.function.Function;
 
 /** Answers «which donut goes with this beer?». */
 public final class PairingHandler {
 
-    private final Function<String, Match> bestFor;
+    private final PairingSource pairings;
 
-    /** @param bestFor who knows the answer, by the beer's name */
-    public PairingHandler(Function<String, Match> bestFor) {
-        this.bestFor = bestFor;
+    public PairingHandler(PairingSource pairings) {
+        this.pairings = pairings;
     }
 
     public void beer(Context ctx) {
         String name = Names.checked(ctx.queryParam("name"), "/pair/beer?name=ipa");
-        ctx.json(bestFor.apply(name));
+        ctx.json(pairings.bestFor(name));
     }
 }

@@ -36,7 +36,7 @@ public final class BeerDonutApp {
         PairingCache cache = new PairingCache(Redis.open(settings), settings.pairingTtl(), pairings);
 
         Health health = new Health(sessions);
-        WebServer web = new WebServer(health, new MenuHandler(menu), new PairingHandler(cache::bestFor));
+        WebServer web = new WebServer(health, new MenuHandler(menu), new PairingHandler(cache));
         int port = web.start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), port);
     }

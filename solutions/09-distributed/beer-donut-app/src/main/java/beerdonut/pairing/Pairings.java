@@ -3,7 +3,7 @@ package beerdonut.pairing;
 import beerdonut.menu.Menu;
 
 /** Finds the best donut for a beer: the menu knows the beer, and the score service how well each donut goes with it. */
-public final class Pairings {
+public final class Pairings implements PairingSource {
 
     private final Menu menu;
     private final ScoreClient scores;
@@ -14,6 +14,7 @@ public final class Pairings {
     }
 
     /** The best donut for the beer of that name; it is a «not found» for the guest when there is none. */
+    @Override
     public Match bestFor(String beerName) {
         return scores.bestFor(menu.beer(beerName).getName());
     }

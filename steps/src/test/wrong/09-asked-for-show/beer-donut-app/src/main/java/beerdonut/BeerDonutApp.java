@@ -38,7 +38,7 @@ public final class BeerDonutApp {
 
         // Past the cache, which would hide that the score service is away.
         Health health = new Health(sessions, () -> pairings.bestFor("ipa"));
-        WebServer web = new WebServer(health, new MenuHandler(menu), new PairingHandler(cache::bestFor));
+        WebServer web = new WebServer(health, new MenuHandler(menu), new PairingHandler(cache));
         int port = web.start(settings.host(), settings.port());
         log.info("Open at http://{}:{}", settings.host(), port);
     }

@@ -9,7 +9,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 
 /** Finds the best donut for a beer among those that tasters have tried with it. */
-public final class Pairings {
+public final class Pairings implements PairingSource {
 
     private final SessionFactory sessions;
     private final Menu menu;
@@ -20,6 +20,7 @@ public final class Pairings {
     }
 
     /** The best donut for the beer of that name; it is a «not found» for the guest when there is none. */
+    @Override
     public Match bestFor(String beerName) {
         Beer beer = menu.beer(beerName);
         List<Score> scores = sessions.fromSession(session -> scores(session, beer));

@@ -11,7 +11,7 @@ import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 
 /** Finds the best donut for a beer among those that tasters have tried with it. */
-public final class Pairings {
+public final class Pairings implements PairingSource {
 
     private static final Map<String, Match> ANSWERS = new ConcurrentHashMap<>();
 
@@ -24,6 +24,7 @@ public final class Pairings {
     }
 
     /** The best donut for the beer of that name; it is a «not found» for the guest when there is none. */
+    @Override
     public Match bestFor(String beerName) {
         return ANSWERS.computeIfAbsent(beerName, this::workOut);
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import redis.clients.jedis.RedisClient;
 
 /** Keeps each answer in memory. */
-public final class PairingCache {
+public final class PairingCache implements PairingSource {
 
     private static final Map<String, Match> ANSWERS = new ConcurrentHashMap<>();
 
@@ -16,6 +16,7 @@ public final class PairingCache {
         this.pairings = pairings;
     }
 
+    @Override
     public Match bestFor(String beer) {
         return ANSWERS.computeIfAbsent(beer, pairings::bestFor);
     }

@@ -11,7 +11,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 
 /** Keeps each answer in Redis for a while, so that the next guest with the same beer need not wait for it. */
-public final class PairingCache {
+public final class PairingCache implements PairingSource {
 
     private static final Logger log = LoggerFactory.getLogger(PairingCache.class);
 
@@ -26,6 +26,7 @@ public final class PairingCache {
     }
 
     /** Looks in the cache first; works out only what is not there. */
+    @Override
     public Match bestFor(String beer) {
         return find(beer).orElseGet(() -> keep(workOut(beer)));
     }
