@@ -6,10 +6,7 @@ import beerdonut.pairing.Tasting;
 import beerdonut.seed.Seed;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.SQLExceptionOverride;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.hibernate.HibernateException;
@@ -91,7 +88,7 @@ final class Database {
         // Not 0: that would mean not to look whether there is a database.
         pool.setInitializationFailTimeout(Math.max(1, wait.toMillis()));
         pool.setConnectionTimeout(WAIT_FOR_A_CONNECTION_MILLIS);
-        pool.setExceptionOverride(new BrokenConnectionsLeave());
+        pool.setExceptionOverride(new EvictDeadConnections());
         // A database that takes the question and never answers is as good as none.
         pool.addDataSourceProperty("NETWORK_TIMEOUT", Integer.toString(WAIT_FOR_AN_ANSWER_MILLIS));
         return new HikariDataSource(pool);
@@ -103,15 +100,6 @@ final class Database {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the database", e);
-        }
-    }
-
-    /** H2 has codes of its own for a broken connection; the pool would hand out one that it does not know for broken. */
-    private static final class BrokenConnectionsLeave implements SQLExceptionOverride {
-        // In full, because the interface brings an Override of its own.
-        @java.lang.Override
-        public Override adjudicate(SQLException e) {
-            return e instanceof SQLNonTransientConnectionException ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
         }
     }
 }
