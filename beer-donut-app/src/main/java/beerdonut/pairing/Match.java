@@ -45,8 +45,12 @@ public record Match(String beer, String donut, int score, List<String> reasons, 
     /** @throws IllegalArgumentException when that is anything but a whole answer */
     public static Match fromJson(String json) {
         try {
-            return requireNonNull(JSON.readValue(json, Match.class), "null");
-        } catch (JsonProcessingException | NullPointerException e) {
+            Match match = JSON.readValue(json, Match.class);
+            if (match == null) {
+                throw new IllegalArgumentException("not a match: " + json);
+            }
+            return match;
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a match: " + json, e);
         }
     }
