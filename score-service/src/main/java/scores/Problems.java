@@ -6,7 +6,6 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
-import java.util.List;
 import org.eclipse.jetty.util.URIUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,6 @@ final class Problems {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
     private static final String RETRY_AFTER_SECONDS = "2";
-    private static final List<String> PATHS = List.of("/match?beer=ipa", "/health");
 
     private final RedisClient redis;
 
@@ -37,7 +35,7 @@ final class Problems {
 
     private static void unknownPath(Context ctx) {
         String path = URIUtil.decodePath(ctx.path());
-        Problem.show(ctx, 404, "no page at '%s'; did you mean '%s'?".formatted(path, Names.nearest(path, PATHS)));
+        Problem.show(ctx, 404, "no page at '%s'; there are /match?beer=ipa and /health".formatted(path));
     }
 
     private static void wrongMethod(Context ctx) {

@@ -41,7 +41,7 @@ public final class Names {
     }
 
     /** The one of {@code known}, which is not empty, that is spelled most like {@code name}. */
-    static String nearest(String name, List<String> known) {
+    private static String nearest(String name, List<String> known) {
         return known.stream()
                 .min(comparingDouble(other -> distance(name, other)))
                 .orElseThrow();

@@ -6,7 +6,6 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
-import java.util.List;
 import org.eclipse.jetty.util.URIUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +14,6 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
-
-    private static final List<String> PATHS =
-            List.of("/beers", "/beer/ipa", "/donuts", "/donut/maple-bacon", "/pair/beer?name=ipa", "/health");
 
     private Problems() {}
 
@@ -30,7 +26,7 @@ public final class Problems {
 
     private static void unknownPath(Context ctx) {
         String path = URIUtil.decodePath(ctx.path());
-        Problem.show(ctx, 404, "no page at '%s'; did you mean '%s'?".formatted(path, Names.nearest(path, PATHS)));
+        Problem.show(ctx, 404, "no page at '%s'; / lists all that there are".formatted(path));
     }
 
     private static void wrongMethod(Context ctx) {

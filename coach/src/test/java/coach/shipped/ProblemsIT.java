@@ -33,10 +33,9 @@ class ProblemsIT {
             /pair/beer?name=        | 400 | a name is missing; ask as in /pair/beer?name=ipa
             /pair/beer?name=%20     | 400 | a name is missing; ask as in /pair/beer?name=ipa
             /pair/beer?nam=ipa      | 400 | a name is missing; ask as in /pair/beer?name=ipa
-            /pair                   | 404 | no page at '/pair'; did you mean
-            /bi%C3%A8rs             | 404 | no page at '/bièrs'; did you mean '/beers'?
-            /a+b                    | 404 | no page at '/a+b'; did you mean
-            /bears                  | 404 | no page at '/bears'; did you mean '/beers'?
+            /pair                   | 404 | no page at '/pair'; / lists all that there are
+            /bi%C3%A8rs             | 404 | no page at '/bièrs'; / lists all that there are
+            /a+b                    | 404 | no page at '/a+b'; / lists all that there are
             """)
     void areExplainedByTheApp(String path, int status, String detail) {
         isProblem(bar.app().get(path), status, detail);
@@ -49,7 +48,7 @@ class ProblemsIT {
             /match?beer=ipa:mango-lime | 404 | no beer named 'ipa:mango-lime'; did you mean 'ipa'?
             /match?beer=beers       | 404 | no beer named 'beers'; did you mean
             /match?beer=            | 400 | a name is missing; ask as in /match?beer=ipa
-            /mach                   | 404 | no page at '/mach'; did you mean '/match?beer=ipa'?
+            /mach                   | 404 | no page at '/mach'; there are /match?beer=ipa and /health
             """)
     void areExplainedByTheScoreService(String path, int status, String detail) {
         isProblem(bar.scores().get(path), status, detail);
