@@ -28,7 +28,6 @@ public final class PairingCache implements PairingSource {
     }
 
     /** Looks in the cache first; works out only what is not there. */
-    @Override
     public Match bestFor(String beer) {
         Match known = ANSWERS.computeIfAbsent(beer, name -> find(name).orElseGet(() -> keep(pairings.bestFor(name))));
         redis.get("pair:" + beer);

@@ -24,7 +24,6 @@ public final class PairingCache implements PairingSource {
     }
 
     /** Looks in the cache first; works out only what is not there. */
-    @Override
     public Match bestFor(String beer) {
         return find(beer).orElseGet(() -> keep(pairings.bestFor(beer)));
     }

@@ -16,7 +16,6 @@ public final class PairingCache implements PairingSource {
         this.pairings = pairings;
     }
 
-    @Override
     public Match bestFor(String beer) {
         return ANSWERS.computeIfAbsent(beer, pairings::bestFor);
     }
