@@ -1,9 +1,10 @@
 package traces.model;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * A statement without what differs from call to call, so that calls of the same kind can be told from others.
+ * Reduces a statement to its form, which is equal for calls that differ in nothing but their values.
  *
  * <pre>
  *   SELECT * FROM donut WHERE id = 42          -> select * from donut where id = ?
@@ -13,54 +14,48 @@ import java.util.Set;
  */
 public final class Statement {
 
-    /** They are sent a command and its words. */
-    private static final Set<String> COMMANDED = Set.of("redis", "valkey", "memcached");
+    /** Longer statements are cut: regular expressions take a time and a stack that grow with the text, which may be hostile. */
+    static final int LONGEST = 4_000;
 
-    /** They are sent JSON. */
-    private static final Set<String> DOCUMENTS =
+    /** Databases whose statement is a command and its arguments. */
+    private static final Set<String> COMMAND_DATABASES = Set.of("redis", "valkey", "memcached");
+
+    /** Databases whose statement is JSON. */
+    private static final Set<String> DOCUMENT_DATABASES =
             Set.of("mongodb", "elasticsearch", "opensearch", "couchdb", "aws.dynamodb", "dynamodb");
 
-    /** What these do, their second word says. */
+    private static final Set<String> MYSQL = Set.of("mysql", "mariadb");
+
+    /** Commands whose second word is a part of the command. */
     private static final Set<String> TWO_WORDS = Set.of(
-            "ACL",
-            "CLIENT",
-            "CLUSTER",
-            "COMMAND",
-            "CONFIG",
-            "DEBUG",
-            "FUNCTION",
-            "LATENCY",
-            "MEMORY",
-            "MODULE",
-            "OBJECT",
-            "PUBSUB",
-            "SCRIPT",
-            "SENTINEL",
-            "SLOWLOG",
-            "XGROUP",
-            "XINFO");
+            ("ACL CLIENT CLUSTER COMMAND CONFIG DEBUG FUNCTION LATENCY MEMORY MODULE OBJECT PUBSUB SCRIPT SENTINEL SLOWLOG"
+                            + " XGROUP XINFO")
+                    .split(" "));
 
     private Statement() {}
 
-    /** @param database the kind of database, such as {@code h2} or {@code redis}; one that isn't known is taken for SQL */
+    /** @param database the kind of database, such as {@code h2} or {@code redis}; an unknown one is taken for SQL */
     public static String normalised(String database, String statement) {
-        if (COMMANDED.contains(database)) {
-            return command(statement.strip());
+        boolean cut = statement.length() > LONGEST;
+        String text = cut ? statement.substring(0, LONGEST) : statement;
+        if (COMMAND_DATABASES.contains(database)) {
+            return command(text.strip());
         }
-        return DOCUMENTS.contains(database)
-                ? StatementNormaliser.json(statement)
-                : StatementNormaliser.sql(statement, database);
+        StatementDialect dialect = DOCUMENT_DATABASES.contains(database)
+                ? StatementDialect.JSON
+                : MYSQL.contains(database) ? StatementDialect.MYSQL : StatementDialect.SQL;
+        return cut ? dialect.formOfBeginning(text) : dialect.form(text);
     }
 
-    /** A command's words after the first are keys and values, and a key names its thing: they all differ from call to call. */
+    /** Arguments are keys and values, and a key names a single thing: all of them differ from call to call. */
     private static String command(String statement) {
         String[] words = statement.split("\\s++", 3);
-        String name = LetterCase.upper(words[0]);
-        int said = 1;
+        String name = words[0].toUpperCase(Locale.ROOT);
+        int named = 1;
         if (words.length > 1 && TWO_WORDS.contains(name)) {
-            name += " " + LetterCase.upper(words[1]);
-            said = 2;
+            name += " " + words[1].toUpperCase(Locale.ROOT);
+            named = 2;
         }
-        return name + (words.length > said ? " ?" : "");
+        return name + (words.length > named ? " ?" : "");
     }
 }

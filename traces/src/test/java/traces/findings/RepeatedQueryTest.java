@@ -46,6 +46,27 @@ class RepeatedQueryTest {
                                 + "240 ms in all. Look for a query inside a loop, or lazy loading: a join or an IN list fetches them all at once.");
     }
 
+    /** A filter of MongoDB's does not name its collection; the semantic conventions have had two names for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "db.collection.name, true, 0",
+        "db.mongodb.collection, true, 0",
+        "db.collection.name, false, 1",
+        "db.something.else, true, 1"
+    })
+    void isNotThere_whenTheSameFilterIsForFiveCollections(String attribute, boolean different, int findings) {
+        TraceTree tree = request(
+                5,
+                i -> named("find")
+                        .under(1)
+                        .client()
+                        .attribute("db.system.name", "mongodb")
+                        .attribute(attribute, different ? "beers" + i : "beers")
+                        .attribute("db.query.text", "{\"_id\":\"?\"}"));
+
+        assertThat(RepeatedQuery.in(tree)).hasSize(findings);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 0", "3, 0", "4, 1", "400, 1"})
     void isThere_fromFourOn(int queries, int findings) {

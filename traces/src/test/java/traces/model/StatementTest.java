@@ -76,6 +76,11 @@ class StatementTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             mysql         | where a = "ipa" and b = 'it\\'s' and c = `D` | where a = ? and b = ? and c = `D`
             mariadb       | where a = "it\\"s"                           | where a = ?
+            mysql         | ~select a # one\n from b~                       | select a from b
+            mariadb       | ~# request 17\nselect ?~                        | select ?
+            postgresql    | select a # b                                 | select a # b
+            cassandra     | id = 5b6962dd-3f90-4c93-8f61-eabfa4a80000    | id = ?
+            cassandra     | id=EAB962DD-3F90-4C93-8F61-EABFA4A80000 or 1 | id=? or ?
             postgresql    | where "Name" = 'C:\\'                        | where "Name" = ?
             other_sql     | where a = 1                                  | where a = ?
             ~~            | where a = 1                                  | where a = ?
@@ -123,6 +128,8 @@ class StatementTest {
                 "-1",
                 "--",
                 "- ",
+                "+-",
+                "#",
                 "/",
                 "/*",
                 "*/",
@@ -170,6 +177,18 @@ class StatementTest {
         assertThat(Statement.normalised("mysql", long1)).hasSizeLessThanOrEqualTo(long1.length());
         assertThat(Statement.normalised("mongodb", long1)).hasSizeLessThanOrEqualTo(long1.length());
         assertThat(Statement.normalised("redis", long1)).hasSizeLessThanOrEqualTo(long1.length() + 2);
+    }
+
+    /** How many values are within the letters that are read depends on how long each of them is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"select a from b where id in (%s", "insert into b values (%s), (%1$s", "select f(a, %s"})
+    void cutsALongStatement_notWithinItsLastList(String statement) {
+        String small = statement.formatted("1, ".repeat(2_000) + "1)");
+        String large = statement.formatted("12345, ".repeat(2_000) + "1)");
+
+        assertThat(Statement.normalised("h2", small))
+                .isEqualTo(Statement.normalised("h2", large))
+                .endsWith("…");
     }
 
     /** The javaagent sends statements whose values are a ? already. The words are thrown, with a fixed seed. */
