@@ -26,6 +26,9 @@ import traces.model.TraceTree;
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class FindingsTest {
 
+    /** A step for each pair of spans would show as minutes, and a stack frame for each span as a StackOverflowError. */
+    private static final int MANY = 30_000;
+
     /**
      * <pre>
      *   GET /pair/beer      0 ├───────────────────────────────────────┤ 400
@@ -105,8 +108,8 @@ class FindingsTest {
                 large("calls everywhere", i -> call(i).at(i, i + 1).attribute("server.port", "" + i)),
                 large("calls at once", i -> call(i).at(0, i)),
                 large("fails everywhere", i -> named("n" + i).id(i).under(1).failed("f" + i)),
-                large("leaves gaps", i -> named("n" + i).id(i).under(1).at(i % 2, 100_000)),
-                large("is deep", i -> named("n").id(i).under(i - 1L).at(i, 200_000 - i)),
+                large("leaves gaps", i -> named("n" + i).id(i).under(1).at(i % 2, MANY)),
+                large("is deep", i -> named("n").id(i).under(i - 1L).at(i, 2 * MANY - i)),
                 large("fails deep down", i -> named("n").id(i).under(i - 1L).failed()),
                 large(
                         "fails by turns deep down",
@@ -117,16 +120,20 @@ class FindingsTest {
                 large("calls deep down", i -> call(i).under(i - 1L)),
                 large(
                         "queries at the end of a chain",
-                        i -> i < 50_000
+                        i -> i < MANY / 2
                                 ? named("n").id(i).under(i - 1L)
-                                : named("q").id(i).under(49_999).statement("select x" + i / 4)),
+                                : named("q").id(i).under(MANY / 2 - 1L).statement("select x" + i / 4)),
                 large("is full of orphans", i -> call(i).under(1_000_000L + i)),
                 large("goes in circles", i -> call(i).under(i % 2 == 0 ? i + 1 : i - 1)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("hostile")
-    void areFew_howeverLargeATraceIs(String what, List<Span> spans) {
+    void areFew_howeverLargeATraceIs(String what, IntFunction<SampleSpan> span) {
+        List<Span> spans = new ArrayList<>(
+                List.of(named("root").id(1).server().at(0, 2 * MANY).span()));
+        IntStream.rangeClosed(2, MANY).forEach(i -> spans.add(span.apply(i).span()));
+
         List<Finding> findings = Findings.of(TraceTree.of(trace(spans)));
 
         assertThat(findings)
@@ -168,10 +175,7 @@ class FindingsTest {
     }
 
     private static Arguments large(String what, IntFunction<SampleSpan> span) {
-        List<Span> spans = new ArrayList<>(
-                List.of(named("root").id(1).server().at(0, 200_000).span()));
-        IntStream.rangeClosed(2, 100_000).forEach(i -> spans.add(span.apply(i).span()));
-        return Arguments.of(what, spans);
+        return Arguments.of(what, span);
     }
 
     private static SampleSpan call(long id) {
