@@ -41,7 +41,7 @@ enum OtlpEncoding {
 
         @Override
         byte[] written(Message answer) {
-            return OtlpJsonWriter.write(answer).getBytes(UTF_8);
+            return OtlpJson.write(answer).getBytes(UTF_8);
         }
 
         @Override

@@ -1,7 +1,15 @@
 package traces.otlp;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.MessageOrBuilder;
+import com.google.protobuf.util.JsonFormat;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import io.opentelemetry.proto.trace.v1.TracesData;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Traces as JSON, in the form that OTLP gives it: that of protobuf, but for ids, which are hex, and enums, which are numbers.
@@ -14,24 +22,51 @@ import io.opentelemetry.proto.trace.v1.TracesData;
  */
 public final class OtlpJson {
 
+    private static final JsonFormat.Printer PRINTER =
+            JsonFormat.printer().omittingInsignificantWhitespace().printingEnumsAsInts();
+
+    // Within a text, a quote has a backslash before it: what stands between bare quotes and before a colon is a key.
+    private static final Pattern ID = Pattern.compile("\"(traceId|spanId|parentSpanId)\":\"([^\"]*+)\"");
+
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x20-\\x7e]");
+
     private OtlpJson() {}
 
-    /** @throws InvalidOtlp when it isn't that; fields that OTLP doesn't know are none of our business */
+    /**
+     * Reads traces; fields that OTLP does not know are left out.
+     *
+     * @throws InvalidOtlp when the bytes are not OTLP's JSON
+     */
     public static TracesData read(byte[] json) throws InvalidOtlp {
         TracesData.Builder traces = TracesData.newBuilder();
         OtlpJsonReader.read(json, traces);
         return traces.build();
     }
 
-    /** The same, as a receiver gets it. */
+    /** Reads the request that a receiver gets. */
     static ExportTraceServiceRequest readRequest(byte[] json) throws InvalidOtlp {
         ExportTraceServiceRequest.Builder request = ExportTraceServiceRequest.newBuilder();
         OtlpJsonReader.read(json, request);
         return request.build();
     }
 
-    /** On one line, in ASCII: it may be printed, and a terminal obeys some of the other characters. */
-    public static String write(TracesData traces) {
-        return OtlpJsonWriter.write(traces);
+    /** Writes a message on one line, in ASCII: it may be printed, and a terminal obeys some of the other characters. */
+    public static String write(MessageOrBuilder message) {
+        try {
+            String json = ID.matcher(PRINTER.print(message))
+                    .replaceAll(id -> "\"" + id.group(1) + "\":\"" + hex(id.group(2)) + "\"");
+            return NOT_ASCII.matcher(json).replaceAll(letter -> escaped(letter.group()));
+        } catch (InvalidProtocolBufferException e) {
+            throw new UncheckedIOException("a message that cannot be written as JSON", e);
+        }
+    }
+
+    // 🍩 -> \\ud83c\\udf69, with each backslash doubled for the replacement
+    private static String escaped(String letter) {
+        return letter.chars().mapToObj("\\\\u%04x"::formatted).collect(Collectors.joining());
+    }
+
+    private static String hex(String base64) {
+        return HexFormat.of().formatHex(Base64.getDecoder().decode(base64));
     }
 }

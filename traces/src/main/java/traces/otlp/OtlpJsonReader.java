@@ -1,30 +1,41 @@
 package traces.otlp;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import com.google.protobuf.util.JsonFormat;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import traces.model.Printable;
 
-/** Reads a message from OTLP's JSON, in one pass: a tree of the JSON would take many times the memory of the message. */
+/**
+ * Rewrites OTLP's JSON as protobuf's, in one pass, and lets protobuf read that.
+ *
+ * <p>Protobuf's own reader also takes names in snake case, a number for a text, and numbers that fill the memory; it reads
+ * ids as base64, and its errors do not say where they are. So each field is checked on the way.
+ */
 final class OtlpJsonReader {
 
-    /** As deep as protobuf's own reader goes: the store keeps spans encoded, and it's that reader which reads them again. */
+    /** The depth at which protobuf's readers stop: the store keeps spans encoded, and decodes them again. */
     private static final int DEEPEST = 100;
 
-    // What is seen goes into an answer, and comes from whoever sends.
+    // The error text quotes what a sender wrote, and goes back as an answer.
     private static final int LONGEST_SEEN = 60;
     private static final int LONGEST_REASON = 200;
 
-    // Names come from whoever sends: to keep each for the next time would only fill the memory.
+    // Senders choose the names: keeping each of them for the next time would fill the memory.
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
@@ -32,48 +43,64 @@ final class OtlpJsonReader {
 
     private static final Map<Descriptor, Map<String, FieldDescriptor>> FIELDS = new ConcurrentHashMap<>();
 
-    private final JsonParser json;
+    private final JsonParser in;
+    private final JsonGenerator out;
 
-    private OtlpJsonReader(JsonParser json) {
-        this.json = json;
+    private OtlpJsonReader(JsonParser in, JsonGenerator out) {
+        this.in = in;
+        this.out = out;
     }
 
     static void read(byte[] body, Message.Builder into) throws InvalidOtlp {
-        try (JsonParser json = JSON.createParser(body)) {
-            OtlpJsonReader reader = new OtlpJsonReader(json);
-            json.nextToken();
-            reader.message(into, 0);
-            if (json.nextToken() != null) {
-                throw reader.unexpected("nothing after the end");
-            }
+        try {
+            JsonFormat.parser().merge(rewritten(body, into.getDescriptorForType()), into);
         } catch (InvalidOtlp e) {
             throw e;
+        } catch (InvalidProtocolBufferException e) {
+            throw new InvalidOtlp("", "This is not OTLP: " + shortened(firstLine(e), LONGEST_REASON), e);
         } catch (IOException e) {
-            throw new InvalidOtlp("", "This is not JSON: " + shortened(Printable.of(firstLine(e)), LONGEST_REASON), e);
+            throw new InvalidOtlp("", "This is not JSON: " + shortened(firstLine(e), LONGEST_REASON), e);
         }
+    }
+
+    private static String rewritten(byte[] body, Descriptor type) throws IOException {
+        StringWriter text = new StringWriter(body.length);
+        try (JsonParser in = JSON.createParser(body);
+                JsonGenerator out = JSON.createGenerator(text)) {
+            OtlpJsonReader reader = new OtlpJsonReader(in, out);
+            in.nextToken();
+            reader.message(type, 0);
+            if (in.nextToken() != null) {
+                throw reader.unexpected("nothing after the end");
+            }
+        }
+        return text.toString();
     }
 
     private static String firstLine(IOException e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private void message(Message.Builder into, int depth) throws IOException {
-        if (json.currentToken() != JsonToken.START_OBJECT) {
+    private void message(Descriptor type, int depth) throws IOException {
+        if (in.currentToken() != JsonToken.START_OBJECT) {
             throw unexpected("an object");
         }
         if (depth > DEEPEST) {
             throw unexpected("no more than " + DEEPEST + " messages within each other");
         }
-        Map<String, FieldDescriptor> fields = fields(into.getDescriptorForType());
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            FieldDescriptor field = fields.get(json.currentName());
-            json.nextToken();
+        Map<String, FieldDescriptor> fields = fields(type);
+        out.writeStartObject();
+        while (in.nextToken() == JsonToken.FIELD_NAME) {
+            FieldDescriptor field = fields.get(in.currentName());
+            in.nextToken();
             if (field == null) {
-                json.skipChildren();
-            } else if (json.currentToken() != JsonToken.VALUE_NULL) {
-                field(field, into, depth);
+                in.skipChildren();
+            } else if (in.currentToken() != JsonToken.VALUE_NULL) {
+                out.writeFieldName(field.getJsonName());
+                field(field, depth);
             }
         }
+        out.writeEndObject();
     }
 
     // Only the names in camel case: OTLP says that the others are not valid.
@@ -84,48 +111,51 @@ final class OtlpJsonReader {
                         .collect(Collectors.toUnmodifiableMap(FieldDescriptor::getJsonName, Function.identity())));
     }
 
-    private void field(FieldDescriptor field, Message.Builder into, int depth) throws IOException {
+    private void field(FieldDescriptor field, int depth) throws IOException {
         if (!field.isRepeated()) {
-            into.setField(field, value(field, into, depth));
+            value(field, depth);
             return;
         }
-        if (json.currentToken() != JsonToken.START_ARRAY) {
+        if (in.currentToken() != JsonToken.START_ARRAY) {
             throw unexpected("a list");
         }
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            into.addRepeatedField(field, value(field, into, depth));
+        out.writeStartArray();
+        while (in.nextToken() != JsonToken.END_ARRAY) {
+            value(field, depth);
         }
+        out.writeEndArray();
     }
 
-    private Object value(FieldDescriptor field, Message.Builder into, int depth) throws IOException {
+    private void value(FieldDescriptor field, int depth) throws IOException {
         if (field.getJavaType() == JavaType.MESSAGE) {
-            Message.Builder nested = into.newBuilderForField(field);
-            message(nested, depth + 1);
-            return nested.build();
+            message(field.getMessageType(), depth + 1);
+            return;
         }
-        try {
-            return OtlpJsonValue.of(field, json);
-        } catch (IllegalArgumentException e) {
-            throw unexpected(e.getMessage());
+        Optional<String> expected = OtlpJsonValue.expected(field, in);
+        if (expected.isPresent()) {
+            throw unexpected(expected.get());
+        } else if (OtlpJsonValue.isId(field)) {
+            out.writeBinary(HexFormat.of().parseHex(in.getText()));
+        } else {
+            out.writeString(in.getText());
         }
     }
 
     private InvalidOtlp unexpected(String expected) throws IOException {
         // Made of OTLP's own names only: a field that isn't known is never looked into.
-        String place = json.getParsingContext().pathAsPointer().toString();
+        String place = in.getParsingContext().pathAsPointer().toString();
         String field = place.isEmpty() ? "The body" : place;
         return new InvalidOtlp(
-                place,
-                "%s should be %s; seen: %s".formatted(field, expected, shortened(Printable.of(seen()), LONGEST_SEEN)),
-                null);
+                place, "%s should be %s; seen: %s".formatted(field, expected, shortened(seen(), LONGEST_SEEN)), null);
     }
 
     private String seen() throws IOException {
-        JsonToken token = json.currentToken();
-        return token == null ? "nothing" : String.valueOf(json.getText());
+        JsonToken token = in.currentToken();
+        return token == null ? "nothing" : String.valueOf(in.getText());
     }
 
     private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+        String safe = Printable.of(text);
+        return safe.length() <= longest ? safe : safe.substring(0, longest) + "…";
     }
 }
