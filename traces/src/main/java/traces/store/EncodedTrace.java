@@ -1,7 +1,11 @@
 package traces.store;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnknownFieldSet;
+import com.google.protobuf.UnknownFieldSet.Field;
+import com.google.protobuf.UnsafeByteOperations;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +13,7 @@ import traces.model.Span;
 import traces.model.SpanOrigin;
 import traces.model.Trace;
 
-/** What a trace was at one moment, still encoded: most searches can tell from the outside that it isn't theirs. */
+/** A snapshot of a trace, still encoded: it is sent on as it is, and most searches need not decode it. */
 public final class EncodedTrace {
 
     /**
@@ -17,7 +21,7 @@ public final class EncodedTrace {
      *
      * @param startMillis since 1970
      */
-    record EncodedSpan(byte[] said, EncodedOrigin origin, long startMillis) {}
+    record EncodedSpan(byte[] proto, EncodedOrigin origin, long startMillis) {}
 
     private final String id;
     private final List<EncodedSpan> spans;
@@ -34,23 +38,35 @@ public final class EncodedTrace {
         return id;
     }
 
-    /** Who made its spans. */
+    /** Returns the origins of its spans. */
     public List<SpanOrigin> origins() {
         return origins.stream().map(EncodedOrigin::decoded).toList();
     }
 
-    /** How many spans it has. */
+    /** Counts its spans. */
     int size() {
         return spans.size();
     }
 
-    /** When the last of its spans that started until then did so, in milliseconds since 1970; negative when none did. */
+    /** Returns the latest start of a span that is not after the given time, in milliseconds since 1970; -1 where there is none. */
     public long latestStart(long untilMillis) {
         return spans.stream()
                 .mapToLong(EncodedSpan::startMillis)
                 .filter(start -> start <= untilMillis)
                 .max()
                 .orElse(-1);
+    }
+
+    /** Writes the trace as OTLP's TracesData, without decoding a span; the spans of one origin are together. */
+    byte[] toOtlp() {
+        Map<EncodedOrigin, Field.Builder> byOrigin = new LinkedHashMap<>();
+        for (EncodedSpan span : spans) {
+            byOrigin.computeIfAbsent(span.origin(), origin -> Field.newBuilder())
+                    .addLengthDelimited(UnsafeByteOperations.unsafeWrap(span.proto()));
+        }
+        Field.Builder all = Field.newBuilder();
+        byOrigin.forEach((origin, ofOrigin) -> all.addLengthDelimited(origin.resourceSpans(ofOrigin.build())));
+        return UnknownFieldSet.newBuilder().addField(1, all.build()).build().toByteArray();
     }
 
     public Trace decoded() {
@@ -64,7 +80,7 @@ public final class EncodedTrace {
 
     private static Span decoded(EncodedSpan span, SpanOrigin origin) {
         try {
-            return new Span(io.opentelemetry.proto.trace.v1.Span.parseFrom(span.said()), origin);
+            return new Span(io.opentelemetry.proto.trace.v1.Span.parseFrom(span.proto()), origin);
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("a span that the store encoded itself", e);
         }

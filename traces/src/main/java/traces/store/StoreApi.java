@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import traces.model.Printable;
-import traces.model.Trace;
 
 /**
  * Tells the coach's own commands what is in the store.
@@ -68,7 +67,7 @@ public final class StoreApi {
         } else if (back >= ids.size()) {
             context.status(404).result("There are only %d traces.".formatted(ids.size()));
         } else {
-            send(context, store.find(ids.get(back)), ids.get(back));
+            send(context, store.encoded(ids.get(back)), ids.get(back));
         }
     }
 
@@ -82,14 +81,14 @@ public final class StoreApi {
                     .result("%d traces begin with %s: %s and %s, for two."
                             .formatted(ids.size(), beginning, ids.get(0), ids.get(1)));
         } else {
-            send(context, store.find(ids.get(0)), beginning);
+            send(context, store.encoded(ids.get(0)), beginning);
         }
     }
 
     /** None is found, too, where it has left since its id was listed. */
-    private static void send(Context context, Optional<Trace> found, String which) {
+    private static void send(Context context, Optional<EncodedTrace> found, String which) {
         found.ifPresentOrElse(
-                trace -> context.contentType(PROTOBUF).result(trace.toOtlp().toByteArray()),
+                trace -> context.contentType(PROTOBUF).result(trace.toOtlp()),
                 () -> context.status(404)
                         .result("No trace %s is here: it hasn't arrived yet, or has left to make room for newer ones."
                                 .formatted(which)));

@@ -66,7 +66,7 @@ public final class StoreClient implements StoredTraces {
             }
             return response.body();
         } catch (IOException e) {
-            throw new StoreUnreachable("The bar's page at %s does not answer.".formatted(page), e);
+            throw new StoreUnreachable("The trace store at %s does not answer.".formatted(page), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreUnreachable("Interrupted while asking for traces.", e);

@@ -40,8 +40,8 @@ final class StoredTrace {
     }
 
     /** By how much {@link #bytes()} would grow. */
-    long costOf(byte[] said, EncodedOrigin origin) {
-        long cost = said.length + OVERHEAD;
+    long costOf(byte[] proto, EncodedOrigin origin) {
+        long cost = proto.length + OVERHEAD;
         if (spans.isEmpty()) {
             cost += OVERHEAD_OF_TRACE;
         }
@@ -50,7 +50,7 @@ final class StoredTrace {
     }
 
     void add(EncodedSpan span, long arrivedNanos) {
-        bytes += costOf(span.said(), span.origin());
+        bytes += costOf(span.proto(), span.origin());
         spans.add(span);
         origins.add(span.origin());
         lastArrival = arrivedNanos;

@@ -37,7 +37,7 @@ public final class TraceStore {
 
     // In the order in which they last grew: the first has been quiet for longest.
     private final LinkedHashMap<ByteString, StoredTrace> traces = new LinkedHashMap<>();
-    private final OriginCache origins = new OriginCache();
+    private final EncodedOrigin.Cache origins = new EncodedOrigin.Cache();
     private int spans;
     private long bytes;
     private long places;
@@ -194,15 +194,12 @@ public final class TraceStore {
 
     /** @param id 32 hex digits, in any case */
     public Optional<Trace> find(String id) {
-        EncodedTrace found;
-        synchronized (this) {
-            StoredTrace trace = traces.get(TraceIds.bytes(id));
-            if (trace == null) {
-                return Optional.empty();
-            }
-            found = trace.snapshot();
-        }
-        return Optional.of(found.decoded());
+        return encoded(id).map(EncodedTrace::decoded);
+    }
+
+    /** @param id 32 hex digits, in any case */
+    synchronized Optional<EncodedTrace> encoded(String id) {
+        return Optional.ofNullable(traces.get(TraceIds.bytes(id))).map(StoredTrace::snapshot);
     }
 
     /** Waits until spans arrive that weren't there at that count of growths, or the time is over; returns the count now. */

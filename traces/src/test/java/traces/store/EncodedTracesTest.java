@@ -2,6 +2,7 @@ package traces.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.opentelemetry.proto.trace.v1.TracesData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,24 @@ class EncodedTracesTest {
         assertThat(store.encoded())
                 .extracting(trace -> trace.decoded().spans().get(0).name())
                 .containsExactlyInAnyOrder("GET /beers", "GET /donuts");
+    }
+
+    /** Four origins by turns: each is written once, with all of its spans. */
+    @Test
+    void areWrittenAsTheirDecodedSpansAre() throws Exception {
+        for (int i = 1; i <= 9; i++) {
+            SampleSpan span = SampleSpan.named("n" + i)
+                    .id(i)
+                    .of(i % 3 == 0 ? "app" : "scores")
+                    .instance("" + i % 2);
+            store.add(SampleSpan.trace(span).toOtlp().getResourceSpansList());
+        }
+
+        EncodedTrace trace = store.encoded().get(0);
+
+        assertThat(TracesData.parseFrom(trace.toOtlp()))
+                .isEqualTo(trace.decoded().toOtlp());
+        assertThat(trace.decoded().toOtlp().getResourceSpansList()).hasSize(4);
     }
 
     /** Spans start 10 and 40 ms after noon; the times are milliseconds after noon. */
