@@ -13,9 +13,31 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /** Another receiver of OTLP over HTTP: Jaeger, a collector, a vendor. */
 final class ForwardEndpoint {
+
+    /** The setting with the URL of the endpoint. */
+    static final String URL = "FORWARD_OTLP_TO";
+
+    /** The setting with the URL of an endpoint that may not exist: then exports are dropped, without a word. */
+    static final String IF_FOUND = "FORWARD_OTLP_IF_FOUND";
+
+    /** The setting with the headers that the endpoint wants, such as an API key. */
+    static final String HEADERS = "FORWARD_OTLP_HEADERS";
+
+    /** An export as it came. */
+    record Export(String path, String contentType, RequestBody body) {
+
+        /** The memory that an export takes without a body. */
+        private static final int OVERHEAD = 300;
+
+        long bytes() {
+            return body.sent().length + OVERHEAD;
+        }
+    }
 
     private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(5);
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(10);
@@ -27,23 +49,34 @@ final class ForwardEndpoint {
 
     private final URI base;
     private final HttpRequest.Builder prepared;
+    private final boolean mayBeAbsent;
 
-    private ForwardEndpoint(URI base, HttpRequest.Builder prepared) {
+    private ForwardEndpoint(URI base, HttpRequest.Builder prepared, boolean mayBeAbsent) {
         this.base = base;
         this.prepared = prepared;
+        this.mayBeAbsent = mayBeAbsent;
     }
 
     /**
-     * @param headers {@code key=value,key2=value2} with percent signs as in URLs, as OTEL_EXPORTER_OTLP_HEADERS has them
-     * @throws InvalidForwarding when either isn't understood
+     * Returns the endpoint that the environment names; none where it names none.
+     *
+     * @throws InvalidForwarding when a setting isn't understood
      */
-    static ForwardEndpoint at(String url, String headers) {
+    static Optional<ForwardEndpoint> from(Map<String, String> env) {
+        boolean mayBeAbsent = env.getOrDefault(URL, "").isBlank();
+        return Optional.ofNullable(env.get(mayBeAbsent ? IF_FOUND : URL))
+                .filter(url -> !url.isBlank())
+                .map(url -> at(url, env.getOrDefault(HEADERS, ""), mayBeAbsent));
+    }
+
+    /** @param headers {@code key=value,key2=value2} with percent signs as in URLs, as OTEL_EXPORTER_OTLP_HEADERS has them */
+    static ForwardEndpoint at(String url, String headers, boolean mayBeAbsent) {
         URI base = base(url);
         HttpRequest.Builder prepared = HttpRequest.newBuilder(base).timeout(TIME_TO_ANSWER);
         for (String header : headers.isBlank() ? new String[0] : headers.split(",")) {
             addHeader(prepared, header);
         }
-        return new ForwardEndpoint(base, prepared);
+        return new ForwardEndpoint(base, prepared, mayBeAbsent);
     }
 
     private static URI base(String url) {
@@ -59,9 +92,9 @@ final class ForwardEndpoint {
             // Answered below.
         }
         throw new InvalidForwarding(
-                OtlpForwarder.URL + " is '" + url
+                URL + " is '" + url
                         + "'. It should be where OTLP over HTTP is received, without /v1/traces,"
-                        + " such as http://localhost:14318 (a password would go into " + OtlpForwarder.HEADERS + ").",
+                        + " such as http://localhost:14318 (a password would go into " + HEADERS + ").",
                 null);
     }
 
@@ -71,9 +104,9 @@ final class ForwardEndpoint {
             String value = URLDecoder.decode(header.substring(equals + 1).replace("+", "%2B"), StandardCharsets.UTF_8);
             prepared.setHeader(header.substring(0, equals).strip(), value.strip());
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // The value stays unsaid: it may be a secret.
+            // Without the value: it may be a secret.
             throw new InvalidForwarding(
-                    OtlpForwarder.HEADERS + " has '"
+                    HEADERS + " has '"
                             + header.substring(0, Math.max(0, equals)).strip() + "', which is not understood."
                             + " It should look like api-key=abc,team=beer.",
                     e);
@@ -81,31 +114,27 @@ final class ForwardEndpoint {
     }
 
     boolean isLocal(int port) {
-        return base.getPort() == port && isThisMachine();
+        return base.getPort() == port
+                && address()
+                        .filter(address -> address.isLoopbackAddress() || address.isAnyLocalAddress())
+                        .isPresent();
     }
 
-    private boolean isThisMachine() {
+    /** Whether it may be absent, and its host has no address just now: a compose profile starts and ends a container. */
+    boolean isAbsent() {
+        return mayBeAbsent && address().isEmpty();
+    }
+
+    private Optional<InetAddress> address() {
         try {
-            InetAddress address = InetAddress.getByName(base.getHost());
-            return address.isLoopbackAddress() || address.isAnyLocalAddress();
+            return Optional.of(InetAddress.getByName(base.getHost()));
         } catch (UnknownHostException e) {
-            // It may be known later, and isn't us.
-            return false;
+            return Optional.empty();
         }
     }
 
-    /** Whether its host is known by name just now. */
-    boolean hasAddress() {
-        try {
-            InetAddress.getByName(base.getHost());
-            return true;
-        } catch (UnknownHostException e) {
-            return false;
-        }
-    }
-
-    /** @return the status of the answer */
-    int send(ForwardQueue.Export export) throws IOException, InterruptedException {
+    /** Sends an export; returns the status of the answer. */
+    int send(Export export) throws IOException, InterruptedException {
         HttpRequest.Builder request = prepared.copy()
                 .uri(URI.create(base + export.path()))
                 .setHeader("Content-Type", export.contentType())

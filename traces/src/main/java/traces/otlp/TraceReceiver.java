@@ -57,7 +57,7 @@ public final class TraceReceiver implements AutoCloseable {
             Duration patience) {
         if (forwarding.filter(onwards -> onwards.goesTo(port)).isPresent()) {
             throw new InvalidForwarding(
-                    OtlpForwarder.URL + " names port " + port
+                    ForwardEndpoint.URL + " names port " + port
                             + ", where the trace receiver itself listens. It should name another receiver, or be left out.",
                     null);
         }

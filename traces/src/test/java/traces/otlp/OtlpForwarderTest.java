@@ -36,7 +36,7 @@ class OtlpForwarderTest {
     private final int port = UnusedPort.find();
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final ForwardEndpoint endpoint =
-            ForwardEndpoint.at("http://localhost:" + port + "/otlp/", "api-key=a%20b=+, team = beer");
+            ForwardEndpoint.at("http://localhost:" + port + "/otlp/", "api-key=a%20b=+, team = beer", false);
     private final TraceReceiver receiver = TraceReceiver.open(
             "localhost",
             0,
@@ -217,7 +217,7 @@ class OtlpForwarderTest {
                 "4318"
             })
     void saysWhatAnEndpointLooksLike(String notOne) {
-        assertThatThrownBy(() -> OtlpForwarder.from(Map.of(OtlpForwarder.URL, notOne), said::add))
+        assertThatThrownBy(() -> OtlpForwarder.from(Map.of(ForwardEndpoint.URL, notOne), said::add))
                 .isInstanceOf(InvalidForwarding.class)
                 .hasMessageContaining("FORWARD_OTLP_TO is '" + notOne + "'")
                 .hasMessageContaining("such as http://");
@@ -227,7 +227,8 @@ class OtlpForwarderTest {
     @ValueSource(
             strings = {"no-equals-sign secret", "=secret", "host=secret", "a b=secret", "k=%zzsecret", "k=a\nsecret"})
     void saysWhatHeadersLookLike_andNoneOfTheirValues(String headers) {
-        Map<String, String> env = Map.of(OtlpForwarder.URL, "http://localhost:14318", OtlpForwarder.HEADERS, headers);
+        Map<String, String> env =
+                Map.of(ForwardEndpoint.URL, "http://localhost:14318", ForwardEndpoint.HEADERS, headers);
 
         assertThatThrownBy(() -> OtlpForwarder.from(env, said::add))
                 .isInstanceOf(InvalidForwarding.class)
@@ -238,18 +239,31 @@ class OtlpForwarderTest {
 
     @Test
     void doesNothing_whenNothingIsSet() {
-        assertThat(OtlpForwarder.from(Map.of(OtlpForwarder.URL, " "), said::add))
+        assertThat(OtlpForwarder.from(Map.of(ForwardEndpoint.URL, " "), said::add))
                 .isEmpty();
     }
 
     @Test
     void refusesToForwardToItself() {
-        try (OtlpForwarder circle = OtlpForwarder.from(Map.of(OtlpForwarder.URL, "http://localhost:" + port), said::add)
+        try (OtlpForwarder circle = OtlpForwarder.from(
+                        Map.of(ForwardEndpoint.URL, "http://localhost:" + port), said::add)
                 .orElseThrow()) {
             assertThatThrownBy(() -> TraceReceiver.open("localhost", port, new TraceStore(), Optional.of(circle)))
                     .isInstanceOf(InvalidForwarding.class)
                     .hasMessageContaining("itself");
         }
+    }
+
+    /** There is no such host: an export for it is dropped at once, so that closing has nothing to wait for. */
+    @Test
+    void saysNothing_whileAnOptionalEndpointIsAbsent() throws Exception {
+        Map<String, String> env = Map.of(ForwardEndpoint.IF_FOUND, "http://jaeger.invalid:4318");
+
+        try (OtlpForwarder optional = OtlpForwarder.from(env, said::add).orElseThrow()) {
+            optional.forward("/v1/traces", "application/json", new RequestBody(new byte[0], false));
+        }
+
+        assertThat(said).isEmpty();
     }
 
     private String heard() throws InterruptedException {
