@@ -35,7 +35,7 @@ final class RequestErrors {
 
     private static void ourFault(Exception e, Context ctx) {
         log.error("{} {} failed", ctx.method(), ctx.path(), e);
-        say(ctx, 500, "The page failed; this is a fault in the workshop's own tool. Its output says more.");
+        say(ctx, 500, "The page failed; this is a fault of this server. Its output says more.");
     }
 
     private static void say(Context ctx, int status, String sentence) {

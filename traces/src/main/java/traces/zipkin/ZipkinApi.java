@@ -105,7 +105,7 @@ final class ZipkinApi {
 
     private static void refuse(Context ctx) {
         ctx.status(405).header(Header.ALLOW, "GET").contentType("text/plain; charset=utf-8");
-        ctx.result("This page shows traces and takes none. The workshop's receiver takes them in OTLP's form, by HTTP:"
+        ctx.result("This server shows traces and takes none. The receiver beside it takes them in OTLP's form, by HTTP:"
                 + " POST /v1/traces, on port 4318 unless it was told otherwise.");
     }
 }
