@@ -26,6 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import traces.comparison.ComparisonText;
+import traces.comparison.TraceComparison;
 import traces.model.TraceTree;
 
 /** Opens two states of the course side by side, asks both the same, and says what differs. */
@@ -89,8 +90,9 @@ public final class CompareCommand implements Callable<Integer> {
         counts(one, asked);
         counts(two, asked);
         out().println();
-        out().println(ComparisonText.of(
-                trace(one, asked), trace(two, asked), Optional.of(Workshop.command("measure")), OutputScreen.detect()));
+        TraceComparison comparison =
+                TraceComparison.of(trace(one, asked), trace(two, asked), Optional.of(Workshop.command("measure")));
+        out().println(new ComparisonText(comparison, OutputScreen.detect()).text());
     }
 
     /** Of a request that begins at the app; another service may have begun one of its own. */

@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import traces.comparison.ComparisonJson;
-import traces.comparison.ComparisonPage;
 import traces.comparison.ComparisonText;
 import traces.comparison.TraceComparison;
 import traces.model.TraceTree;
@@ -90,7 +89,7 @@ public final class CompareTracesCommand implements Callable<Integer> {
         out.println();
         first.page()
                 .flatMap(page -> second.page())
-                .ifPresent(page -> out.println("On one time axis: " + page.resolve(ComparisonPage.path(comparison))));
+                .ifPresent(page -> out.println("On one time axis: " + page.resolve(comparison.path())));
         out.println("Next: "
                 + Workshop.command(next(
                         comparison, second.page().isPresent() ? second.trace().id() : b)));

@@ -26,10 +26,9 @@ import traces.model.TraceTree;
 import traces.otlp.OtlpJson;
 import traces.otlp.SavedTraceFile;
 import traces.store.StoredTraces;
-import traces.terminal.AsciiJson;
 import traces.terminal.Screen;
 import traces.waterfall.TraceReport;
-import traces.waterfall.Waterfall;
+import traces.zipkin.TraceWebServer;
 
 /** Draws a trace. */
 @Command(name = "trace", description = "Draws a trace as a waterfall, and says what stands out in it.")
@@ -85,13 +84,13 @@ public final class TraceCommand implements Callable<Integer> {
     private void print(Trace trace, Optional<URI> page, String name) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(AsciiJson.ascii(OtlpJson.write(trace.toOtlp())));
+            out.println(OtlpJson.write(trace.toOtlp()));
             return;
         }
-        TraceTree tree = TraceTree.of(trace);
-        new TraceReport(screen.get(), zone, all).lines(tree, page).forEach(out::println);
-        boolean more = !all && Waterfall.leavesOut(tree);
-        out.println("Next: " + Workshop.command(more ? "trace " + name + " --all" : "traces"));
+        TraceReport report = new TraceReport(TraceTree.of(trace), all);
+        Optional<String> address = page.map(bar -> TraceWebServer.urlOf(bar.getPort(), trace.id()));
+        report.lines(screen.get(), zone, address).forEach(out::println);
+        out.println("Next: " + Workshop.command(report.leavesOut() ? "trace " + name + " --all" : "traces"));
     }
 
     private List<Trace> read(Path file) {

@@ -13,8 +13,8 @@ import traces.store.ListedTrace;
 import traces.store.StoredTraces;
 import traces.terminal.AsciiJson;
 import traces.terminal.Screen;
-import traces.waterfall.CompletedTraces;
 import traces.waterfall.TraceReport;
+import traces.zipkin.TraceWebServer;
 
 /**
  * Draws each trace as it completes, until the bar closes.
@@ -63,7 +63,8 @@ record TraceFollower(StoredTraces traces, Screen screen, ZoneId zone, PrintWrite
         try {
             TraceTree tree = TraceTree.of(traces.find(id));
             List<String> lines = new ArrayList<>(List.of(""));
-            lines.addAll(new TraceReport(screen, zone, false).lines(tree, Optional.of(traces.page())));
+            String page = TraceWebServer.urlOf(traces.page().getPort(), id);
+            lines.addAll(new TraceReport(tree, false).lines(screen, zone, Optional.of(page)));
             return lines;
         } catch (TraceError e) {
             // It left the store since it was listed, or the bar has closed, which the next look will tell.

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import traces.comparison.Plurals;
 import traces.model.Printable;
 import traces.model.Trace;
 import traces.otlp.OtlpJson;
 import traces.otlp.SavedTraceFile;
 import traces.store.StoredTraces;
+import traces.terminal.Plurals;
 
 /**
  * A trace that somebody named: one of the open bar's, or a file that holds one.

@@ -5,11 +5,11 @@ import traces.model.TimeInterval;
 import traces.model.TraceNode;
 
 /**
- * How often something ran in one trace, and for how long, in nanoseconds.
+ * The number of calls in one trace, and their times in nanoseconds.
  *
- * @param covered the time during which at least one ran: what somebody waited for. This is what people are shown
- * @param summed the durations added up: more than was waited for, where calls ran at once
- * @param own the durations added up, each without the time during which the span's own children ran
+ * @param covered the time during which at least one call ran; this time is shown, because a caller waited for it
+ * @param summed the sum of the durations; more than the caller waited, where calls ran at once
+ * @param own the sum of the durations without the time during which the calls' own children ran
  */
 record CallStatistics(int count, int errors, long covered, long summed, long own) {
 
@@ -24,7 +24,7 @@ record CallStatistics(int count, int errors, long covered, long summed, long own
         return new CallStatistics(nodes.size(), errors, TimeInterval.covered(TimeInterval.of(nodes)), summed, own);
     }
 
-    /** Time of this span during which none of its children ran; 0 for a placeholder, whose time is its children's. */
+    /** Returns the time of a span during which no child ran; 0 for a placeholder, whose time is that of its children. */
     private static long ownOf(TraceNode node) {
         return node.span().isEmpty()
                 ? 0
@@ -33,7 +33,7 @@ record CallStatistics(int count, int errors, long covered, long summed, long own
                         .sum();
     }
 
-    /** Who sends nonsense for times gets the longest of all, and nothing negative. */
+    /** Adds up, and stays at the largest number instead of overflowing. */
     private static long sum(long nanos, long more) {
         long sum = nanos + more;
         return sum < nanos ? Long.MAX_VALUE : sum;

@@ -2,11 +2,12 @@ package traces.comparison;
 
 import traces.model.TraceSummary;
 import traces.model.TraceTree;
+import traces.terminal.Plurals;
 
 /**
- * One of the two traces, as a whole.
+ * One of the two traces of a comparison.
  *
- * @param letter what it's called in a comparison: A or B
+ * @param letter A or B
  */
 record ComparedTrace(String letter, TraceTree tree, TraceSummary summary) {
 
@@ -26,16 +27,12 @@ record ComparedTrace(String letter, TraceTree tree, TraceSummary summary) {
         return summary.durationNanos();
     }
 
-    // "! 2 errors", and nothing where there are none
+    // "! 2 errors"; empty where there are none
     String errors() {
-        return errors(summary);
+        return summary.errors() == 0 ? "" : "! " + Plurals.count(summary.errors(), "error");
     }
 
     static String name(TraceSummary summary) {
         return summary.rootName().isBlank() ? ComparisonRow.NO_NAME : summary.rootName();
-    }
-
-    static String errors(TraceSummary summary) {
-        return summary.errors() == 0 ? "" : "! " + Plurals.count(summary.errors(), "error");
     }
 }

@@ -2,21 +2,26 @@ package traces.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import traces.terminal.Screen;
+import traces.terminal.TerminalLine;
 import traces.terminal.TerminalText;
+import traces.terminal.TextStyle;
 
-/** The table's columns: the numbers take what they need, the names what is left; who has no errors needs no column for them. */
+/** The columns of the table in a terminal: numbers get the width that they need, names get the rest. */
 final class ComparisonColumns {
 
     private static final List<String> HEADS = List.of("  A", "B", "Δ", "errors", "A", "B", "Δ");
-    private static final int MORE_CALLS = 2;
+    private static final int CALL_CHANGE = 2;
     private static final int ERRORS = 3;
-    private static final int LONGER = 6;
+    private static final int TIME_CHANGE = 6;
 
     private static final String GAP = "  ";
     private static final int MARKS = 3;
     private static final int SHORTEST_NAME = 12;
 
+    /** 0 for a column that is left out: that of the errors, where there are none. */
     private final List<Integer> widths = new ArrayList<>();
+
     private final int names;
 
     ComparisonColumns(List<ComparisonLine> lines, int width) {
@@ -26,12 +31,10 @@ final class ComparisonColumns {
             widths.add(i == ERRORS && !anyErrors ? 0 : widest(i, lines));
             numbers += widths.get(i) == 0 ? 0 : GAP.length() + widths.get(i);
         }
-        names = Math.max(SHORTEST_NAME, Math.min(longestName(lines), width - MARKS - numbers));
-    }
-
-    /** Numbers far from their names are hard to follow on a wide screen. */
-    private static int longestName(List<ComparisonLine> lines) {
-        return lines.stream().mapToInt(ComparisonLine::width).max().orElse(0);
+        // Not wider than the longest name: numbers far from their names are hard to follow on a wide screen.
+        int longestName =
+                lines.stream().mapToInt(ComparisonLine::labelWidth).max().orElse(0);
+        names = Math.max(SHORTEST_NAME, Math.min(longestName, width - MARKS - numbers));
     }
 
     private static int widest(int column, List<ComparisonLine> lines) {
@@ -50,36 +53,44 @@ final class ComparisonColumns {
                 + " ".repeat(errors)
                 + GAP
                 + group("time", time);
-        return List.of(groups, " ".repeat(MARKS + names) + cells(HEADS));
+        return List.of(groups, " ".repeat(MARKS + names) + String.join("", cells(HEADS)));
     }
 
-    String line(ComparisonLine line, AnsiColours paint) {
-        List<String> cells = new ArrayList<>(line.figures().all());
-        ComparisonFigures figures = line.figures();
+    String line(ComparisonLine row, Screen screen) {
+        TerminalLine line = new TerminalLine(screen).add(row.marks() + " ");
+        row.addLabel(line, names);
+        line.at(MARKS + names);
+        List<String> cells = cells(row.figures().all());
         for (int i = 0; i < cells.size(); i++) {
-            cells.set(i, widths.get(i) == 0 ? "" : GAP + TerminalText.right(cells.get(i), widths.get(i)));
+            line.add(cells.get(i), style(i, row.figures()));
         }
-        cells.set(
-                MORE_CALLS,
-                paint.change(Integer.compare(figures.b().count(), figures.a().count()), cells.get(MORE_CALLS)));
-        cells.set(ERRORS, paint.error(cells.get(ERRORS)));
-        cells.set(
-                LONGER,
-                paint.change(Long.compare(figures.b().covered(), figures.a().covered()), cells.get(LONGER)));
-        return line.marks() + " " + line.label(names, paint) + String.join("", cells);
+        return line.toString();
     }
 
-    private String cells(List<String> texts) {
-        StringBuilder cells = new StringBuilder();
+    private static TextStyle style(int column, ComparisonFigures figures) {
+        return switch (column) {
+            case CALL_CHANGE -> ofChange(figures.callChange());
+            case ERRORS -> figures.hasErrors() ? TextStyle.STRONG_ERROR : TextStyle.PLAIN;
+            case TIME_CHANGE -> ofChange(figures.timeChange());
+            default -> TextStyle.PLAIN;
+        };
+    }
+
+    private static TextStyle ofChange(int change) {
+        return change == 0 ? TextStyle.FAINT : change > 0 ? TextStyle.YELLOW : TextStyle.GREEN;
+    }
+
+    private List<String> cells(List<String> texts) {
+        List<String> cells = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            cells.append(widths.get(i) == 0 ? "" : GAP + TerminalText.right(texts.get(i), widths.get(i)));
+            cells.add(widths.get(i) == 0 ? "" : GAP + TerminalText.padLeft(texts.get(i), widths.get(i)));
         }
-        return cells.toString();
+        return cells;
     }
 
     // "calls", 11 -> "── calls ──"
     private static String group(String name, int width) {
         int left = Math.max(0, width - name.length() - 2);
-        return TerminalText.right("─".repeat(left / 2) + " " + name + " " + "─".repeat(left - left / 2), width);
+        return TerminalText.padLeft("─".repeat(left / 2) + " " + name + " " + "─".repeat(left - left / 2), width);
     }
 }

@@ -3,10 +3,10 @@ package traces.comparison;
 import java.util.List;
 import traces.model.DurationText;
 
-/** The numbers of a line of the comparison, as people read them: the same in the terminal and on the page. */
+/** The numbers of one row as text, for the terminal and for the page. */
 record ComparisonFigures(CallStatistics a, CallStatistics b) {
 
-    /** What stands where a trace has nothing. */
+    /** The text where a trace has no such call. */
     static final String NONE = "–";
 
     String callsA() {
@@ -17,13 +17,13 @@ record ComparisonFigures(CallStatistics a, CallStatistics b) {
         return calls(b);
     }
 
-    // −78, +1, and = where both have as many
+    // −78 or +1; = where both have as many
     String moreCalls() {
         int more = b.count() - a.count();
         return more == 0 ? "=" : more > 0 ? "+" + more : "−" + -more;
     }
 
-    // 0→1, and nothing where neither has any
+    // 0→1; empty where neither has an error
     String errors() {
         return hasErrors() ? a.errors() + "→" + b.errors() : "";
     }
@@ -44,11 +44,22 @@ record ComparisonFigures(CallStatistics a, CallStatistics b) {
         return DurationText.difference(b.covered() - a.covered());
     }
 
+    /** Returns 1 where B has more calls than A, −1 where B has fewer, else 0. */
+    int callChange() {
+        return Integer.compare(b.count(), a.count());
+    }
+
+    /** Returns 1 where B took longer than A, −1 where B took less time, else 0. */
+    int timeChange() {
+        return Long.compare(b.covered(), a.covered());
+    }
+
+    /** Tells whether some calls ran at once, so that their durations add up to more than the time. */
     boolean overlap() {
         return a.summed() != a.covered() || b.summed() != b.covered();
     }
 
-    /** In the order of the table's columns. */
+    /** Returns all texts in the order of the table's columns. */
     List<String> all() {
         return List.of(callsA(), callsB(), moreCalls(), errors(), timeA(), timeB(), longer());
     }

@@ -1,21 +1,18 @@
 package traces.comparison;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import traces.model.Operation;
 import traces.model.TraceSummary;
+import traces.terminal.AsciiJson;
 
 /**
- * A comparison as JSON, complete, for programs. Fields may be added; those that are here keep their meaning.
+ * A comparison as JSON, complete, for programs. Later versions may add fields, and keep the meaning of these.
  *
- * <p>Times are whole nanoseconds and differences are B − A. Names are as the spans said them: whoever shows them makes them
- * safe for the place.
+ * <p>Times are whole nanoseconds and differences are B − A. Names are those of the spans: a program that shows them has to
+ * make them safe for its purpose.
  *
  * <pre>
  *   {"a": {"id", "startNanos", "rootService", "rootName", "durationNanos", "spans", "errors", "services": [..], "whole"},
@@ -28,13 +25,14 @@ import traces.model.TraceSummary;
  *    "totals": [{"kind", "a": {..}, "b": {..}, "difference": {..}}]}
  * </pre>
  *
- * @param a what {@link TraceSummary} says of it
- * @param rows one for each operation at each place of the tree, parents before their children. {@code parent} is a row's
- *     index in this list, −1 for none; {@code in} is "both", "a" or "b"; {@code elsewhere} is true where the other trace has
- *     the operation at another place only. {@code operation} is the statement without its values, or the name, and null where
- *     the span hasn't arrived. {@code coveredNanos} is the time during which at least one of its spans ran, {@code summedNanos}
- *     their durations added up, {@code ownNanos} the same without the time during which their own children ran
- * @param totals the same spans by the kind of their work, wherever they stand; a span that hasn't arrived is in none
+ * @param a the {@link TraceSummary} of the first trace
+ * @param rows one for each operation at each place of the tree, parents before their children. {@code parent} is the index
+ *     of a row in this list, −1 for none; {@code in} is "both", "a" or "b"; {@code elsewhere} is true where the other trace
+ *     has the operation at another place only. {@code operation} is the statement without its values, or the name, and null
+ *     where the span hasn't arrived. {@code coveredNanos} is the time during which at least one of its spans ran,
+ *     {@code summedNanos} the sum of their durations, {@code ownNanos} the same without the time during which their
+ *     children ran
+ * @param totals the sums of the same spans by the kind of their work; without spans that haven't arrived
  */
 public record ComparisonJson(
         TraceSummary a, TraceSummary b, OfTraces difference, String sentence, List<OfRow> rows, List<OfTotal> totals) {
@@ -60,12 +58,6 @@ public record ComparisonJson(
 
     record Difference(int count, int errors, long coveredNanos) {}
 
-    // In ASCII: it may be printed, and a terminal obeys some of the other characters.
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
     public static ComparisonJson of(TraceComparison comparison) {
         TraceSummary a = comparison.sideA().summary();
         TraceSummary b = comparison.sideB().summary();
@@ -73,21 +65,17 @@ public record ComparisonJson(
                 a,
                 b,
                 new OfTraces(b.durationNanos() - a.durationNanos(), b.spans() - a.spans(), b.errors() - a.errors()),
-                comparison.sentence(),
+                ComparisonSummary.of(comparison),
                 rows(comparison.rows()),
                 comparison.totals().stream().map(ComparisonJson::total).toList());
     }
 
     public String text() {
-        try {
-            return MAPPER.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a comparison that cannot be written as JSON", e);
-        }
+        return AsciiJson.pretty(this);
     }
 
     private static List<OfRow> rows(List<ComparisonRow> rows) {
-        // By identity: two matches at different places may well be equal.
+        // By identity, because two matches at different places may be equal.
         Map<OperationMatch, Integer> places = new IdentityHashMap<>();
         rows.forEach(row -> places.put(row.match(), places.size()));
         return rows.stream()
@@ -100,8 +88,8 @@ public record ComparisonJson(
         return new OfRow(
                 row.depth(),
                 parent,
-                row.isOnlyInA() ? "a" : row.isOnlyInB() ? "b" : "both",
-                row.elsewhere(),
+                row.place().traces(),
+                row.place().isElsewhere(),
                 row.service(),
                 operation.map(what -> WorkKind.kind(what.kind())).orElse(""),
                 row.name(),

@@ -1,57 +1,47 @@
 package traces.comparison;
 
+import traces.terminal.TerminalLine;
 import traces.terminal.TerminalText;
+import traces.terminal.TextStyle;
 
 /**
  * A line of the table in a terminal.
  *
- * @param marks what is special about it, in letters: nothing is said by colour alone
- * @param service empty where it's that of the line above
+ * @param marks two letters: the place of the operation, and whether there are errors
+ * @param service empty where it is that of the line above
  */
 record ComparisonLine(String marks, String indent, String service, String name, ComparisonFigures figures) {
 
-    static final String ONLY_A = "−";
-    static final String ONLY_B = "+";
-    static final String ELSEWHERE = "~";
     static final String ERRORS = "!";
 
-    /** Deeper than that, lines would have no room for names. */
+    /** Deeper lines are not indented further, because their names need room; they show their depth as a number. */
     private static final int DEEPEST = 8;
 
     static ComparisonLine of(ComparisonRow row) {
-        ComparisonFigures figures = new ComparisonFigures(row.a(), row.b());
         return new ComparisonLine(
-                place(row) + errors(figures),
+                row.place().mark() + errors(row.figures()),
                 indent(row.depth()),
                 TerminalText.safe(row.newService()),
                 TerminalText.safe(row.name()),
-                figures);
+                row.figures());
     }
 
     static ComparisonLine of(WorkTotal total) {
-        ComparisonFigures figures = new ComparisonFigures(total.a(), total.b());
-        return new ComparisonLine(" " + errors(figures), "", "", TerminalText.safe(total.kind()), figures);
+        return new ComparisonLine(
+                " " + errors(total.figures()), "", "", TerminalText.safe(total.kind()), total.figures());
     }
 
-    private static String place(ComparisonRow row) {
-        if (row.elsewhere()) {
-            return ELSEWHERE;
-        }
-        return row.isOnlyInA() ? ONLY_A : row.isOnlyInB() ? ONLY_B : " ";
-    }
-
-    /** What stands before the numbers: room for the name comes before room for the service. */
-    String label(int width, AnsiColours paint) {
+    /** Writes service and name in this width; where both do not fit, the service is clipped to half of the room. */
+    void addLabel(TerminalLine line, int width) {
         int room = Math.max(2, width - TerminalText.width(indent));
         String before = service.isEmpty()
                 ? ""
                 : TerminalText.clipped(service, Math.max(room / 2, room - 1 - TerminalText.width(name))) + " ";
         String after = TerminalText.clipped(name, Math.max(1, room - TerminalText.width(before)));
-        String gap = " ".repeat(Math.max(0, room - TerminalText.width(before) - TerminalText.width(after)));
-        return indent + paint.dim(before) + after + gap;
+        line.add(indent).add(before, TextStyle.FAINT).add(after);
     }
 
-    int width() {
+    int labelWidth() {
         return TerminalText.width(indent)
                 + TerminalText.width(name)
                 + (service.isEmpty() ? 0 : TerminalText.width(service) + 1);

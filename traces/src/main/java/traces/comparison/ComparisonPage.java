@@ -11,23 +11,23 @@ import traces.store.ListedTrace;
 import traces.store.TraceStore;
 
 /**
- * The page that compares two traces: {@code /compare?a=ID&b=ID}, a form to choose them at {@code /compare}, and the same as
- * JSON at {@code /compare.json?a=ID&b=ID}.
+ * Serves the page that compares two traces at {@code /compare?a=ID&b=ID}, and the comparison as JSON at
+ * {@code /compare.json?a=ID&b=ID}.
  *
- * <p>It's plain HTML and SVG, made here: it needs no script, and its policy allows none.
+ * <p>The page is plain HTML and SVG: it needs no script, and its policy allows none.
  */
 public final class ComparisonPage {
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    /** Of the newest: for choosing, by eye. */
-    private static final int TO_CHOOSE_FROM = 50;
+    /** The number of traces that a page without a comparison links to. */
+    private static final int LINKED = 10;
 
     private final TraceStore store;
     private final Optional<String> measure;
 
-    /** @param measure what to type for a measurement; none where nothing measures */
+    /** @param measure the command that measures both; none where there is no such command */
     public ComparisonPage(TraceStore store, Optional<String> measure) {
         this.store = store;
         this.measure = measure;
@@ -39,30 +39,16 @@ public final class ComparisonPage {
         routes.get("/compare/style.css", ctx -> send(ctx, "text/css", PageTemplates.STYLE));
     }
 
-    public static String path(TraceComparison comparison) {
-        return path(comparison.sideA().id(), comparison.sideB().id());
-    }
-
-    static String path(String a, String b) {
-        return "/compare?a=" + a + "&b=" + b;
-    }
-
     private void page(Context ctx) {
-        boolean chosen = ctx.queryParam("a") != null && ctx.queryParam("b") != null;
-        if (chosen) {
-            answer(
-                    ctx,
-                    comparison -> html(ctx, PageTemplates.COMPARISON.execute(ComparisonView.of(comparison))),
-                    problem -> html(ctx, PageTemplates.PROBLEM.execute(problem)));
-        } else {
-            ChoiceView choice = ChoiceView.of(
-                    store.listed(TO_CHOOSE_FROM).stream()
-                            .map(ListedTrace::summary)
-                            .toList(),
-                    Optional.ofNullable(ctx.queryParam("a")),
-                    Optional.ofNullable(ctx.queryParam("b")));
-            html(ctx, PageTemplates.CHOICE.execute(choice));
-        }
+        answer(
+                ctx,
+                comparison -> html(ctx, PageTemplates.COMPARISON.execute(ComparisonView.of(comparison))),
+                problem -> html(ctx, PageTemplates.PROBLEM.execute(view(problem))));
+    }
+
+    private ProblemView view(ComparisonProblem problem) {
+        return ProblemView.of(
+                problem, store.listed(LINKED).stream().map(ListedTrace::summary).toList());
     }
 
     private void json(Context ctx) {

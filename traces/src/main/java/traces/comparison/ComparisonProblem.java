@@ -2,7 +2,7 @@ package traces.comparison;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
-/** Why there is no comparison to show, in sentences. */
+/** Reports that two traces cannot be compared, with the status and the sentences of the answer. */
 final class ComparisonProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -17,11 +17,12 @@ final class ComparisonProblem extends RuntimeException {
     }
 
     static ComparisonProblem noId(String parameter, String seen) {
-        String what = seen.isEmpty() ? "is missing" : "is “" + PageText.text(seen) + "”";
+        boolean missing = seen.isEmpty();
         return new ComparisonProblem(
                 400,
-                "That is not a trace’s id",
-                "The address says which two traces to compare. Its part “" + parameter + "” " + what
+                missing ? "Which two traces?" : "That is not a trace’s id",
+                "The address says which two traces to compare: /compare?a=ID&b=ID. Its part “" + parameter + "” "
+                        + (missing ? "is missing" : "is “" + PageText.text(seen) + "”")
                         + ", and should be an id of 32 hex digits.");
     }
 
@@ -31,7 +32,7 @@ final class ComparisonProblem extends RuntimeException {
                 "There is no such trace",
                 "Trace " + id
                         + " is not in the store. It may not have arrived yet, it may have left to make room for newer "
-                        + "ones, or the bar was opened again since: the store is in memory.");
+                        + "ones, or the server was started again since: the store is in memory.");
     }
 
     int status() {
@@ -40,10 +41,6 @@ final class ComparisonProblem extends RuntimeException {
 
     String title() {
         return title;
-    }
-
-    String sentences() {
-        return getMessage();
     }
 
     String json() {

@@ -9,24 +9,28 @@ import traces.model.Span;
 import traces.model.TraceNode;
 
 /**
- * A line of the comparison: one operation at one place, in both traces.
+ * A row of the comparison: one operation at one place of the tree, in both traces.
  *
- * <p>What it says is as the spans said it: who prints it makes it printable.
- *
- * @param elsewhere whether only one trace has it here, and the other has it at another place
+ * <p>Its texts are those of the spans: a caller that prints them makes them safe first.
  */
-record ComparisonRow(OperationMatch match, CallStatistics a, CallStatistics b, boolean elsewhere) {
+record ComparisonRow(OperationMatch match, CallStatistics a, CallStatistics b, RowPlace place) {
 
     static final String MISSING = "(a span that has not arrived)";
     static final String NO_NAME = "(no name)";
 
-    /** @param inA @param inB every operation of each trace */
+    /**
+     * @param inA all operations of the first trace
+     * @param inB all operations of the second trace
+     */
     static ComparisonRow of(OperationMatch match, Set<Operation> inA, Set<Operation> inB) {
         boolean movedFromA = match.b().isEmpty() && inB.containsAll(operations(match.a()));
         boolean movedToB = match.a().isEmpty() && inA.containsAll(operations(match.b()));
         boolean known = first(match).isPresent();
         return new ComparisonRow(
-                match, CallStatistics.of(match.a()), CallStatistics.of(match.b()), known && (movedFromA || movedToB));
+                match,
+                CallStatistics.of(match.a()),
+                CallStatistics.of(match.b()),
+                RowPlace.of(match, known && (movedFromA || movedToB)));
     }
 
     static List<Operation> operations(List<TraceNode> nodes) {
@@ -41,15 +45,11 @@ record ComparisonRow(OperationMatch match, CallStatistics a, CallStatistics b, b
         return match.depth();
     }
 
-    boolean isOnlyInA() {
-        return b.count() == 0;
+    ComparisonFigures figures() {
+        return new ComparisonFigures(a, b);
     }
 
-    boolean isOnlyInB() {
-        return a.count() == 0;
-    }
-
-    /** Of its spans; of both, where the two differ, as two roots may: {@code GET /pair/beer → GET /beer/{name}}. */
+    /** Returns the name; both names where matched requests differ: {@code GET /pair/beer → GET /beer/{name}}. */
     String name() {
         return ofBoth(ComparisonRow::name, MISSING);
     }
@@ -58,33 +58,33 @@ record ComparisonRow(OperationMatch match, CallStatistics a, CallStatistics b, b
         return span.name().isBlank() ? NO_NAME : span.name();
     }
 
-    /** Empty for a placeholder: nobody knows. */
+    /** Returns the service; empty for a placeholder, whose service is unknown. */
     String service() {
         return ofBoth(Span::service, "");
     }
 
-    /** The same, but empty where it's the one of the line above it in the tree. */
+    /** Returns the service; empty where it is that of the parent row. */
     String newService() {
         Optional<Span> above = match.parent().flatMap(parent -> match.a().isEmpty() ? last(parent) : first(parent));
         boolean same = above.map(Span::service).equals(first(match).map(Span::service));
         return same ? "" : service();
     }
 
-    /** What its spans have in common; none for a placeholder. */
+    /** Returns the operation; none for a placeholder. */
     Optional<Operation> operation() {
         return first(match).map(Operation::of);
     }
 
     private String ofBoth(Function<Span, String> what, String unknown) {
         String here = first(match).map(what).orElse(unknown);
-        if (a.count() == 0 || b.count() == 0 || isSameOperation()) {
+        if (place != RowPlace.BOTH || isSameOperation()) {
             return here;
         }
         String there = span(match.b()).map(what).orElse(unknown);
         return here.equals(there) ? here : here + " → " + there;
     }
 
-    /** False only for two requests that were matched although they ask for different things, and where one side is empty. */
+    /** Tells whether both sides have one operation: not where a side is empty, or where matched requests differ. */
     boolean isSameOperation() {
         return operations(match.a()).equals(operations(match.b()));
     }
@@ -93,7 +93,7 @@ record ComparisonRow(OperationMatch match, CallStatistics a, CallStatistics b, b
         return span(match.a().isEmpty() ? match.b() : match.a());
     }
 
-    /** Of B, where it has one: under two roots that differ, what only B has belongs to B's. */
+    /** Returns B's span where there is one: under roots that differ, a row of B only belongs to B's root. */
     private static Optional<Span> last(OperationMatch match) {
         return span(match.b().isEmpty() ? match.a() : match.b());
     }

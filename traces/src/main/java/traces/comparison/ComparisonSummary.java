@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import traces.model.DurationText;
+import traces.terminal.Plurals;
 import traces.terminal.TerminalText;
 
 /**
- * Says what changed most between two traces, in sentences that are true whatever the traces are.
+ * Describes the largest changes between two traces in sentences.
  *
- * <p>What counts most is where time itself has gone: a query ranks before the span that only waited for it.
+ * <p>Changes are ordered by the spans' own time, so that a query comes before the span that only waited for it.
  */
 final class ComparisonSummary {
 
@@ -26,13 +27,17 @@ final class ComparisonSummary {
     private final ComparedTrace a;
     private final ComparedTrace b;
 
-    ComparisonSummary(TraceComparison comparison) {
+    private ComparisonSummary(TraceComparison comparison) {
         this.comparison = comparison;
         this.a = comparison.sideA();
         this.b = comparison.sideB();
     }
 
-    String text() {
+    static String of(TraceComparison comparison) {
+        return new ComparisonSummary(comparison).text();
+    }
+
+    private String text() {
         List<String> sentences = new ArrayList<>();
         if (comparison.isOfOneTrace()) {
             sentences.add("A and B are the same trace.");
@@ -121,8 +126,8 @@ final class ComparisonSummary {
 
     private String sameCalls() {
         ComparisonRow root = comparison.rows().get(0);
-        boolean rootsDiffer = !root.isOnlyInA() && !root.isOnlyInB() && !root.isSameOperation();
-        boolean moved = comparison.rows().stream().anyMatch(ComparisonRow::elsewhere);
+        boolean rootsDiffer = root.place() == RowPlace.BOTH && !root.isSameOperation();
+        boolean moved = comparison.rows().stream().anyMatch(row -> row.place().isElsewhere());
         String same = (rootsDiffer ? "Beneath different roots, both" : "Both") + " make the same calls, each as often"
                 + (moved ? ", but not all at the same place." : ".");
         return same + " " + time() + " One run of each is no measurement"

@@ -2,42 +2,32 @@ package traces.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import traces.model.DurationText;
-import traces.model.TraceTree;
+import traces.terminal.Glyphs;
 import traces.terminal.Screen;
 import traces.terminal.TerminalText;
+import traces.terminal.TextStyle;
 
-/** A comparison for a terminal: the two traces, a line for each operation in both, what it comes to, what changed most. */
+/** A comparison for a terminal: the two traces, a line for each operation, the totals, and a summary. */
 public final class ComparisonText {
 
-    /** More than anybody reads; the JSON has all. */
+    /** More lines are too many to read; the JSON has all. */
     private static final int MOST_ROWS = 300;
 
     private static final int NARROWEST = 72;
+    private static final int WIDEST = 160;
     private static final int ID_DIGITS = 8;
 
     private final TraceComparison comparison;
     private final Screen screen;
     private final int width;
-    private final AnsiColours paint;
 
-    /**
-     * Of two requests, the one before a change first.
-     *
-     * @param measure what to type for a measurement
-     * @param screen of which 72 columns are used at least; more than 160 are of no use
-     */
-    public static String of(TraceTree before, TraceTree after, Optional<String> measure, Screen screen) {
-        return new ComparisonText(TraceComparison.of(before, after, measure), screen).text();
-    }
-
+    /** @param screen its width is used from 72 to 160 columns */
     public ComparisonText(TraceComparison comparison, Screen screen) {
         this.comparison = comparison;
         this.screen = screen;
-        this.width = Math.min(160, Math.max(NARROWEST, screen.width()));
-        this.paint = new AnsiColours(screen.colour());
+        this.width = Math.min(WIDEST, Math.max(NARROWEST, screen.width()));
     }
 
     public String text() {
@@ -49,22 +39,25 @@ public final class ComparisonText {
         ComparisonColumns columns = new ComparisonColumns(
                 Stream.concat(rows.stream(), totals.stream()).toList(), width);
 
+        // Written with all glyphs; at the end they are replaced where the screen lacks them.
+        Screen table = new Screen(width, screen.colour(), Glyphs.BLOCKS);
         List<String> lines = new ArrayList<>(sides());
         lines.add("");
         lines.addAll(columns.heads());
-        rows.forEach(row -> lines.add(columns.line(row, paint)));
+        rows.forEach(row -> lines.add(columns.line(row, table)));
         if (!totals.isEmpty()) {
             lines.add("");
             lines.add("Together, wherever they stand:");
-            totals.forEach(total -> lines.add(columns.line(total, paint)));
+            totals.forEach(total -> lines.add(columns.line(total, table)));
         }
         lines.add("");
         notes(rows).forEach(note -> lines.addAll(TerminalText.wrapped(note, width)));
-        TerminalText.wrapped(comparison.sentence(), width).forEach(line -> lines.add(paint.bold(line)));
+        TerminalText.wrapped(ComparisonSummary.of(comparison), width)
+                .forEach(line -> lines.add(screen.styled(line, TextStyle.STRONG)));
         return screen.shown(String.join(System.lineSeparator(), lines));
     }
 
-    /** Without the kinds that are one row: they would only repeat it. */
+    /** Returns the totals without those of a single row, which would only repeat it. */
     private List<ComparisonLine> totals() {
         return comparison.totals().stream()
                 .filter(total -> total.rows() > 1)
@@ -86,9 +79,9 @@ public final class ComparisonText {
         List<String> parts = new ArrayList<>();
         parts.add(side.letter());
         parts.add(side.id().substring(0, Math.min(ID_DIGITS, side.id().length())));
-        parts.add(TerminalText.right(Integer.toString(side.summary().spans()), digits)
+        parts.add(TerminalText.padLeft(Integer.toString(side.summary().spans()), digits)
                 + (side.summary().spans() == 1 ? " span " : " spans"));
-        parts.add(TerminalText.right(DurationText.text(side.duration()), "0.42 ms".length()));
+        parts.add(TerminalText.padLeft(DurationText.text(side.duration()), "0.42 ms".length()));
         if (!side.errors().isEmpty()) {
             parts.add(side.errors());
         }
@@ -106,9 +99,9 @@ public final class ComparisonText {
             notes.add(left + " more lines are left out here; --json has them all.");
         }
         List<String> legend = new ArrayList<>();
-        explain(legend, rows, ComparisonLine.ONLY_A, "only in A");
-        explain(legend, rows, ComparisonLine.ONLY_B, "only in B");
-        explain(legend, rows, ComparisonLine.ELSEWHERE, "elsewhere in the other");
+        explain(legend, rows, RowPlace.ONLY_A.mark(), RowPlace.ONLY_A.text());
+        explain(legend, rows, RowPlace.ONLY_B.mark(), RowPlace.ONLY_B.text());
+        explain(legend, rows, RowPlace.ELSEWHERE_IN_A.mark(), "elsewhere in the other");
         explain(legend, rows, ComparisonLine.ERRORS, "with errors");
         if (!legend.isEmpty()) {
             notes.add(String.join("   ", legend));

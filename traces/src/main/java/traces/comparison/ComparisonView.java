@@ -5,8 +5,9 @@ import java.util.function.Function;
 import traces.model.DurationText;
 import traces.model.Operation;
 import traces.model.TraceNode;
+import traces.terminal.Plurals;
 
-/** A comparison in the words of its page's template; all text of the spans' is made safe to be shown, and escaped there. */
+/** The values of the page's template; texts of spans are made safe here, and escaped by the template. */
 record ComparisonView(
         String sentence,
         OfTrace a,
@@ -23,7 +24,7 @@ record ComparisonView(
         String json,
         List<SharedTimeAxis.Tick> ticks) {
 
-    /** More than anybody reads; the JSON has all. */
+    /** More rows are too many to read; the JSON has all. */
     private static final int MOST_ROWS = 300;
 
     record OfTrace(
@@ -39,7 +40,11 @@ record ComparisonView(
             String services,
             List<WaterfallLane> lanes) {}
 
-    /** @param place where it is, in words, unless it's in both; mark is the same in a letter */
+    /**
+     * @param mark the place as a letter
+     * @param place the place in words; empty where the operation is in both
+     * @param change the CSS class of the time's difference; the number's sign says the same
+     */
     record OfRow(
             int depth,
             String mark,
@@ -63,7 +68,7 @@ record ComparisonView(
         boolean errors = a.summary().errors() + b.summary().errors() > 0;
         int leftOut = comparison.rows().size() - rows.size();
         return new ComparisonView(
-                PageText.unbroken(comparison.sentence()),
+                PageText.unbroken(ComparisonSummary.of(comparison)),
                 trace(a, lanes(rows, a, axis, row -> row.match().a(), ComparisonRow::a)),
                 trace(b, lanes(rows, b, axis, row -> row.match().b(), ComparisonRow::b)),
                 rows.stream().map(ComparisonView::row).toList(),
@@ -71,11 +76,11 @@ record ComparisonView(
                 !totals.isEmpty(),
                 errors,
                 errors ? 8 : 7,
-                rows.stream().anyMatch(row -> new ComparisonFigures(row.a(), row.b()).overlap()),
+                rows.stream().anyMatch(row -> row.figures().overlap()),
                 leftOut,
                 leftOut > 0,
-                ComparisonPage.path(b.id(), a.id()),
-                ComparisonPage.path(comparison).replace("/compare?", "/compare.json?"),
+                comparison.swappedPath(),
+                comparison.path().replace("/compare?", "/compare.json?"),
                 axis.ticks());
     }
 
@@ -108,41 +113,31 @@ record ComparisonView(
     }
 
     private static OfRow row(ComparisonRow row) {
-        String mark = row.elsewhere() ? "~" : row.isOnlyInA() ? "−" : row.isOnlyInB() ? "+" : "";
-        String only = row.isOnlyInA() ? "only in A" : row.isOnlyInB() ? "only in B" : "";
-        String there = row.isOnlyInA() ? "here in A, elsewhere in B" : "here in B, elsewhere in A";
         return new OfRow(
                 PageText.depth(row.depth()),
-                mark,
-                row.elsewhere() ? there : only,
+                row.place().mark(),
+                row.place().text(),
                 PageText.text(row.newService()),
                 PageText.deep(row.depth()) + PageText.text(row.name()),
                 row.operation()
                         .map(Operation::what)
                         .filter(what -> !what.equals(row.name()))
-                        .filter(what -> row.isSameOperation()
-                                || row.a().count() == 0
-                                || row.b().count() == 0)
+                        .filter(what -> row.place() != RowPlace.BOTH || row.isSameOperation())
                         .map(PageText::text)
                         .orElse(""),
-                new ComparisonFigures(row.a(), row.b()),
-                change(row.a(), row.b()));
+                row.figures(),
+                change(row.figures()));
     }
 
     private static OfRow total(WorkTotal total) {
-        return new OfRow(
-                0,
-                "",
-                "",
-                "",
-                PageText.text(total.kind()),
-                "",
-                new ComparisonFigures(total.a(), total.b()),
-                change(total.a(), total.b()));
+        return new OfRow(0, "", "", "", PageText.text(total.kind()), "", total.figures(), change(total.figures()));
     }
 
-    /** How it's coloured, where there is colour; the number's sign says it too. */
-    private static String change(CallStatistics a, CallStatistics b) {
-        return b.covered() == a.covered() ? "same" : b.covered() > a.covered() ? "more" : "less";
+    private static String change(ComparisonFigures figures) {
+        return switch (figures.timeChange()) {
+            case 0 -> "same";
+            case 1 -> "more";
+            default -> "less";
+        };
     }
 }

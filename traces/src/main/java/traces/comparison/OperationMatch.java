@@ -12,16 +12,16 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * Spans of one operation beneath one other match, in both traces: what is compared with each other.
+ * The spans of one operation beneath one parent match, in both traces; the two sides are compared with each other.
  *
- * <p>Siblings that do the same are one match, however many they are on either side, and so are their children. That makes
- * eighty queries in a loop comparable with the one that replaced them.
+ * <p>Siblings of the same operation are one match, whatever their number on each side, and so are their children. So
+ * eighty queries in a loop are compared with the one query that replaced them.
  *
- * @param a its spans in the first trace, or their placeholders; empty where it has none
+ * @param a the spans of the first trace, or placeholders; empty where it has no such span
  */
 record OperationMatch(int depth, Optional<OperationMatch> parent, List<TraceNode> a, List<TraceNode> b) {
 
-    /** The roots match whatever their names are, where there is one in each: they are what was asked to be compared. */
+    /** Matches two single roots even where their names differ, because the user asked to compare these two. */
     static List<OperationMatch> tops(TraceTree a, TraceTree b) {
         if (a.tops().size() == 1 && b.tops().size() == 1) {
             return List.of(new OperationMatch(0, Optional.empty(), a.tops(), b.tops()));
@@ -38,7 +38,7 @@ record OperationMatch(int depth, Optional<OperationMatch> parent, List<TraceNode
         return matches(depth + 1, Optional.of(this), ofA, ofB);
     }
 
-    /** A caller whose span is in the trace as well moves what was asked to be compared a line down. */
+    /** Such a single request is matched like a root: a caller with a span of its own stands above it. */
     private static boolean answersOneRequest(List<TraceNode> nodes) {
         return nodes.size() == 1
                 && nodes.get(0)
@@ -51,7 +51,7 @@ record OperationMatch(int depth, Optional<OperationMatch> parent, List<TraceNode
         return nodes.get(0).span().map(Span::service);
     }
 
-    /** Several parents' children, in the order in which they started. */
+    /** Returns the children of all parents, in the order of their starts. */
     private static List<TraceNode> children(List<TraceNode> parents) {
         return parents.stream()
                 .flatMap(parent -> parent.children().stream())
@@ -61,7 +61,7 @@ record OperationMatch(int depth, Optional<OperationMatch> parent, List<TraceNode
 
     private static List<OperationMatch> matches(
             int depth, Optional<OperationMatch> parent, List<TraceNode> a, List<TraceNode> b) {
-        // Without an operation: the placeholders, of which there is nothing to know.
+        // Placeholders have no operation, and share the empty key.
         Map<Optional<Operation>, List<TraceNode>> ofA = byOperation(a);
         Map<Optional<Operation>, List<TraceNode>> ofB = byOperation(b);
         return OrderedMerge.of(List.copyOf(ofA.keySet()), List.copyOf(ofB.keySet())).stream()

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Two lists as one: all of the first in its order, and what only the second has behind the one that it follows there, or
- * before the one that follows it.
+ * Merges two lists: all elements of the first in its order; an element of the second alone follows the shared element
+ * before it, or precedes the first shared element.
  *
  * <pre>
  *   [beer, donut, score] and [cache, beer, flavour, donut] -> [cache, beer, flavour, donut, score]

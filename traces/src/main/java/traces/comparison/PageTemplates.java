@@ -10,18 +10,17 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 
-/** The pages' files: mustache escapes what it puts in. */
+/** The templates and the style sheet of the pages; mustache escapes the values. */
 final class PageTemplates {
 
     static final Template COMPARISON = template("comparison.html");
-    static final Template CHOICE = template("choice.html");
     static final Template PROBLEM = template("problem.html");
     static final String STYLE = file("style.css");
 
     private PageTemplates() {}
 
     private static Template template(String name) {
-        // {{#name}} is left out when its text is empty.
+        // A section {{#name}} is left out where its text is empty.
         return Mustache.compiler()
                 .emptyStringIsFalse(true)
                 .withLoader(PageTemplates::reader)
@@ -36,7 +35,7 @@ final class PageTemplates {
         try (InputStream file = PageTemplates.class.getResourceAsStream(name)) {
             return new String(file.readAllBytes(), UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("a file of the pages that cannot be read: " + name, e);
+            throw new UncheckedIOException("could not read a file of the pages: " + name, e);
         }
     }
 }

@@ -2,17 +2,17 @@ package traces.comparison;
 
 import traces.model.Printable;
 
-/** Text of unknown origin as it's shown on a page: in its direction, without control characters, and no longer than is read. */
+/** Prepares texts for the page: without control characters, and not too long to read. */
 final class PageText {
 
     private static final int LONGEST = 300;
 
-    /** Deeper than that, lines would have no room for names; how deep they are is written. */
+    /** Deeper lines are not indented further, because their names need room; they show their depth as a number. */
     private static final int DEEPEST = 8;
 
     private PageText() {}
 
-    /** A number stays on the line of its unit. */
+    /** Keeps each number on the line of its unit. */
     static String unbroken(String sentence) {
         return sentence.replaceAll(" (µs|ms|s|min)\\b", "\u00a0$1");
     }
@@ -21,7 +21,7 @@ final class PageText {
         return Math.min(depth, DEEPEST);
     }
 
-    // 12 -> "(12) ", and nothing where the line's place shows it
+    // 12 -> "(12) "; empty where the indentation shows the depth
     static String deep(int depth) {
         return depth <= DEEPEST ? "" : "(" + depth + ") ";
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import traces.model.DurationText;
 
-/** One time axis for two traces: both begin at 0, and the longer one ends at 100 %. */
+/** The time axis of both traces: both begin at 0, and the longer one ends at 100 %. */
 record SharedTimeAxis(long nanos) {
 
     private static final int MOST_TICKS = 5;
 
-    /** Narrower, a mark would not be seen. */
+    /** A narrower mark would not be seen. */
     private static final double NARROWEST = 0.2;
 
-    /** A line across, and what it means: all in per cent of the axis, as SVG takes it. */
+    /** A line across the axis, in per cent as SVG takes it, and its text. */
     record Tick(String x, String text) {}
 
     static SharedTimeAxis of(TraceComparison comparison) {

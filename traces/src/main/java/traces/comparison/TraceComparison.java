@@ -12,16 +12,15 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * Two traces side by side: which operations ran how often and for how long in each, at which place, and what that comes to.
+ * A comparison of two traces: how often each operation ran in each, for how long, and at which place of the tree.
  *
- * @param rows parents before their children, in A's order; what only B has stands where B has it
- * @param totals the same spans by the kind of their work, wherever they stand
- * @param measure what to type for a measurement; one run of each is none
+ * @param rows parents before their children, in A's order; a row of B only stands where B has it
+ * @param totals the sums of the same spans by the kind of their work
+ * @param measure the command that measures both, because one run of each proves nothing; none where there is no such command
  */
 public record TraceComparison(
         TraceTree a, TraceTree b, List<ComparisonRow> rows, List<WorkTotal> totals, Optional<String> measure) {
 
-    /** Of two traces where nothing measures. */
     public static TraceComparison of(TraceTree a, TraceTree b) {
         return of(a, b, Optional.empty());
     }
@@ -35,7 +34,7 @@ public record TraceComparison(
         return new TraceComparison(a, b, rows, WorkTotal.of(rows), measure);
     }
 
-    /** Without recursion: a trace may be deeper than a stack. */
+    /** Walks without recursion, because a trace may be deeper than the stack. */
     private static List<OperationMatch> inTreeOrder(List<OperationMatch> tops) {
         List<OperationMatch> all = new ArrayList<>();
         Deque<OperationMatch> open = new ArrayDeque<>();
@@ -70,18 +69,27 @@ public record TraceComparison(
         return ComparedTrace.of("B", b);
     }
 
-    /** What a trace is found under twice isn't compared, it's the same. */
+    /** Tells whether a trace is compared with itself. */
     boolean isOfOneTrace() {
         return a.trace().id().equals(b.trace().id());
     }
 
-    /** Whether both make the same calls, each as often. */
+    /** Tells whether both traces make the same calls, each as often. */
     public boolean hasSameCalls() {
         return totals.stream().noneMatch(WorkTotal::isChanged);
     }
 
-    /** What changed most, for the end of a page: {@code 162 SELECT became 2, −391 ms}. */
-    String sentence() {
-        return new ComparisonSummary(this).text();
+    /** Returns the path and query of the page that shows this comparison. */
+    public String path() {
+        return path(a.trace().id(), b.trace().id());
+    }
+
+    /** Returns the path and query of the page that shows B first. */
+    String swappedPath() {
+        return path(b.trace().id(), a.trace().id());
+    }
+
+    static String path(String a, String b) {
+        return "/compare?a=" + a + "&b=" + b;
     }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import traces.model.DurationText;
 import traces.model.TraceNode;
+import traces.terminal.Plurals;
 
 /**
- * A line of a waterfall: all spans of one operation at one place of the tree, each where it ran.
+ * A line of the page's waterfall: all spans of one operation at one place of the tree, on a time axis.
  *
- * @param times how many there are, {@code 80 × }, and nothing where there is one
- * @param from when the first began, from the beginning of the trace
+ * @param times the number of spans, such as {@code 80 × }; empty where there is one
+ * @param from the start of the first span, from the start of the trace
  */
 record WaterfallLane(
         int depth,
@@ -21,16 +22,16 @@ record WaterfallLane(
         String from,
         List<Mark> marks) {
 
-    /** With more, nobody sees one; they are drawn as one where they all but touch. */
+    /** With more marks, those that nearly touch are drawn as one. */
     private static final int MOST_MARKS = 400;
 
     private static final int PARTS = 500;
 
-    /** A span, or several that all but touch, in per cent of the axis. */
+    /** A span, or several that nearly touch, in per cent of the axis. */
     record Mark(String x, String width, boolean failed, String title) {}
 
-    /** Offset from the trace's beginning, and how long: in nanoseconds. */
-    private record Stretch(long offset, long duration, boolean failed) {
+    /** The offset from the start of the trace, and the duration, in nanoseconds. */
+    private record SpanTime(long offset, long duration, boolean failed) {
 
         long end() {
             return offset + duration;
@@ -39,8 +40,8 @@ record WaterfallLane(
 
     static WaterfallLane of(
             ComparisonRow row, List<TraceNode> nodes, CallStatistics calls, long traceStart, SharedTimeAxis axis) {
-        List<Stretch> stretches = nodes.stream()
-                .map(node -> new Stretch(node.start() - traceStart, node.duration(), node.isError()))
+        List<SpanTime> spans = nodes.stream()
+                .map(node -> new SpanTime(node.start() - traceStart, node.duration(), node.isError()))
                 .toList();
         return new WaterfallLane(
                 PageText.depth(row.depth()),
@@ -51,32 +52,30 @@ record WaterfallLane(
                                 nodes.get(0).span().map(ComparisonRow::name).orElse(ComparisonRow.MISSING)),
                 calls.errors() == 0 ? "" : Plurals.count(calls.errors(), "error"),
                 DurationText.text(calls.covered()),
-                DurationText.text(stretches.get(0).offset()),
-                drawn(stretches, axis).stream()
-                        .map(stretch -> mark(stretch, axis))
-                        .toList());
+                DurationText.text(spans.get(0).offset()),
+                drawn(spans, axis).stream().map(span -> mark(span, axis)).toList());
     }
 
-    private static Mark mark(Stretch stretch, SharedTimeAxis axis) {
+    private static Mark mark(SpanTime span, SharedTimeAxis axis) {
         return new Mark(
-                axis.x(stretch.offset()),
-                axis.width(stretch.offset(), stretch.duration()),
-                stretch.failed(),
-                "from " + DurationText.text(stretch.offset()) + ", " + DurationText.text(stretch.duration())
-                        + (stretch.failed() ? ", error" : ""));
+                axis.x(span.offset()),
+                axis.width(span.offset(), span.duration()),
+                span.failed(),
+                "from " + DurationText.text(span.offset()) + ", " + DurationText.text(span.duration())
+                        + (span.failed() ? ", error" : ""));
     }
 
-    private static List<Stretch> drawn(List<Stretch> stretches, SharedTimeAxis axis) {
-        if (stretches.size() <= MOST_MARKS) {
-            return stretches;
+    private static List<SpanTime> drawn(List<SpanTime> spans, SharedTimeAxis axis) {
+        if (spans.size() <= MOST_MARKS) {
+            return spans;
         }
-        List<Stretch> drawn = new ArrayList<>();
-        Stretch last = stretches.get(0);
-        for (Stretch next : stretches.subList(1, stretches.size())) {
+        List<SpanTime> drawn = new ArrayList<>();
+        SpanTime last = spans.get(0);
+        for (SpanTime next : spans.subList(1, spans.size())) {
             boolean touches = next.offset() - last.end() <= axis.nanos() / PARTS;
             if (touches) {
                 long end = Math.max(last.end(), next.end());
-                last = new Stretch(last.offset(), end - last.offset(), last.failed() || next.failed());
+                last = new SpanTime(last.offset(), end - last.offset(), last.failed() || next.failed());
             } else {
                 drawn.add(last);
                 last = next;

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 import traces.model.Span;
 
 /**
- * The kind of work that a span is, in a word or two: {@code SELECT} and {@code Redis GET} for calls of databases, else the
- * span's kind and name, {@code SERVER GET /match}.
+ * Names the kind of a span's work: {@code SELECT} or {@code Redis GET} for calls of databases, else the span's kind and
+ * name, such as {@code SERVER GET /match}.
  */
 final class WorkKind {
 
     private static final Pattern VERB = Pattern.compile("\\(*+([A-Za-z]{1,20})");
 
-    /** A verb comes early, or a statement isn't made for reading. */
+    /** The verb is looked for here only, because a statement may be a megabyte. */
     private static final int BEGINNING = 1_000;
 
     private static final int LONGEST_VERB = 60;
@@ -30,8 +30,8 @@ final class WorkKind {
     }
 
     static String kind(SpanKind kind) {
-        boolean said = kind != SpanKind.UNRECOGNIZED && kind != SpanKind.SPAN_KIND_UNSPECIFIED;
-        return said ? kind.name().replace("SPAN_KIND_", "") : "";
+        boolean known = kind != SpanKind.UNRECOGNIZED && kind != SpanKind.SPAN_KIND_UNSPECIFIED;
+        return known ? kind.name().replace("SPAN_KIND_", "") : "";
     }
 
     private static String verb(Span span) {

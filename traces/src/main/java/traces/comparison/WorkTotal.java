@@ -10,15 +10,15 @@ import traces.model.Operation;
 import traces.model.TraceNode;
 
 /**
- * All work of one kind in both traces, wherever it stands.
+ * The sum of all work of one kind in both traces, at any place of the trees.
  *
  * @param kind see {@link WorkKind}
- * @param rows how many lines of the comparison it comes from
- * @param exchanged how many of A's are gone and have others of the same kind in their place, such as other statements
+ * @param rows the number of rows that were summed up
+ * @param exchanged the number of A's calls that are replaced by other calls of the same kind, such as other statements
  */
 record WorkTotal(String kind, CallStatistics a, CallStatistics b, int rows, int exchanged) {
 
-    /** In the order of the rows; without placeholders, of which nothing is known. */
+    /** Sums the rows up by kind, in their order; without placeholders, whose kind is unknown. */
     static List<WorkTotal> of(List<ComparisonRow> rows) {
         Map<String, Summing> byKind = new LinkedHashMap<>();
         for (ComparisonRow row : rows) {
@@ -29,7 +29,7 @@ record WorkTotal(String kind, CallStatistics a, CallStatistics b, int rows, int 
         return byKind.values().stream().map(Summing::total).toList();
     }
 
-    /** Two roots, or requests, that differ are one kind of work, because they were matched. */
+    /** Returns one kind for two requests that were matched although they differ: {@code SERVER GET /a → SERVER GET /b}. */
     private static Optional<String> kind(ComparisonRow row) {
         Optional<String> a = kind(row.match().a());
         Optional<String> b = kind(row.match().b());
@@ -47,7 +47,11 @@ record WorkTotal(String kind, CallStatistics a, CallStatistics b, int rows, int 
                 .findFirst();
     }
 
-    /** Whether the calls are others, or not as many. */
+    ComparisonFigures figures() {
+        return new ComparisonFigures(a, b);
+    }
+
+    /** Tells whether the number of calls differs, or the calls themselves do. */
     boolean isChanged() {
         return moreCalls() != 0 || exchanged > 0;
     }
@@ -60,7 +64,7 @@ record WorkTotal(String kind, CallStatistics a, CallStatistics b, int rows, int 
         return b.covered() - a.covered();
     }
 
-    /** How much longer its spans ran while nothing beneath them did: where time itself has gone. */
+    /** Returns the difference of the spans' own time, without that of their children: where the time is really spent. */
     long ownLonger() {
         return b.own() - a.own();
     }

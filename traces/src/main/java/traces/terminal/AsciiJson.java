@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
-/** JSON that any terminal and any encoding can take: the same values, in ASCII alone. */
+/** Writes JSON in ASCII, which any encoding can hold and no terminal obeys. */
 public final class AsciiJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -24,12 +24,12 @@ public final class AsciiJson {
         try {
             return ascii(writer.writeValueAsString(value));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a value of our own", e);
+            throw new IllegalStateException("not a value that Jackson can write: " + value, e);
         }
     }
 
-    /** In JSON whatever is not ASCII stands within a text, where it may be written by its code. */
-    public static String ascii(String json) {
+    /** Replaces other characters by their codes; in JSON they only occur within texts. */
+    private static String ascii(String json) {
         StringBuilder ascii = new StringBuilder(json.length());
         for (char letter : json.toCharArray()) {
             if (letter < 0x7f) {

@@ -2,7 +2,7 @@ package traces.terminal;
 
 import java.util.List;
 
-/** The signs that a drawing is made of, in two sets: lines and blocks, and what every encoding has. */
+/** The two sets of characters that drawings consist of: lines and blocks, and ASCII for old consoles. */
 public enum Glyphs {
     BLOCKS("├─ ", "└─ ", "│  ", "…", "×", "·", " ▏▎▍▌▋▊▉█", "▕▐█", "░▒▓█"),
     ASCII("|- ", "`- ", "|  ", "..", "x", "-", " |||#####", "|##", "--=#");
@@ -40,43 +40,43 @@ public enum Glyphs {
         this.shades = shades;
     }
 
-    /** What stands before a child. */
+    /** Returns the line that leads to a child. */
     public String branch(boolean last) {
         return last ? lastBranch : branch;
     }
 
-    /** What stands before all that is beneath a child, as wide as a branch. */
+    /** Returns the line beside the descendants of a child, as wide as a branch. */
     public String under(boolean last) {
         return last ? " ".repeat(line.length()) : line;
     }
 
-    /** Says that a text goes on. */
+    /** Returns the dots that end a clipped text. */
     public String dots() {
         return dots;
     }
 
-    /** As in 80 × SELECT. */
+    /** Returns the sign between a number and a name, as in {@code 80 × SELECT}. */
     public String times() {
         return times;
     }
 
-    /** Stands between two things that are said side by side. */
+    /** Returns the separator of two texts on one line. */
     public String between() {
         return " " + dot + " ";
     }
 
-    /** A cell of a bar that is filled between these eighths, of which there are 9: 0 to 8. */
+    /** Returns a cell of a bar that is filled from one eighth to another; both are 0 to 8. */
     public char cell(int from, int to) {
         int filled = to - from;
         if (from == 0 || filled == 0) {
             return lefts.charAt(filled);
         }
         boolean onTheRight = from + to >= EIGHTHS;
-        // There are but three blocks that stand on the right.
+        // Unicode has only three blocks that begin within a cell and reach its right edge.
         return onTheRight ? rights.charAt(filled <= 2 ? 0 : filled <= 5 ? 1 : 2) : lefts.charAt(filled);
     }
 
-    /** A cell of which this share, from 0 to 1, is filled here and there. */
+    /** Returns a cell of which this share, from 0 to 1, is filled by many short spans. */
     public char shade(double share) {
         if (share <= 0) {
             return ' ';

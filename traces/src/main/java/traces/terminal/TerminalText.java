@@ -6,28 +6,28 @@ import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
 import traces.model.Printable;
 
-/** Text in a terminal: what is safe to show, how many columns it takes, where it is cut. */
+/** Makes text safe for a terminal, measures it in columns, clips and wraps it. */
 public final class TerminalText {
 
-    /** More than any line shows; who sends a megabyte as a name shall not be measured letter by letter. */
+    /** More than any line shows; longer text is cut before it is measured, because a name may be a megabyte. */
     private static final int ENOUGH = 2_000;
 
-    /** No language stacks more marks on a letter; who does writes over the lines above. */
+    /** No language puts more marks on a letter, and a pile of them covers the lines above. */
     private static final int MARKS = 3;
 
-    /** A number stays with its unit. */
+    /** A space at which a line may break: not the one between a number and its unit. */
     private static final Pattern SPACE = Pattern.compile(" (?!(?:µs|us|ms|s|min)\\b)");
 
     private TerminalText() {}
 
-    /** Text from anywhere, on one line and harmless. */
+    /** Makes text from anywhere harmless and puts it on one line. */
     public static String safe(String text) {
         String some = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
         StringBuilder safe = new StringBuilder(some.length());
         int marks = 0;
         for (int letter : Printable.of(some).codePoints().toArray()) {
             marks = width(letter) == 0 ? marks + 1 : 0;
-            // A variation selector makes the letter before it wider in some terminals only.
+            // A variation selector changes the width of the letter before it, but only in some terminals.
             if (marks <= MARKS && !isVariationSelector(letter)) {
                 safe.appendCodePoint(letter);
             }
@@ -35,27 +35,26 @@ public final class TerminalText {
         return safe.toString().strip();
     }
 
-    /** In columns, of safe text. */
+    /** Returns the width of safe text in columns. */
     public static int width(String text) {
         return text.codePoints().map(TerminalText::width).sum();
     }
 
-    /** The same with the dots that nearly every screen has. */
+    /** Puts spaces before a text that is narrower than this. */
+    public static String padLeft(String text, int columns) {
+        return " ".repeat(Math.max(0, columns - width(text))) + text;
+    }
+
     public static String clipped(String text, int columns) {
         return clipped(text, columns, Glyphs.BLOCKS);
     }
 
-    /** Filled up with spaces on its left. */
-    public static String right(String text, int columns) {
-        return " ".repeat(Math.max(0, columns - width(text))) + text;
-    }
-
-    /** At most this wide, with dots at the end where something is missing. */
-    public static String clipped(String text, int columns, Glyphs signs) {
+    /** Shortens a text to this width; dots at its end say that something is missing. */
+    public static String clipped(String text, int columns, Glyphs glyphs) {
         if (width(text) <= columns) {
             return text;
         }
-        String dots = columns < signs.dots().length() ? "" : signs.dots();
+        String dots = columns < glyphs.dots().length() ? "" : glyphs.dots();
         int room = columns - dots.length();
         StringBuilder clipped = new StringBuilder();
         for (int letter : text.codePoints().toArray()) {
@@ -72,8 +71,8 @@ public final class TerminalText {
         return wrapped(sentence, columns, Glyphs.BLOCKS);
     }
 
-    /** A sentence in lines of at most this many columns; a word that is wider is cut. */
-    public static List<String> wrapped(String sentence, int columns, Glyphs signs) {
+    /** Breaks a sentence into lines of at most this width; a word that is wider is clipped. */
+    public static List<String> wrapped(String sentence, int columns, Glyphs glyphs) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : SPACE.split(sentence)) {
@@ -82,14 +81,14 @@ public final class TerminalText {
                 lines.add(line);
                 longer = word;
             }
-            line = clipped(longer, columns, signs);
+            line = clipped(longer, columns, glyphs);
         }
         lines.add(line);
         return lines;
     }
 
     private static int width(int letter) {
-        // A skin tone is drawn on the face before it, or, where there is none, as a square.
+        // JLine takes a skin tone for a mark without a width, but many terminals draw it beside the face, as a square.
         return isSkinTone(letter) ? 2 : Math.max(0, WCWidth.wcwidth(letter));
     }
 

@@ -8,33 +8,32 @@ import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
 /**
- * Asks the terminal how wide it is.
+ * Asks the terminal for its width.
  *
- * <p>Only asks: a terminal opened with JLine's builder would be put into another mode, for a line editor that nobody needs here.
+ * <p>JLine's own builder isn't used, because it would switch the terminal to the mode of a line editor.
  */
 final class TerminalWidth {
 
-    // Held, because a logger that nobody holds forgets its level. What JLine has to say about a terminal helps nobody
-    // here.
+    // A constant, because a logger without a reference is collected and forgets its level.
     private static final Logger JLINE = Logger.getLogger("org.jline");
 
     private TerminalWidth() {}
 
-    /** In columns; 0 or less where our output doesn't go to a terminal, or that doesn't say. */
+    /** Returns the width in columns; 0 or less where the output is no terminal, or the terminal doesn't answer. */
     static int ofOutput() {
         JLINE.setLevel(Level.OFF);
-        // The first asks the system, the second other programs, which is slower and not to be had on Windows.
+        // JNI asks the system; "exec" runs another program, which is slower and missing on Windows.
         return ask("jni").orElseGet(() -> ask("exec").orElse(0));
     }
 
-    /** Empty where it cannot be asked. */
+    /** Returns nothing where this provider cannot be used. */
     private static OptionalInt ask(String provider) {
         try {
             TerminalProvider system = TerminalProvider.load(provider);
             boolean terminal = system.isSystemStream(SystemStream.Output);
             return OptionalInt.of(terminal ? system.systemStreamWidth(SystemStream.Output) : 0);
         } catch (IOException | RuntimeException | LinkageError e) {
-            // No such library for this system, or nowhere to unpack it: a width is no reason to fail.
+            // The library is missing for this system, or cannot be unpacked: no reason to fail.
             return OptionalInt.empty();
         }
     }

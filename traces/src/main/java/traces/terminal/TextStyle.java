@@ -3,21 +3,24 @@ package traces.terminal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jline.utils.AttributedCharSequence;
+import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
 
-/** How text looks on a screen with colours. */
+/** The styles in which text is printed to a screen that shows colours. */
 public enum TextStyle {
     PLAIN(AttributedStyle.DEFAULT),
     FAINT(AttributedStyle.DEFAULT.faint()),
     STRONG(AttributedStyle.BOLD),
     ERROR(AttributedStyle.DEFAULT.foreground(AttributedStyle.RED)),
+    STRONG_ERROR(AttributedStyle.BOLD.foreground(AttributedStyle.RED)),
     YELLOW(AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW)),
     CYAN(AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN)),
     GREEN(AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN)),
     MAGENTA(AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA)),
     BLUE(AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE));
 
-    // The app is first in every trace, and yellow in the terminal of the bar too. Red says that something failed.
+    // Without red, which says that something failed.
     private static final List<TextStyle> OF_SERVICES = List.of(YELLOW, CYAN, GREEN, MAGENTA, BLUE);
 
     private final AttributedStyle style;
@@ -26,14 +29,32 @@ public enum TextStyle {
         this.style = style;
     }
 
-    String on(String text) {
-        return this == PLAIN ? text : "\u001b[" + style.toAnsi() + "m" + text + "\u001b[0m";
+    /** Gives this style to a text. */
+    public AttributedString of(String text) {
+        return new AttributedString(text, style);
     }
 
-    /** A colour for each of these services, in their order. */
+    /** Returns the text between the escape sequences that switch this style on and off. */
+    public String escaped(String text) {
+        return escaped(of(text));
+    }
+
+    /** Writes styles as escape sequences; JLine's own writer turns {@code │} into {@code |} unless it has a terminal. */
+    static String escaped(AttributedCharSequence text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 32);
+        for (int start = 0; start < text.length(); start = text.runLimit(start)) {
+            AttributedStyle style = text.styleAt(start);
+            String run = text.subSequence(start, text.runLimit(start)).toString();
+            boolean plain = style.equals(AttributedStyle.DEFAULT);
+            escaped.append(plain ? run : "\u001b[" + style.toAnsi() + "m" + run + "\u001b[0m");
+        }
+        return escaped.toString();
+    }
+
+    /** Chooses a colour for each of these services, in their order; the first is yellow. */
     public static Map<String, TextStyle> ofServices(List<String> services) {
-        Map<String, TextStyle> inks = new LinkedHashMap<>();
-        services.forEach(service -> inks.putIfAbsent(service, OF_SERVICES.get(inks.size() % OF_SERVICES.size())));
-        return inks;
+        Map<String, TextStyle> styles = new LinkedHashMap<>();
+        services.forEach(service -> styles.putIfAbsent(service, OF_SERVICES.get(styles.size() % OF_SERVICES.size())));
+        return styles;
     }
 }

@@ -7,44 +7,41 @@ import traces.model.TimeInterval;
 import traces.model.TraceNode;
 
 /**
- * When at least one of several spans was running.
+ * The intervals during which at least one of several spans ran.
  *
- * @param stretches in order, with time between them
- * @param atOnce how many ran at the same time, at most
+ * @param intervals in order, with gaps between them
+ * @param atOnce the largest number of spans that ran at the same time
  */
-record ActiveIntervals(List<TimeInterval> stretches, int atOnce) {
+record ActiveIntervals(List<TimeInterval> intervals, int atOnce) {
 
     /** @param nodes in the order of their starts */
     static ActiveIntervals of(List<TraceNode> nodes) {
-        List<TimeInterval> stretches = new ArrayList<>();
+        List<TimeInterval> intervals = new ArrayList<>();
         PriorityQueue<Long> ends = new PriorityQueue<>();
         int atOnce = 0;
         for (TraceNode node : nodes) {
-            // One that starts when another ends comes after it.
+            // A span that starts when another ends does not overlap it.
             while (!ends.isEmpty() && ends.peek() <= node.start()) {
                 ends.poll();
             }
             ends.add(node.end());
             atOnce = Math.max(atOnce, ends.size());
-            add(stretches, TimeInterval.of(node));
+            add(intervals, TimeInterval.of(node));
         }
-        return new ActiveIntervals(stretches, atOnce);
+        return new ActiveIntervals(intervals, atOnce);
     }
 
-    private static void add(List<TimeInterval> stretches, TimeInterval next) {
-        int newest = stretches.size() - 1;
-        if (newest < 0 || stretches.get(newest).end() < next.start()) {
-            stretches.add(next);
+    private static void add(List<TimeInterval> intervals, TimeInterval next) {
+        int newest = intervals.size() - 1;
+        if (newest < 0 || intervals.get(newest).end() < next.start()) {
+            intervals.add(next);
             return;
         }
-        stretches.set(newest, stretches.get(newest).with(next));
+        intervals.set(newest, intervals.get(newest).with(next));
     }
 
-    long start() {
-        return stretches.get(0).start();
-    }
-
+    /** Returns the sum of the intervals. */
     long nanos() {
-        return stretches.stream().mapToLong(TimeInterval::nanos).sum();
+        return intervals.stream().mapToLong(TimeInterval::nanos).sum();
     }
 }

@@ -15,15 +15,15 @@ import traces.model.TraceTree;
 import traces.terminal.Screen;
 import traces.terminal.TerminalText;
 
-/** What there is to say of a row beside its name: how it failed, how several of a kind ran, which statement it is. */
+/** The details of a row beside its name: its error, how several spans of a fold ran, and its statement. */
 final class RowDetails {
 
-    /** Who took so many times the average isn't like the others. */
+    /** A span that took this many times the average is an outlier. */
     private static final int OUTLIER = 4;
 
     private final Screen screen;
 
-    /** What the spans of a service that share a name do. */
+    /** The operations of all spans that share a service and a name. */
     private final Map<Namesakes, Set<Operation>> operations = new HashMap<>();
 
     private record Namesakes(String service, String name) {
@@ -43,18 +43,22 @@ final class RowDetails {
                         .add(Operation.of(span)));
     }
 
-    /** What has to be said; may be empty. */
-    String needed(WaterfallRow row) {
+    /**
+     * Returns the details that are always printed; may be empty.
+     *
+     * @param active when the row's spans ran
+     */
+    String needed(WaterfallRow row, ActiveIntervals active) {
         return Stream.of(
                         row.span().filter(Span::isError).map(RowDetails::failure),
-                        manner(row),
+                        concurrency(row, active.atOnce()),
                         row.span().filter(Span::endsBeforeItStarts).map(span -> "ends before it starts"),
                         row.span().filter(this::hasOtherNamesakes).flatMap(RowDetails::statement))
                 .flatMap(Optional::stream)
-                .collect(Collectors.joining(screen.signs().between()));
+                .collect(Collectors.joining(screen.glyphs().between()));
     }
 
-    /** What may be said where there is room; empty where all has been. */
+    /** Returns the details that are printed where there is room; may be empty. */
     String more(WaterfallRow row) {
         return row.span()
                 .filter(span -> !hasOtherNamesakes(span))
@@ -68,9 +72,9 @@ final class RowDetails {
                         exception(span),
                         span.attribute("error.type").orElse(""))
                 .map(TerminalText::safe)
-                .filter(words -> !words.isEmpty())
+                .filter(text -> !text.isEmpty())
                 .findFirst()
-                .map(words -> "failed: " + words)
+                .map(text -> "failed: " + text)
                 .orElse("failed");
     }
 
@@ -83,19 +87,18 @@ final class RowDetails {
                 .orElse("");
     }
 
-    private Optional<String> manner(WaterfallRow row) {
+    private Optional<String> concurrency(WaterfallRow row, int atOnce) {
         if (!row.isFold() || row.span().isEmpty()) {
             return Optional.empty();
         }
-        int atOnce = ActiveIntervals.of(row.nodes()).atOnce();
-        String manner = atOnce == 1
+        String concurrency = atOnce == 1
                 ? "one after another"
                 : atOnce == row.nodes().size() ? "all at the same time" : "up to " + atOnce + " at the same time";
         double average =
                 row.nodes().stream().mapToDouble(TraceNode::duration).average().orElseThrow();
         long longest = row.nodes().stream().mapToLong(TraceNode::duration).max().orElseThrow();
         String each = longest < OUTLIER * average ? " each" : " on average, " + screen.time(longest) + " at most";
-        return Optional.of(manner + ", " + screen.time((long) average) + each);
+        return Optional.of(concurrency + ", " + screen.time((long) average) + each);
     }
 
     private boolean hasOtherNamesakes(Span span) {
@@ -105,7 +108,7 @@ final class RowDetails {
     private static Optional<String> statement(Span span) {
         return span.statement()
                 .map(text -> TerminalText.safe(Operation.of(span).what()))
-                // GET ? of Redis says no more than GET.
+                // The statement "GET ?" of Redis adds nothing to the name GET.
                 .filter(what -> !what.replace(" ?", "").equalsIgnoreCase(span.name()));
     }
 }

@@ -14,10 +14,10 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * Turns a tree into rows: three and more siblings that are alike become one row, at the place of the first of them, and all
- * that is beneath them is folded likewise.
+ * Turns a tree into rows: three or more similar siblings become one row, at the place of the first of them, and their
+ * descendants are folded likewise.
  *
- * <p>They need not be neighbours: two queries that take turns in a loop become two rows.
+ * <p>Similar siblings need not be neighbours: two queries that take turns in a loop become two rows.
  */
 final class RowFolding {
 
@@ -33,7 +33,7 @@ final class RowFolding {
         return new RowFolding(new SpanSimilarity(tree)::kind).of(tree.tops());
     }
 
-    /** A row for each span. */
+    /** Returns a row for each span. */
     static List<WaterfallRow> unfolded(TraceTree tree) {
         return new RowFolding(node -> node).of(tree.tops());
     }
@@ -62,12 +62,12 @@ final class RowFolding {
     }
 
     private List<List<TraceNode>> groups(List<TraceNode> siblings) {
-        Map<Object, List<TraceNode>> alike =
+        Map<Object, List<TraceNode>> similar =
                 siblings.stream().collect(Collectors.groupingBy(kinds, LinkedHashMap::new, Collectors.toList()));
         List<List<TraceNode>> groups = new ArrayList<>();
         Set<Object> folded = new HashSet<>();
         for (TraceNode node : siblings) {
-            List<TraceNode> same = alike.get(kinds.apply(node));
+            List<TraceNode> same = similar.get(kinds.apply(node));
             if (same.size() < WORTH_FOLDING) {
                 groups.add(List.of(node));
             } else if (folded.add(kinds.apply(node))) {

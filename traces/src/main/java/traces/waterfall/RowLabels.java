@@ -4,59 +4,54 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStringBuilder;
 import traces.model.Span;
 import traces.model.TraceTree;
 import traces.terminal.Glyphs;
-import traces.terminal.TerminalLine;
 import traces.terminal.TerminalText;
 import traces.terminal.TextStyle;
 
-/** Names the rows of a waterfall: whether it failed, how many it is, whose it is, what it is called. */
+/** Labels the rows of a waterfall: a mark for an error, the number of spans, the service and the name. */
 final class RowLabels {
 
     private static final String ERROR = "! ";
     private static final int LONGEST_SERVICE = 24;
 
-    private final Glyphs signs;
-    private final Map<String, TextStyle> inks;
+    private final Glyphs glyphs;
+    private final Map<String, TextStyle> styles;
     private final Set<String> ids;
 
-    /** @param inks the services in their colours */
-    RowLabels(Glyphs signs, TraceTree tree, Map<String, TextStyle> inks) {
-        this.signs = signs;
-        this.inks = inks;
+    /** @param styles the services with their colours */
+    RowLabels(Glyphs glyphs, TraceTree tree, Map<String, TextStyle> styles) {
+        this.glyphs = glyphs;
+        this.styles = styles;
         ids = tree.nodes().stream()
                 .flatMap(node -> node.span().stream())
                 .map(Span::id)
                 .collect(Collectors.toSet());
     }
 
-    void add(WaterfallRow row, TerminalLine line) {
+    AttributedString of(WaterfallRow row) {
+        AttributedStringBuilder label = new AttributedStringBuilder();
         if (row.isError()) {
-            line.add(ERROR, TextStyle.ERROR);
+            label.append(TextStyle.ERROR.of(ERROR));
         }
-        line.add(count(row));
+        label.append(count(row));
         if (row.changesService()) {
-            line.add(service(row), inks.get(row.span().orElseThrow().service()));
+            String service = row.span().orElseThrow().service();
+            String clipped = TerminalText.clipped(TerminalText.safe(service), LONGEST_SERVICE, glyphs);
+            label.append(styles.get(service).of(clipped + ": "));
         }
-        line.add(name(row), row.span().isEmpty() ? TextStyle.FAINT : TextStyle.PLAIN);
-    }
-
-    int width(WaterfallRow row) {
-        String service = row.changesService() ? service(row) : "";
-        return TerminalText.width((row.isError() ? ERROR : "") + count(row) + service + name(row));
+        TextStyle style = row.span().isEmpty() ? TextStyle.FAINT : TextStyle.PLAIN;
+        return label.append(style.of(name(row))).toAttributedString();
     }
 
     private String count(WaterfallRow row) {
-        return row.isFold() ? String.format(Locale.ROOT, "%,d %s ", row.nodes().size(), signs.times()) : "";
+        return row.isFold() ? String.format(Locale.ROOT, "%,d %s ", row.nodes().size(), glyphs.times()) : "";
     }
 
-    private String service(WaterfallRow row) {
-        String service = TerminalText.safe(row.span().orElseThrow().service());
-        return TerminalText.clipped(service, LONGEST_SERVICE, signs) + ": ";
-    }
-
-    /** What never arrived is called by its id. */
+    /** A placeholder is named by the id of its missing span. */
     private String name(WaterfallRow row) {
         if (row.span().isEmpty()) {
             String missing = row.first().missing().orElse("");

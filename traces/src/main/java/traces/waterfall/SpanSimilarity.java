@@ -11,9 +11,9 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * Tells which spans are alike: they do the same, fail or succeed alike, and so does all beneath them.
+ * Tells which spans are similar: they have the same operation and the same outcome, and so have their descendants.
  *
- * <p>How often a thing is done beneath them may differ: twenty requests with 80 queries each, or 81, are alike.
+ * <p>The number of similar descendants may differ: a request with 80 queries is similar to one with 81.
  */
 final class SpanSimilarity {
 
@@ -35,7 +35,7 @@ final class SpanSimilarity {
         }
     }
 
-    /** A number that alike spans share. */
+    /** Returns a number that similar spans share. */
     int kind(TraceNode node) {
         return kinds.get(node);
     }

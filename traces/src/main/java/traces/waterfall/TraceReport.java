@@ -1,6 +1,5 @@
 package traces.waterfall;
 
-import java.net.URI;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,27 +9,39 @@ import traces.findings.Findings;
 import traces.model.TraceTree;
 import traces.terminal.Screen;
 import traces.terminal.TerminalText;
-import traces.zipkin.TraceWebServer;
 
-/** All that is printed of a trace: its waterfall, what stands out in it, and where a browser shows it. */
-public record TraceReport(Screen screen, ZoneId zone, boolean all) {
+/** The printed form of a trace: its waterfall, its findings, and the address at which a browser shows the trace. */
+public final class TraceReport {
 
-    /** @param page the address of the bar's page, where it has the trace */
-    public List<String> lines(TraceTree tree, Optional<URI> page) {
-        List<String> lines = new ArrayList<>(new Waterfall(screen, zone, all).lines(tree));
+    private final TraceTree tree;
+    private final Waterfall waterfall;
+
+    /** @param all whether to draw each span by itself, however many there are */
+    public TraceReport(TraceTree tree, boolean all) {
+        this.tree = tree;
+        this.waterfall = new Waterfall(tree, all);
+    }
+
+    /** @param page the address of the trace's page, where it has one */
+    public List<String> lines(Screen screen, ZoneId zone, Optional<String> page) {
+        List<String> lines = new ArrayList<>(waterfall.lines(screen, zone));
         List<Finding> findings = Findings.of(tree);
         if (!findings.isEmpty()) {
             lines.add("");
-            findings.forEach(finding -> lines.addAll(item(finding.sentence())));
+            findings.forEach(finding -> lines.addAll(item(finding.sentence(), screen)));
         }
-        page.map(address -> TraceWebServer.urlOf(address.getPort(), tree.trace().id()))
-                .ifPresent(address -> lines.addAll(List.of("", "Its page: " + address)));
+        page.ifPresent(address -> lines.addAll(List.of("", "Its page: " + address)));
         return lines;
     }
 
-    private List<String> item(String sentence) {
+    /** Tells whether some spans have no row of their own. */
+    public boolean leavesOut() {
+        return waterfall.leavesOut();
+    }
+
+    private static List<String> item(String sentence, Screen screen) {
         List<String> wrapped =
-                TerminalText.wrapped(screen.shown(TerminalText.safe(sentence)), screen.width() - 2, screen.signs());
+                TerminalText.wrapped(screen.shown(TerminalText.safe(sentence)), screen.width() - 2, screen.glyphs());
         List<String> lines = new ArrayList<>();
         for (String line : wrapped) {
             lines.add((lines.isEmpty() ? "* " : "  ") + line);

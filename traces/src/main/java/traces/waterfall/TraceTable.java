@@ -12,14 +12,14 @@ import traces.terminal.TerminalLine;
 import traces.terminal.TerminalText;
 import traces.terminal.TextStyle;
 
-/** Lists traces, a line for each: when, what, how long, how many spans and errors, and the beginning of its id. */
+/** Lists traces, a line for each: start, root, duration, numbers of spans, errors and services, beginning of the id. */
 public final class TraceTable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final int SHORT_ID = 8;
     private static final int SHORTEST_SERVICE = 6;
 
-    /** Where the roots begin. */
+    /** The column where the roots begin. */
     private static final int ROOT = 10;
 
     private final Screen screen;
@@ -30,10 +30,10 @@ public final class TraceTable {
         this.zone = zone;
     }
 
-    /** @param width as wide as what stands in it, its heading included, and the gap before it */
+    /** @param width of the widest text or the heading, and the gap before it */
     private record Column(String heading, Function<TraceSummary, String> text, int width) {}
 
-    /** No line is wider than the screen. */
+    /** Returns the lines to print; none is wider than the screen. */
     public List<String> lines(List<TraceSummary> traces) {
         List<Column> numbers = List.of(
                 column("took", trace -> screen.time(trace.durationNanos()), traces),
@@ -88,17 +88,17 @@ public final class TraceTable {
         return line.at(end + 2).add(trace.id().substring(0, SHORT_ID)).toString();
     }
 
-    /** Its name is worth more than all of its service's: that is cut first. */
+    /** Returns the service and the name of the root; the service is clipped first, because the name says more. */
     private String root(TraceSummary trace, int room) {
         String given = TerminalText.safe(trace.rootName());
         String name = given.isEmpty() ? "(no name)" : given;
-        // What hangs from a span that isn't here begins with the dots of what is missing.
-        String before = trace.whole() ? "" : screen.signs().dots() + " ";
+        // The dots say that the span above this root is missing.
+        String before = trace.whole() ? "" : screen.glyphs().dots() + " ";
         int left = room - TerminalText.width(before + name) - ": ".length();
         if (left < SHORTEST_SERVICE) {
             return before + name;
         }
-        return before + TerminalText.clipped(TerminalText.safe(trace.rootService()), left, screen.signs()) + ": "
+        return before + TerminalText.clipped(TerminalText.safe(trace.rootService()), left, screen.glyphs()) + ": "
                 + name;
     }
 

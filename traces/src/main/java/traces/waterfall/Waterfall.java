@@ -12,30 +12,27 @@ import traces.terminal.TextStyle;
 /** Draws a trace: a row for each span or fold of spans, as a tree, with a bar on one time axis. */
 public final class Waterfall {
 
-    /** More different rows than this are read by nobody. */
+    /** More rows are too many to read, unless all are asked for. */
     private static final int MOST_ROWS = 100;
 
-    private final Screen screen;
-    private final ZoneId zone;
-    private final boolean all;
+    private final TraceTree tree;
+    private final List<WaterfallRow> rows;
+    private final List<WaterfallRow> shown;
 
     /** @param all whether to draw each span by itself, however many there are */
-    public Waterfall(Screen screen, ZoneId zone, boolean all) {
-        this.screen = screen;
-        this.zone = zone;
-        this.all = all;
+    public Waterfall(TraceTree tree, boolean all) {
+        this.tree = tree;
+        rows = all ? RowFolding.unfolded(tree) : RowFolding.folded(tree);
+        shown = all ? rows : rows.subList(0, Math.min(MOST_ROWS, rows.size()));
     }
 
-    /** No line is wider than the screen. */
-    public List<String> lines(TraceTree tree) {
+    /** Returns the lines to print; none is wider than the screen. */
+    public List<String> lines(Screen screen, ZoneId zone) {
         TraceSummary summary = TraceSummary.of(tree);
-        Map<String, TextStyle> inks = TextStyle.ofServices(summary.services());
-        List<WaterfallRow> rows = all ? RowFolding.unfolded(tree) : RowFolding.folded(tree);
-        List<WaterfallRow> shown = all ? rows : rows.subList(0, Math.min(MOST_ROWS, rows.size()));
-
-        List<String> lines = new ArrayList<>(new WaterfallHeader(screen, zone, inks).lines(summary));
+        Map<String, TextStyle> styles = TextStyle.ofServices(summary.services());
+        List<String> lines = new ArrayList<>(new WaterfallHeader(screen, zone, styles).lines(summary));
         lines.add("");
-        lines.addAll(new WaterfallPrinter(screen, tree, inks, shown).lines());
+        lines.addAll(new WaterfallPrinter(screen, tree, styles).lines(shown));
         List<String> notes = new WaterfallNotes(screen).lines(tree, rows.subList(shown.size(), rows.size()));
         if (!notes.isEmpty()) {
             lines.add("");
@@ -44,9 +41,8 @@ public final class Waterfall {
         return lines;
     }
 
-    /** Whether some of its spans have no row of their own, unless all are asked for. */
-    public static boolean leavesOut(TraceTree tree) {
-        int spans = tree.nodes().size();
-        return spans > MOST_ROWS || RowFolding.folded(tree).size() < spans;
+    /** Tells whether some spans have no row of their own. */
+    public boolean leavesOut() {
+        return shown.size() < tree.nodes().size();
     }
 }

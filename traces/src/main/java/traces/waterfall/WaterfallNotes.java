@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import traces.model.Span;
 import traces.model.TraceNode;
 import traces.model.TraceTree;
+import traces.terminal.Plurals;
 import traces.terminal.Screen;
 import traces.terminal.TerminalText;
 
-/** What has to be known about a waterfall to read it right, in sentences beneath it. */
+/** The sentences beneath a waterfall: missing rows, missing spans and corrected clocks. */
 final class WaterfallNotes {
 
     private static final int MOST_SERVICES = 3;
@@ -22,7 +23,7 @@ final class WaterfallNotes {
         this.screen = screen;
     }
 
-    /** @param left the rows that there was no room for */
+    /** @param left the rows that are not shown */
     List<String> lines(TraceTree tree, List<WaterfallRow> left) {
         List<String> sentences = new ArrayList<>();
         if (!left.isEmpty()) {
@@ -36,7 +37,7 @@ final class WaterfallNotes {
             sentences.add(clocks(shifts));
         }
         return sentences.stream()
-                .flatMap(sentence -> TerminalText.wrapped(sentence, screen.width(), screen.signs()).stream())
+                .flatMap(sentence -> TerminalText.wrapped(sentence, screen.width(), screen.glyphs()).stream())
                 .toList();
     }
 
@@ -45,11 +46,11 @@ final class WaterfallNotes {
                 .filter(WaterfallRow::isError)
                 .mapToInt(row -> row.nodes().size())
                 .sum();
-        String failed = errors == 0 ? "" : ", with " + WaterfallHeader.count(errors, "error");
-        return WaterfallHeader.count(left.size(), "more row") + failed + "; --all draws everything.";
+        String failed = errors == 0 ? "" : ", with " + Plurals.grouped(errors, "error");
+        return Plurals.grouped(left.size(), "more row") + failed + "; --all draws everything.";
     }
 
-    /** By how much each service's clock was put right, at most. */
+    /** Returns the largest correction of each service's clock. */
     private static Map<String, Long> shifts(TraceTree tree) {
         Map<String, Long> shifts = new LinkedHashMap<>();
         for (TraceNode node : tree.nodes()) {

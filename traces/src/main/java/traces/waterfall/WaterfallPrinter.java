@@ -8,97 +8,98 @@ import traces.model.TraceTree;
 import traces.terminal.Glyphs;
 import traces.terminal.Screen;
 import traces.terminal.TerminalLine;
+import traces.terminal.TerminalText;
 import traces.terminal.TextStyle;
 
-/** The rows of a waterfall and the axis above them. */
+/** Prints the rows of a waterfall, below a time axis: works out their texts, measures all of them, then prints each. */
 final class WaterfallPrinter {
 
     private final Screen screen;
-    private final Glyphs signs;
-    private final long start;
-    private final String end;
-    private final Map<String, TextStyle> inks;
-    private final List<WaterfallRow> rows;
+    private final Glyphs glyphs;
+    private final TraceTree tree;
+    private final Map<String, TextStyle> styles;
     private final RowLabels labels;
     private final RowDetails details;
-    private final WaterfallLayout layout;
-    private final SpanBar bar;
 
-    WaterfallPrinter(Screen screen, TraceTree tree, Map<String, TextStyle> inks, List<WaterfallRow> rows) {
+    /** @param styles the services with their colours */
+    WaterfallPrinter(Screen screen, TraceTree tree, Map<String, TextStyle> styles) {
         this.screen = screen;
-        this.signs = screen.signs();
-        start = tree.start();
-        end = screen.time(tree.duration());
-        this.inks = inks;
-        this.rows = rows;
-        labels = new RowLabels(signs, tree, inks);
+        this.glyphs = screen.glyphs();
+        this.tree = tree;
+        this.styles = styles;
+        labels = new RowLabels(glyphs, tree, styles);
         details = new RowDetails(screen, tree);
-        int after = rows.stream().mapToInt(row -> after(row).length()).max().orElse(0);
-        int took = rows.stream().mapToInt(row -> took(row).length()).max().orElse(0);
-        layout = WaterfallLayout.of(
-                screen, Math.max(after, "after".length()), Math.max(took, "took".length()), rows, labels, details);
-        bar = new SpanBar(start, tree.duration(), screen.width() - layout.bars(), signs);
     }
 
-    List<String> lines() {
+    List<String> lines(List<WaterfallRow> rows) {
+        List<RowView> views = rows.stream().map(this::view).toList();
+        WaterfallLayout layout = WaterfallLayout.of(screen, views);
+        SpanBar bar = new SpanBar(tree.start(), tree.duration(), screen.width() - layout.bars(), glyphs);
         List<String> lines = new ArrayList<>();
-        lines.add(axis());
-        rows.forEach(row -> draw(row, lines));
+        lines.add(axis(layout));
+        views.forEach(view -> print(view, layout, bar, lines));
         return lines;
     }
 
-    private String axis() {
+    private RowView view(WaterfallRow row) {
+        ActiveIntervals active = ActiveIntervals.of(row.nodes());
+        boolean placeholder = row.span().isEmpty();
+        return new RowView(
+                row,
+                labels.of(row),
+                details.needed(row, active),
+                details.more(row),
+                placeholder ? "" : screen.time(Math.max(0, row.first().start() - tree.start())),
+                placeholder ? "" : screen.time(active.nanos()),
+                active);
+    }
+
+    private String axis(WaterfallLayout layout) {
         return new TerminalLine(screen)
                 .right("after", layout.afterEnd(), TextStyle.FAINT)
                 .right("took", layout.tookEnd(), TextStyle.FAINT)
                 .at(layout.bars())
                 .add("0", TextStyle.FAINT)
-                .right(end, screen.width(), TextStyle.FAINT)
+                .right(screen.time(tree.duration()), screen.width(), TextStyle.FAINT)
                 .toString();
     }
 
-    private void draw(WaterfallRow row, List<String> lines) {
+    private void print(RowView view, WaterfallLayout layout, SpanBar bar, List<String> lines) {
+        WaterfallRow row = view.row();
+        TextStyle style = row.isError() ? TextStyle.ERROR : TextStyle.FAINT;
         TerminalLine line = new TerminalLine(screen)
                 .upTo(layout.names())
-                .add(row.tree(layout.mostLevels(), signs), TextStyle.FAINT);
-        labels.add(row, line);
-        String needed = details.needed(row);
-        TextStyle ink = row.isError() ? TextStyle.ERROR : TextStyle.FAINT;
-        boolean beside = layout.addWhole(line, needed, ink, signs);
-        layout.addPart(line, details.more(row), signs);
-        lines.add(times(line, row).toString());
-        if (!beside) {
-            lines.add(beneath(row).add(needed, ink).toString());
+                .add(row.tree(layout.mostLevels(), glyphs), TextStyle.FAINT)
+                .add(view.label());
+        boolean fits = addBehind(line, view.needed(), layout, TerminalText.width(view.needed()), style);
+        addBehind(line, view.more(), layout, WaterfallLayout.PART_OF_STATEMENT, TextStyle.FAINT);
+        line.upTo(screen.width())
+                .right(view.after(), layout.afterEnd(), TextStyle.PLAIN)
+                .right(view.took(), layout.tookEnd(), TextStyle.PLAIN)
+                .at(layout.bars())
+                .add(row.span().isEmpty() ? "" : bar.of(view.active()), barStyle(row));
+        lines.add(line.toString());
+        if (!fits) {
+            lines.add(new TerminalLine(screen)
+                    .add(row.beneath(layout.mostLevels(), glyphs), TextStyle.FAINT)
+                    .add(view.needed(), style)
+                    .toString());
         }
     }
 
-    private TerminalLine times(TerminalLine line, WaterfallRow row) {
-        return line.upTo(screen.width())
-                .right(after(row), layout.afterEnd(), TextStyle.PLAIN)
-                .right(took(row), layout.tookEnd(), TextStyle.PLAIN)
-                .at(layout.bars())
-                .add(row.span().isEmpty() ? "" : bar.of(ActiveIntervals.of(row.nodes())), ink(row));
+    /** Adds details behind a name, if at least this much of them fits; says whether they are told. */
+    private boolean addBehind(TerminalLine line, String text, WaterfallLayout layout, int atLeast, TextStyle style) {
+        int room = layout.names() - line.column();
+        boolean fits = WaterfallLayout.behind(TerminalText.width(text), room, atLeast, glyphs) > 0;
+        if (fits) {
+            line.add(glyphs.between(), TextStyle.FAINT).add(text, style);
+        }
+        return fits || text.isEmpty();
     }
 
-    private TerminalLine beneath(WaterfallRow row) {
-        return new TerminalLine(screen).add(row.beneath(layout.mostLevels(), signs), TextStyle.FAINT);
-    }
-
-    private TextStyle ink(WaterfallRow row) {
+    private TextStyle barStyle(WaterfallRow row) {
         return row.isError()
                 ? TextStyle.ERROR
-                : inks.getOrDefault(row.span().map(Span::service).orElse(""), TextStyle.PLAIN);
-    }
-
-    /** A placeholder's times would be made up. */
-    private String after(WaterfallRow row) {
-        return row.span().isEmpty() ? "" : screen.time(Math.max(0, row.first().start() - start));
-    }
-
-    /** Of a fold: the time in which at least one of its spans ran. */
-    private String took(WaterfallRow row) {
-        return row.span().isEmpty()
-                ? ""
-                : screen.time(ActiveIntervals.of(row.nodes()).nanos());
+                : styles.getOrDefault(row.span().map(Span::service).orElse(""), TextStyle.PLAIN);
     }
 }

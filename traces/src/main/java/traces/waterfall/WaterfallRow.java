@@ -7,7 +7,7 @@ import traces.model.TraceNode;
 import traces.terminal.Glyphs;
 import traces.terminal.TerminalText;
 
-/** A row of a waterfall: one span, or several alike that are folded into one, or a placeholder. */
+/** A row of a waterfall: one span, several similar spans that are folded into one row, or a placeholder. */
 final class WaterfallRow {
 
     private final List<TraceNode> nodes;
@@ -17,8 +17,8 @@ final class WaterfallRow {
     private boolean hasChildren;
 
     /**
-     * @param nodes in the order of their starts
-     * @param parent null for a top
+     * @param nodes the spans of the row, in the order of their starts
+     * @param parent the row above in the tree; null for a top
      * @param last whether no row of the same parent follows
      */
     WaterfallRow(List<TraceNode> nodes, WaterfallRow parent, boolean last) {
@@ -39,7 +39,7 @@ final class WaterfallRow {
         return nodes.get(0);
     }
 
-    /** The first of its spans; none for a placeholder. */
+    /** Returns the first span; none for a placeholder. */
     Optional<Span> span() {
         return first().span();
     }
@@ -52,44 +52,44 @@ final class WaterfallRow {
         return first().isError();
     }
 
-    /** Whether another service than that of the row above does it. */
+    /** Tells whether the span belongs to another service than its parent does. */
     boolean changesService() {
         Optional<String> above =
                 Optional.ofNullable(parent).flatMap(WaterfallRow::span).map(Span::service);
         return span().isPresent() && !above.equals(span().map(Span::service));
     }
 
-    /** What stands before its name: lines for each level, or the number of levels where they would take too much room. */
-    String tree(int mostLevels, Glyphs signs) {
+    /** Returns the lines of the tree before the name, or the depth as a number where the lines would take too much room. */
+    String tree(int mostLevels, Glyphs glyphs) {
         if (depth == 0) {
             return "";
         }
         if (depth > mostLevels) {
             String number = "depth " + depth + " ";
-            return " ".repeat(Math.max(0, width(mostLevels - 1, signs) - number.length()))
+            return " ".repeat(Math.max(0, width(mostLevels - 1, glyphs) - number.length()))
                     + number
-                    + signs.branch(last);
+                    + glyphs.branch(last);
         }
-        return parent.under(mostLevels, signs) + signs.branch(last);
+        return parent.under(mostLevels, glyphs) + glyphs.branch(last);
     }
 
-    /** What stands before a line that belongs to it, beneath its name. */
-    String beneath(int mostLevels, Glyphs signs) {
-        return under(mostLevels, signs) + (hasChildren && depth < mostLevels ? signs.under(false) : "");
+    /** Returns the lines of the tree before a second line of this row. */
+    String beneath(int mostLevels, Glyphs glyphs) {
+        return under(mostLevels, glyphs) + (hasChildren && depth < mostLevels ? glyphs.under(false) : "");
     }
 
-    private String under(int mostLevels, Glyphs signs) {
+    private String under(int mostLevels, Glyphs glyphs) {
         if (depth > mostLevels) {
-            return " ".repeat(TerminalText.width(tree(mostLevels, signs)));
+            return " ".repeat(TerminalText.width(tree(mostLevels, glyphs)));
         }
         StringBuilder under = new StringBuilder();
         for (WaterfallRow row = this; row.depth > 0; row = row.parent) {
-            under.insert(0, signs.under(row.last));
+            under.insert(0, glyphs.under(row.last));
         }
         return under.toString();
     }
 
-    private static int width(int levels, Glyphs signs) {
-        return levels * TerminalText.width(signs.under(true));
+    private static int width(int levels, Glyphs glyphs) {
+        return levels * TerminalText.width(glyphs.under(true));
     }
 }

@@ -179,6 +179,6 @@ class ComparisonSummaryTest {
     }
 
     private static String sentence(TraceTree a, TraceTree b) {
-        return TraceComparison.of(a, b, Optional.of("./workshop measure")).sentence();
+        return ComparisonSummary.of(TraceComparison.of(a, b, Optional.of("./workshop measure")));
     }
 }

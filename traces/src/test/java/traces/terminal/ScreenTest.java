@@ -39,10 +39,10 @@ class ScreenTest {
         "windows-1252, Windows 11, WT_SESSION,   ASCII",
         "IBM850,       Windows 11, WT_SESSION,   ASCII"
     })
-    void drawsWithBlocks_whereTheyAreShown(String encoding, String system, String variable, Glyphs signs) {
+    void drawsWithBlocks_whereTheyAreShown(String encoding, String system, String variable, Glyphs glyphs) {
         Map<String, String> env = variable == null ? Map.of() : Map.of(variable, "1");
 
-        assertThat(Screen.signs(Charset.forName(encoding), system, env::get)).isEqualTo(signs);
+        assertThat(Screen.glyphs(Charset.forName(encoding), system, env::get)).isEqualTo(glyphs);
     }
 
     @Test

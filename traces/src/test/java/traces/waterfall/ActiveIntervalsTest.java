@@ -19,13 +19,13 @@ class ActiveIntervalsTest {
         "1-1 1-1 1-1,     1, 0,       1",
         "5-3 6-7 8-9,     1, 2000000, 3"
     })
-    void knowsWhenSomethingRanAndHowManyAtOnce(String times, int atOnce, long nanos, int stretches) {
-        ActiveIntervals busy =
+    void knowsWhenSomethingRanAndHowManyAtOnce(String times, int atOnce, long nanos, int intervals) {
+        ActiveIntervals active =
                 ActiveIntervals.of(SampleSpan.tree(spans(times.split(" "))).nodes());
 
-        assertThat(busy.atOnce()).isEqualTo(atOnce);
-        assertThat(busy.nanos()).isEqualTo(nanos);
-        assertThat(busy.stretches()).hasSize(stretches);
+        assertThat(active.atOnce()).isEqualTo(atOnce);
+        assertThat(active.nanos()).isEqualTo(nanos);
+        assertThat(active.intervals()).hasSize(intervals);
     }
 
     private static SampleSpan[] spans(String[] times) {

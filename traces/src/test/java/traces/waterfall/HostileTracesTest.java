@@ -63,7 +63,7 @@ class HostileTracesTest {
     @ParameterizedTest
     @MethodSource("tracesAndScreens")
     void staysWithinItsScreen(TraceTree tree, Screen screen, boolean all) {
-        List<String> lines = new Waterfall(screen, ZoneOffset.UTC, all).lines(tree);
+        List<String> lines = new Waterfall(tree, all).lines(screen, ZoneOffset.UTC);
 
         assertThat(lines.stream().filter(line -> TerminalText.width(line) > screen.width()))
                 .isEmpty();
@@ -74,9 +74,9 @@ class HostileTracesTest {
     @ParameterizedTest
     @MethodSource("traces")
     void differsInColourAlone_whereThereIsColour(TraceTree tree) {
-        List<String> plain = new Waterfall(Screen.plain(80), ZoneOffset.UTC, false).lines(tree);
+        List<String> plain = new Waterfall(tree, false).lines(Screen.plain(80), ZoneOffset.UTC);
 
-        List<String> coloured = new Waterfall(new Screen(80, true, Glyphs.BLOCKS), ZoneOffset.UTC, false).lines(tree);
+        List<String> coloured = new Waterfall(tree, false).lines(new Screen(80, true, Glyphs.BLOCKS), ZoneOffset.UTC);
 
         assertThat(coloured).isNotEqualTo(plain);
         assertThat(coloured.stream().map(line -> line.replaceAll(SGR, "").stripTrailing()))
@@ -85,7 +85,7 @@ class HostileTracesTest {
 
     @Test
     void saysHowDeepItIs_whereTheTreeWouldTakeTheWholeLine() {
-        List<String> lines = new Waterfall(Screen.plain(80), ZoneOffset.UTC, true).lines(chain());
+        List<String> lines = new Waterfall(chain(), true).lines(Screen.plain(80), ZoneOffset.UTC);
 
         assertThat(lines).anyMatch(line -> line.startsWith("     depth 999 └─ level 999 "));
     }
@@ -97,14 +97,14 @@ class HostileTracesTest {
                 .forEach(i ->
                         spans.add(SampleSpan.named("call " + i).id(i).under(1).failed()));
 
-        List<String> lines = new Waterfall(Screen.plain(80), ZoneOffset.UTC, false).lines(tree(spans));
+        List<String> lines = new Waterfall(tree(spans), false).lines(Screen.plain(80), ZoneOffset.UTC);
 
         assertThat(lines).endsWith("", "101 more rows, with 101 errors; --all draws everything.");
     }
 
     @Test
     void drawsEverySpan_whenAllIsAskedFor() {
-        List<String> lines = new Waterfall(Screen.plain(80), ZoneOffset.UTC, true).lines(children(i -> "SELECT"));
+        List<String> lines = new Waterfall(children(i -> "SELECT"), true).lines(Screen.plain(80), ZoneOffset.UTC);
 
         assertThat(lines.stream().filter(line -> line.contains("─ SELECT"))).hasSize(10_000);
     }

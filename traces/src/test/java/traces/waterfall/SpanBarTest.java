@@ -29,7 +29,7 @@ class SpanBarTest {
                 "120,140, ▕"
             })
     void showsEighthsOfAColumn(long start, long end, String bar) {
-        assertThat(bar(800, Glyphs.BLOCKS).of(busy(start, end))).isEqualTo(bar);
+        assertThat(bar(800, Glyphs.BLOCKS).of(active(start, end))).isEqualTo(bar);
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class SpanBarTest {
             ignoreLeadingAndTrailingWhitespace = false,
             value = {"0,800,##########", "120,280, ###", "80,80, |"})
     void showsColumns_whereThereAreNoBlocks(long start, long end, String bar) {
-        assertThat(bar(800, Glyphs.ASCII).of(busy(start, end))).isEqualTo(bar);
+        assertThat(bar(800, Glyphs.ASCII).of(active(start, end))).isEqualTo(bar);
     }
 
     @Test
@@ -57,7 +57,7 @@ class SpanBarTest {
     void staysOnItsAxis_whateverTheTimes(long axis) {
         SpanBar bar = bar(axis, Glyphs.BLOCKS);
 
-        assertThat(bar.of(busy(-7, Long.MAX_VALUE))).hasSizeBetween(1, 10);
+        assertThat(bar.of(active(-7, Long.MAX_VALUE))).hasSizeBetween(1, 10);
         assertThat(bar.of(
                         new ActiveIntervals(List.of(new TimeInterval(-9, -8), new TimeInterval(5, Long.MAX_VALUE)), 1)))
                 .hasSizeBetween(1, 10);
@@ -67,7 +67,7 @@ class SpanBarTest {
         return new SpanBar(0, nanos, 10, signs);
     }
 
-    private static ActiveIntervals busy(long start, long end) {
+    private static ActiveIntervals active(long start, long end) {
         return new ActiveIntervals(List.of(new TimeInterval(start, end)), 1);
     }
 }

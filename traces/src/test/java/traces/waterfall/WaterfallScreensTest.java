@@ -87,6 +87,6 @@ class WaterfallScreensTest {
     }
 
     private static String drawn(TraceTree tree, Screen screen) {
-        return String.join("\n", new Waterfall(screen, ZoneOffset.UTC, false).lines(tree));
+        return String.join("\n", new Waterfall(tree, false).lines(screen, ZoneOffset.UTC));
     }
 }

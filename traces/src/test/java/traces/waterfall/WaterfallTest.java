@@ -217,6 +217,6 @@ class WaterfallTest {
     }
 
     private static String drawn(TraceTree tree, boolean all) {
-        return String.join("\n", new Waterfall(Screen.plain(80), ZoneOffset.UTC, all).lines(tree));
+        return String.join("\n", new Waterfall(tree, all).lines(Screen.plain(80), ZoneOffset.UTC));
     }
 }

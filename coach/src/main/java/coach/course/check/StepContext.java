@@ -97,7 +97,7 @@ public final class StepContext {
 
     /** Shows a trace below the test's own line. */
     public void show(TraceTree tree) {
-        List<String> lines = new Waterfall(OutputScreen.detect(), ZoneId.systemDefault(), false).lines(tree);
+        List<String> lines = new Waterfall(tree, false).lines(OutputScreen.detect(), ZoneId.systemDefault());
         say(String.join(System.lineSeparator(), lines));
     }
 

@@ -1,4 +1,4 @@
-package traces.waterfall;
+package coach.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

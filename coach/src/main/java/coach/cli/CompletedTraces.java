@@ -1,4 +1,4 @@
-package traces.waterfall;
+package coach.cli;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,28 +8,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import traces.store.ListedTrace;
 
-/** Tells which traces have become complete since the last time, each once. */
-public final class CompletedTraces {
+/** Tells which traces have become complete since the last call, each once. */
+final class CompletedTraces {
 
-    /** An agent sends what it has every few seconds, and the services are not in step. */
+    /** A whole trace is complete after this silence: agents send every few seconds, and not at the same time. */
     private static final long WHOLE_MILLIS = 1_000;
 
-    /** What is missing for that long is lost, or its service isn't traced. */
+    /** Spans that are missing for this long are lost, or their service isn't traced. */
     private static final long BROKEN_MILLIS = 5_000;
 
     private final Set<String> done;
 
-    /** @param there the traces that are there already, and of no interest */
-    public CompletedTraces(List<ListedTrace> there) {
+    /** @param there the traces that have arrived already; they are never returned */
+    CompletedTraces(List<ListedTrace> there) {
         done = new HashSet<>(ids(there));
     }
 
     /**
-     * @param now the traces that there are, newest first
-     * @return oldest first
+     * @param now all traces, newest first
+     * @return the completed ones, oldest first
      */
-    public List<ListedTrace> among(List<ListedTrace> now) {
-        // Those that have left the list are too old to come back.
+    List<ListedTrace> among(List<ListedTrace> now) {
+        // A trace that has left the list is too old to come back.
         done.retainAll(ids(now));
         List<ListedTrace> complete = new ArrayList<>();
         for (ListedTrace trace : now) {
