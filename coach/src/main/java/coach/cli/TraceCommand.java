@@ -1,15 +1,9 @@
 package coach.cli;
 
 import coach.bar.environment.OutputScreen;
-import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -20,11 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import traces.model.Printable;
 import traces.model.Trace;
 import traces.model.TraceTree;
 import traces.otlp.OtlpJson;
-import traces.otlp.SavedTraceFile;
 import traces.store.StoredTraces;
 import traces.terminal.Screen;
 import traces.waterfall.TraceReport;
@@ -70,45 +62,21 @@ public final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Path> file = SavedTraceFile.named(which);
-        if (file.isPresent()) {
-            read(file.get()).forEach(trace -> print(trace, Optional.empty(), which));
-        } else {
-            StoredTraces traces = bars.apply(bar);
-            Trace trace = traces.find(which);
-            print(trace, Optional.of(traces.page()), trace.id());
-        }
+        TraceSource.all(which, bar, bars).forEach(this::print);
         return 0;
     }
 
-    private void print(Trace trace, Optional<URI> page, String name) {
+    private void print(TraceSource source) {
         PrintWriter out = spec.commandLine().getOut();
+        Trace trace = source.trace();
         if (json) {
             out.println(OtlpJson.write(trace.toOtlp()));
             return;
         }
         TraceReport report = new TraceReport(TraceTree.of(trace), all);
-        Optional<String> address = page.map(bar -> TraceWebServer.urlOf(bar.getPort(), trace.id()));
-        report.lines(screen.get(), zone, address).forEach(out::println);
+        Optional<String> page = source.page().map(bar -> TraceWebServer.urlOf(bar.getPort(), trace.id()));
+        report.lines(screen.get(), zone, page).forEach(out::println);
+        String name = page.isPresent() ? trace.id() : which;
         out.println("Next: " + Workshop.command(report.leavesOut() ? "trace " + name + " --all" : "traces"));
-    }
-
-    private List<Trace> read(Path file) {
-        try {
-            List<Trace> traces = Trace.of(OtlpJson.read(Files.readAllBytes(file)));
-            if (traces.isEmpty()) {
-                throw unreadable(file, "it holds no span", null);
-            }
-            return traces;
-        } catch (IOException e) {
-            throw unreadable(file, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static UserError unreadable(Path file, String why, IOException cause) {
-        return new UserError(
-                "%s is no trace that can be drawn: %s%nA trace is saved with: %s"
-                        .formatted(file, Printable.of(why), Workshop.command("trace last --json > trace.json")),
-                cause);
     }
 }

@@ -2,59 +2,57 @@ package coach.cli;
 
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import traces.model.Printable;
 import traces.model.Trace;
-import traces.otlp.OtlpJson;
 import traces.otlp.SavedTraceFile;
 import traces.store.StoredTraces;
 import traces.terminal.Plurals;
 
 /**
- * A trace that somebody named: one of the open bar's, or a file that holds one.
+ * A trace that was named on the command line: one of the open bar, or one from a file.
  *
- * @param page the address of the page that can show it, which none can show of a file
+ * @param page the address of the bar's page; none for a trace from a file, which no page can show
  */
 record TraceSource(Trace trace, Optional<URI> page) {
 
-    private static final long MOST_BYTES = 200L << 20;
-
+    /** Finds the trace of this name; a file has to hold one trace. */
     static TraceSource of(String which, BarOptions bar, Function<BarOptions, StoredTraces> bars) {
+        List<TraceSource> all = all(which, bar, bars);
+        if (all.size() > 1) {
+            String fact = "The file %s should hold one trace, as JSON. It holds %s."
+                    .formatted(Printable.of(which), Plurals.count(all.size(), "trace"));
+            throw invalidFile(Path.of(which), fact, null);
+        }
+        return all.get(0);
+    }
+
+    /** Finds the trace of this name, or reads all traces of the file of this name. */
+    static List<TraceSource> all(String which, BarOptions bar, Function<BarOptions, StoredTraces> bars) {
         Optional<Path> file = SavedTraceFile.named(which);
         if (file.isPresent()) {
-            return new TraceSource(read(file.get()), Optional.empty());
+            return read(file.get()).stream()
+                    .map(trace -> new TraceSource(trace, Optional.empty()))
+                    .toList();
         }
         StoredTraces traces = bars.apply(bar);
-        return new TraceSource(traces.find(which), Optional.of(traces.page()));
+        return List.of(new TraceSource(traces.find(which), Optional.of(traces.page())));
     }
 
-    private static Trace read(Path file) {
+    private static List<Trace> read(Path file) {
         try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw noTrace(file, "It is larger than " + (MOST_BYTES >> 20) + " MB.");
-            }
-            List<Trace> traces = Trace.of(OtlpJson.read(Files.readAllBytes(file)));
-            if (traces.size() != 1) {
-                throw noTrace(file, "It holds " + Plurals.count(traces.size(), "trace") + ".");
-            }
-            return traces.get(0);
-        } catch (IOException e) {
-            throw noTrace(file, Printable.of(String.valueOf(e.getMessage())));
+            return SavedTraceFile.read(file);
+        } catch (SavedTraceFile.InvalidTraceFile e) {
+            throw invalidFile(file, e.getMessage(), e);
         }
     }
 
-    private static UserError noTrace(Path file, String seen) {
-        return new UserError("The file %s should hold one trace, as JSON. %s%nNext: %s"
-                .formatted(
-                        Printable.of(file.toString()),
-                        seen,
-                        Workshop.command("trace last --json > "
-                                + Printable.of(file.getFileName().toString()))));
+    private static UserError invalidFile(Path file, String fact, Throwable cause) {
+        String name = Printable.of(file.getFileName().toString());
+        return new UserError("%s%nNext: %s".formatted(fact, Workshop.command("trace last --json > " + name)), cause);
     }
 }

@@ -6,6 +6,7 @@ import coach.RunCommand;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.proto.trace.v1.TracesData;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -93,7 +94,21 @@ class CompareTracesCommandTest {
 
         assertThat(code).isEqualTo(2);
         assertThat(command.err())
-                .contains("should hold one trace, as JSON. It holds 0 traces.", "trace last --json > empty.json");
+                .contains("should hold a trace, as JSON. It holds no span.", "trace last --json > empty.json");
+    }
+
+    @Test
+    void saysHowMany_whenAFileHoldsSeveralTraces() throws IOException {
+        TracesData both = TracesData.newBuilder()
+                .mergeFrom(PAIR.toOtlp())
+                .mergeFrom(BEER.toOtlp())
+                .build();
+        Path file = Files.writeString(folder.resolve("both.json"), OtlpJson.write(both));
+
+        int code = command.with("last", file.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(command.err()).contains("both.json should hold one trace, as JSON. It holds 2 traces.");
     }
 
     @Test

@@ -98,7 +98,7 @@ class TraceCommandTest {
         assertThat(command.with(file.toString())).isEqualTo(2);
 
         assertThat(command.err())
-                .startsWith(file + " is no trace that can be drawn: ")
+                .startsWith("The file " + file + " should hold a trace, as JSON. ")
                 .contains("--json");
     }
 
@@ -108,6 +108,6 @@ class TraceCommandTest {
 
         assertThat(command.with(file.toString())).isEqualTo(2);
 
-        assertThat(command.err()).contains("it holds no span");
+        assertThat(command.err()).contains("It holds no span.");
     }
 }

@@ -1,16 +1,36 @@
 package traces.otlp;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import traces.model.Printable;
+import traces.model.Trace;
+import traces.model.TraceError;
 
-/** A file that somebody names in place of a trace's id. */
+/** Finds and reads files that hold traces in OTLP's JSON. */
 public final class SavedTraceFile {
+
+    private static final long MOST_BYTES = 200L << 20;
 
     private SavedTraceFile() {}
 
-    /** The file of that name; none where it is an id, or a word for one of the bar's newest traces. */
+    /** Reports a file that holds no trace; the message names the file and says what is wrong with it. */
+    public static final class InvalidTraceFile extends TraceError {
+
+        private static final long serialVersionUID = 1;
+
+        private InvalidTraceFile(Path file, String fact, Throwable cause) {
+            super(
+                    "The file %s should hold a trace, as JSON. %s"
+                            .formatted(Printable.of(file.toString()), Printable.of(fact)),
+                    cause);
+        }
+    }
+
+    /** Returns the file of this name; none where the name is a trace's id, {@code last} or {@code last~1}. */
     public static Optional<Path> named(String which) {
         if (which.matches("last(~\\d+)?")) {
             return Optional.empty();
@@ -19,6 +39,26 @@ public final class SavedTraceFile {
             return Optional.of(Path.of(which)).filter(Files::isRegularFile);
         } catch (InvalidPathException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Reads all traces of a file; there is at least one.
+     *
+     * @throws InvalidTraceFile when the file cannot be read, is too large, is no JSON of OTLP's, or holds no span
+     */
+    public static List<Trace> read(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new InvalidTraceFile(file, "It is larger than " + (MOST_BYTES >> 20) + " MB.", null);
+            }
+            List<Trace> traces = Trace.of(OtlpJson.read(Files.readAllBytes(file)));
+            if (traces.isEmpty()) {
+                throw new InvalidTraceFile(file, "It holds no span.", null);
+            }
+            return traces;
+        } catch (IOException e) {
+            throw new InvalidTraceFile(file, String.valueOf(e.getMessage()), e);
         }
     }
 }
