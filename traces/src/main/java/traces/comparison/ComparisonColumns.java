@@ -70,7 +70,7 @@ final class ComparisonColumns {
     private static TextStyle style(int column, ComparisonFigures figures) {
         return switch (column) {
             case CALL_CHANGE -> ofChange(figures.callChange());
-            case ERRORS -> figures.hasErrors() ? TextStyle.STRONG_ERROR : TextStyle.PLAIN;
+            case ERRORS -> figures.hasErrors() ? TextStyle.STRONG_RED : TextStyle.PLAIN;
             case TIME_CHANGE -> ofChange(figures.timeChange());
             default -> TextStyle.PLAIN;
         };

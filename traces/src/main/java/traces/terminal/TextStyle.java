@@ -12,15 +12,15 @@ public enum TextStyle {
     PLAIN(AttributedStyle.DEFAULT),
     FAINT(AttributedStyle.DEFAULT.faint()),
     STRONG(AttributedStyle.BOLD),
-    ERROR(AttributedStyle.DEFAULT.foreground(AttributedStyle.RED)),
-    STRONG_ERROR(AttributedStyle.BOLD.foreground(AttributedStyle.RED)),
+    RED(AttributedStyle.DEFAULT.foreground(AttributedStyle.RED)),
+    STRONG_RED(AttributedStyle.BOLD.foreground(AttributedStyle.RED)),
     YELLOW(AttributedStyle.DEFAULT.foreground(AttributedStyle.YELLOW)),
     CYAN(AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN)),
     GREEN(AttributedStyle.DEFAULT.foreground(AttributedStyle.GREEN)),
     MAGENTA(AttributedStyle.DEFAULT.foreground(AttributedStyle.MAGENTA)),
     BLUE(AttributedStyle.DEFAULT.foreground(AttributedStyle.BLUE));
 
-    // Without red, which says that something failed.
+    // Without red, which stands for errors.
     private static final List<TextStyle> OF_SERVICES = List.of(YELLOW, CYAN, GREEN, MAGENTA, BLUE);
 
     private final AttributedStyle style;

@@ -35,7 +35,7 @@ final class RowLabels {
     AttributedString of(WaterfallRow row) {
         AttributedStringBuilder label = new AttributedStringBuilder();
         if (row.isError()) {
-            label.append(TextStyle.ERROR.of(ERROR));
+            label.append(TextStyle.RED.of(ERROR));
         }
         label.append(count(row));
         if (row.changesService()) {

@@ -83,7 +83,7 @@ public final class TraceTable {
         for (Column column : numbers) {
             end += column.width();
             boolean failed = column.heading().equals("errors") && trace.errors() > 0;
-            line.right(column.text().apply(trace), end, failed ? TextStyle.ERROR : TextStyle.PLAIN);
+            line.right(column.text().apply(trace), end, failed ? TextStyle.RED : TextStyle.PLAIN);
         }
         return line.at(end + 2).add(trace.id().substring(0, SHORT_ID)).toString();
     }

@@ -57,7 +57,7 @@ final class WaterfallHeader {
         parts.add(
                 summary.errors() == 0
                         ? TextStyle.PLAIN.of("no errors")
-                        : TextStyle.ERROR.of(Plurals.grouped(summary.errors(), "error")));
+                        : TextStyle.RED.of(Plurals.grouped(summary.errors(), "error")));
         styles.entrySet().stream()
                 .limit(MOST_SERVICES)
                 .map(service -> service.getValue().of(TerminalText.safe(service.getKey())))

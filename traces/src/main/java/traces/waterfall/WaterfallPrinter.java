@@ -66,7 +66,7 @@ final class WaterfallPrinter {
 
     private void print(RowView view, WaterfallLayout layout, SpanBar bar, List<String> lines) {
         WaterfallRow row = view.row();
-        TextStyle style = row.isError() ? TextStyle.ERROR : TextStyle.FAINT;
+        TextStyle style = row.isError() ? TextStyle.RED : TextStyle.FAINT;
         TerminalLine line = new TerminalLine(screen)
                 .upTo(layout.names())
                 .add(row.tree(layout.mostLevels(), glyphs), TextStyle.FAINT)
@@ -99,7 +99,7 @@ final class WaterfallPrinter {
 
     private TextStyle barStyle(WaterfallRow row) {
         return row.isError()
-                ? TextStyle.ERROR
+                ? TextStyle.RED
                 : styles.getOrDefault(row.span().map(Span::service).orElse(""), TextStyle.PLAIN);
     }
 }

@@ -2,6 +2,7 @@ package coach.bar.environment;
 
 import picocli.CommandLine.Help.Ansi;
 import traces.terminal.Screen;
+import traces.terminal.TextStyle;
 
 /** The screen of this process's output, with colour where it is a terminal and its owner wants colour. */
 public final class OutputScreen {
@@ -11,5 +12,10 @@ public final class OutputScreen {
     public static Screen detect() {
         // picocli knows what a terminal is, and NO_COLOR.
         return Screen.ofOutput(Ansi.AUTO.enabled());
+    }
+
+    /** Colours a text, where the output is a terminal that shows colours. */
+    public static String styled(String text, TextStyle style) {
+        return Ansi.AUTO.enabled() ? style.escaped(text) : text;
     }
 }

@@ -2,21 +2,23 @@ package coach.cli.up;
 
 import coach.bar.OutputListener;
 import coach.bar.ServiceProgram;
+import coach.bar.environment.OutputScreen;
 import java.io.PrintWriter;
 import java.util.Map;
-import picocli.CommandLine.Help.Ansi;
+import traces.terminal.TextStyle;
 
-/** The terminal: what the parts say, each line behind its part's name, and what the coach says itself. */
+/** Prints the output of the bar's processes, each line behind the name of its process, and the coach's own lines. */
 final class BarConsole implements OutputListener {
 
-    private static final Map<String, String> COLOURS = Map.of("beer-donut-app", "yellow", "score-service", "cyan");
+    private static final Map<String, TextStyle> COLOURS =
+            Map.of("beer-donut-app", TextStyle.YELLOW, "score-service", TextStyle.CYAN);
     private static final int LONGEST_NAME = "beer-donut-app".length();
 
     private final PrintWriter out;
     private final boolean quiet;
     private boolean muted;
 
-    /** @param quiet whether to leave out what parts other than the app say */
+    /** @param quiet whether to print the output of the app only */
     BarConsole(PrintWriter out, boolean quiet) {
         this.out = out;
         this.quiet = quiet;
@@ -28,7 +30,7 @@ final class BarConsole implements OutputListener {
             return;
         }
         String name = part + " ".repeat(Math.max(0, LONGEST_NAME - part.length())) + " |";
-        out.println(coloured(name, COLOURS.getOrDefault(part, "faint")) + " " + line);
+        out.println(OutputScreen.styled(name, COLOURS.getOrDefault(part, TextStyle.FAINT)) + " " + line);
         out.flush();
     }
 
@@ -39,17 +41,12 @@ final class BarConsole implements OutputListener {
         }
     }
 
-    /** Says nothing more until it is unmuted: parts that are told to end have nothing to say that anybody waits for. */
+    /** Suppresses output while processes shut down. */
     synchronized void mute() {
         muted = true;
     }
 
     synchronized void unmute() {
         muted = false;
-    }
-
-    // picocli knows what a terminal is, and NO_COLOR.
-    private static String coloured(String text, String colour) {
-        return Ansi.AUTO.string("@|" + colour + " " + text + "|@");
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import coach.bar.compiler.CompilationError;
+import coach.bar.environment.OutputScreen;
 import coach.bar.environment.Workshop;
 import coach.course.Course;
 import coach.course.Step;
@@ -14,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Help.Ansi;
+import traces.terminal.TextStyle;
 
 /** What a check says to the person who has typed it. */
 public final class CheckReport {
@@ -36,17 +37,17 @@ public final class CheckReport {
 
     /** A line as soon as a test has ended, so that nobody wonders whether anything happens. */
     public void judged(StepTestResult judged) {
-        out.println(Ansi.AUTO.string(mark(judged.result())) + " " + judged.sentence());
+        out.println("  " + mark(judged.result()) + " " + judged.sentence());
         judged.said().forEach(text -> printIndented(text, "    "));
         out.flush();
     }
 
     private static String mark(Result result) {
         return switch (result) {
-            case PASSED -> "  @|green ok|@    ";
-            case NOT_YET -> "  @|red not yet|@";
-            case INCONCLUSIVE -> "  @|yellow unsure|@ ";
-            case COULD_NOT_RUN -> "  @|red failed|@ ";
+            case PASSED -> OutputScreen.styled("ok", TextStyle.GREEN) + "    ";
+            case NOT_YET -> OutputScreen.styled("not yet", TextStyle.RED);
+            case INCONCLUSIVE -> OutputScreen.styled("unsure", TextStyle.YELLOW) + " ";
+            case COULD_NOT_RUN -> OutputScreen.styled("failed", TextStyle.RED) + " ";
         };
     }
 

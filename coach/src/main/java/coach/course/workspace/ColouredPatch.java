@@ -1,9 +1,9 @@
 package coach.course.workspace;
 
 import java.util.stream.Collectors;
-import picocli.CommandLine.Help.Ansi.Style;
+import traces.terminal.TextStyle;
 
-/** A patch for a terminal: what goes in red, what comes in green. */
+/** Colours a patch for a terminal: removed lines red, added lines green. */
 public final class ColouredPatch {
 
     private final String patch;
@@ -18,23 +18,22 @@ public final class ColouredPatch {
     }
 
     private String coloured(String line) {
-        // Below the head, a line that begins with "---" is one that goes.
+        // Below the head, a line that begins with "---" is a removed line.
         if (line.startsWith("diff ") || line.startsWith("@@")) {
             inHead = line.startsWith("diff ");
         }
-        Style style = style(line);
-        return style == null ? line : style.on() + line + Style.reset.on();
+        return style(line).escaped(line);
     }
 
-    private Style style(String line) {
+    private TextStyle style(String line) {
         if (inHead) {
-            return Style.bold;
+            return TextStyle.STRONG;
         }
         return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
-            case '+' -> Style.fg_green;
-            case '-' -> Style.fg_red;
-            case '@' -> Style.fg_cyan;
-            default -> null;
+            case '+' -> TextStyle.GREEN;
+            case '-' -> TextStyle.RED;
+            case '@' -> TextStyle.CYAN;
+            default -> TextStyle.PLAIN;
         };
     }
 }
