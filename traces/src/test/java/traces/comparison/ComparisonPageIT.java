@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static traces.model.SampleSpan.named;
 import static traces.model.SampleSpan.tree;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import traces.model.SampleSpan;
@@ -30,19 +28,8 @@ class ComparisonPageIT {
             + "<img src=x onerror=\"document.title='owned'\">\" onload=\"document.title='owned'\" x=\"'>"
             + "\u202eesrever\u200b\u001b]0;owned\u0007";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void startChromium() throws IOException {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     @Test
     void showsTheNumbers() throws Exception {

@@ -12,21 +12,31 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A page in a real browser without a window, for tests: it loads, clicks, types and looks as a person would. */
-public final class Chromium implements AutoCloseable {
+/**
+ * A page in a real browser without a window: it loads, clicks and types as a person would.
+ *
+ * <p>Register it as a static extension: it starts before the tests of a class, skips them where there is no browser,
+ * and is closed after them.
+ */
+public final class Chromium implements BeforeAllCallback, AfterAllCallback {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final ChromiumProcess process;
-    private final DevTools devTools;
-    private final Keyboard keyboard;
     private final List<String> errors = new CopyOnWriteArrayList<>();
 
-    private Chromium(ChromiumProcess process) {
-        this.process = process;
-        this.devTools = new DevTools(process.address(), this::happened);
-        this.keyboard = new Keyboard(devTools);
+    private ChromiumProcess process;
+    private DevTools devTools;
+    private Keyboard keyboard;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        process = ChromiumProcess.start();
+        devTools = new DevTools(process.address(), this::happened);
+        keyboard = new Keyboard(devTools);
         String page = devTools.ask("Target.createTarget", "url", "about:blank")
                 .get("targetId")
                 .asText();
@@ -37,9 +47,11 @@ public final class Chromium implements AutoCloseable {
         size(1280, 800);
     }
 
-    /** Starts one, or skips the test where there is none. */
-    public static Chromium start() throws IOException {
-        return new Chromium(ChromiumProcess.start());
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (process != null) {
+            process.close();
+        }
     }
 
     private void happened(String event, JsonNode details) {
@@ -50,7 +62,7 @@ public final class Chromium implements AutoCloseable {
             case "Log.entryAdded" -> addIfError(details.at("/entry/level"), details.at("/entry/text"));
             case "Page.javascriptDialogOpening" -> {
                 errors.add("dialog: " + details.path("message").asText());
-                // Until then the page stands still; and the answer is heard on this very thread.
+                // The page waits for this answer, and the answer arrives on this thread.
                 CompletableFuture.runAsync(() -> devTools.ask("Page.handleJavaScriptDialog", "accept", false));
             }
             default -> {}
@@ -103,7 +115,7 @@ public final class Chromium implements AutoCloseable {
         return answer.path("result").path("value");
     }
 
-    /** Waits until this is true; nothing of it need exist yet. */
+    /** Waits until this expression is true; until then it may throw. */
     public void await(String expression) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!becomesTrue(expression)) {
@@ -138,12 +150,12 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /** All that can be read; nothing between one page and the next. */
+    /** Returns the visible text; empty between one page and the next. */
     private String text() {
         return evaluate("document.body ? document.body.innerText : ''").asText();
     }
 
-    /** Clicks, with the mouse, what this expression finds once it is there. */
+    /** Waits until this expression finds an element, and clicks it with the mouse. */
     public void click(String element) {
         await(element);
         JsonNode centre = evaluate("""
@@ -179,25 +191,20 @@ public final class Chromium implements AutoCloseable {
         keyboard.type(text);
     }
 
-    /** Takes a picture of what is seen, as PNG. */
+    /** Saves a picture of the page as PNG. */
     public void screenshot(Path file) throws IOException {
         String picture = devTools.ask("Page.captureScreenshot").get("data").asText();
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, Base64.getDecoder().decode(picture));
     }
 
-    /** What a screen reader is told: nodes, each with its role and its name. */
+    /** Returns the nodes that a screen reader gets, each with its role and its name. */
     public JsonNode accessibilityTree() {
         return devTools.ask("Accessibility.getFullAXTree").get("nodes");
     }
 
-    /** What the page has complained of, and what it has been forbidden. */
+    /** Returns the errors of the page, and what its policy has forbidden. */
     public List<String> errors() {
         return List.copyOf(errors);
-    }
-
-    @Override
-    public void close() {
-        process.close();
     }
 }

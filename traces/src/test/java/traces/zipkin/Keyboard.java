@@ -5,7 +5,7 @@ import java.util.Map;
 /** Presses a browser's keys. */
 final class Keyboard {
 
-    /** How DevTools wants to hear of a key: its number, and what it types. */
+    /** A key as DevTools expects it: its number, and the text that it types. */
     private record Key(int number, String text) {}
 
     private static final Map<String, Key> KEYS = Map.of(

@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import traces.model.SampleSpan;
 import traces.model.Trace;
 import traces.store.TraceStore;
@@ -23,22 +22,11 @@ class ZipkinPageIT {
 
     private static final String TRACE = "document.querySelector('[href*=\"traces/\"]')";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     private final TraceStore store = new TraceStore();
     private final TraceWebServer pages = TraceWebServer.open(store, "127.0.0.1", 0, List.of());
-
-    @BeforeAll
-    static void startChromium() throws IOException {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void closeChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     /**
      * A second ago:
