@@ -14,20 +14,42 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
-/** Zipkin's own page, Lens, from its jar. It is one program in the browser, at {@code /zipkin/} and some paths beneath. */
+/** Serves Zipkin's web page, Lens, from its jar: one program for {@code /zipkin/} and some paths below it. */
 final class ZipkinPage {
 
     private static final String FOLDER = "/zipkin-lens";
     private static final String HTML = "text/html; charset=utf-8";
 
-    /** Those paths show what the program, not the server, makes of them. */
+    /** The paths that the program in the browser, and not the server, tells apart. */
     private static final List<String> PATHS =
             List.of("/zipkin/index.html", "/zipkin/dependency", "/zipkin/traceViewer", "/zipkin/traces/{id}");
 
-    /** Its files' names change with their contents. */
+    /** Files may be cached for long, because their names change with their contents. */
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
 
     private static final int LARGEST_FILE = 8 << 20;
+
+    /**
+     * The settings that the page loads first, in the form of the real server. The period in which traces are searched is
+     * 12 hours, one that the page offers, so that the morning's traces are found after lunch. A line between two services
+     * is yellow where half of the calls fail, and red where three quarters do.
+     */
+    private static final String SETTINGS = """
+            {
+              "environment" : "",
+              "queryLimit" : 20,
+              "defaultLookback" : 43200000,
+              "searchEnabled" : true,
+              "logsUrl" : null,
+              "supportUrl" : null,
+              "archivePostUrl" : null,
+              "archiveUrl" : null,
+              "dependency" : {
+                "enabled" : true,
+                "lowErrorRate" : 0.5,
+                "highErrorRate" : 0.75
+              }
+            }""";
 
     private ZipkinPage() {}
 
@@ -37,7 +59,7 @@ final class ZipkinPage {
             files.directory = FOLDER + "/static";
             files.location = Location.CLASSPATH;
             files.headers = Map.of(Header.CACHE_CONTROL, FOR_A_YEAR);
-            // Compressed once instead of for every guest: its script is 2.5 MB.
+            // Compressed once instead of for each request: the script is 2.5 MB.
             files.precompressMaxSize = LARGEST_FILE;
         });
         addTo(config.routes);
@@ -46,7 +68,7 @@ final class ZipkinPage {
     private static void addTo(RoutesConfig routes) {
         byte[] index = read("/index.html");
         byte[] icon = read("/favicon.ico");
-        byte[] settings = ZipkinPageSettings.json().getBytes(UTF_8);
+        byte[] settings = SETTINGS.getBytes(UTF_8);
         routes.get("/", ctx -> ctx.redirect("/zipkin/", HttpStatus.FOUND));
         routes.get("/favicon.ico", ctx -> ctx.redirect("/zipkin/favicon.ico", HttpStatus.FOUND));
         routes.get("/zipkin/favicon.ico", ctx -> ctx.contentType("image/x-icon").result(icon));
