@@ -40,15 +40,6 @@ public record Screen(int width, boolean colour, Glyphs glyphs) {
         return new Screen(width, false, Glyphs.BLOCKS);
     }
 
-    public static Screen coloured(int width) {
-        return new Screen(width, true, Glyphs.BLOCKS);
-    }
-
-    /** Describes a console that shows ASCII only. */
-    public static Screen inAscii(int width) {
-        return new Screen(width, false, Glyphs.ASCII);
-    }
-
     /**
      * @param terminal the width that the terminal reports; 0 or less where there is no terminal or no answer
      * @param columns the environment variable COLUMNS, or null
@@ -59,7 +50,10 @@ public record Screen(int width, boolean colour, Glyphs glyphs) {
         return Math.min(WIDEST, Math.max(NARROWEST, width));
     }
 
-    /** Chooses ASCII for the old console of Windows: its fonts lack eighths of blocks, and only newer terminals set these variables. */
+    /**
+     * Chooses ASCII for the old console of Windows: its fonts lack eighths of blocks, and only newer terminals set
+     * these variables.
+     */
     static Glyphs glyphs(Charset encoding, String system, UnaryOperator<String> env) {
         boolean oldConsole = system.toLowerCase(Locale.ROOT).startsWith("windows")
                 && env.apply("WT_SESSION") == null

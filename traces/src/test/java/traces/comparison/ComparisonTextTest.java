@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import traces.model.SampleSpan;
 import traces.model.TraceTree;
+import traces.terminal.Glyphs;
 import traces.terminal.Screen;
 import traces.terminal.TerminalText;
 
@@ -17,7 +18,7 @@ class ComparisonTextTest {
 
     @Test
     void makesDoWithLetters_whereTheConsoleHasNothingElse() {
-        Screen old = Screen.inAscii(80);
+        Screen old = new Screen(80, false, Glyphs.ASCII);
 
         String text =
                 new ComparisonText(TraceComparison.of(SampleComparison.pair(), SampleComparison.beer()), old).text();
@@ -129,7 +130,7 @@ class ComparisonTextTest {
     void isTheSameText_whenItIsColoured() {
         TraceComparison comparison = TraceComparison.of(SampleComparison.pair(), SampleComparison.beer());
 
-        String coloured = new ComparisonText(comparison, Screen.coloured(80)).text();
+        String coloured = new ComparisonText(comparison, new Screen(80, true, Glyphs.BLOCKS)).text();
 
         assertThat(coloured).contains("\u001b[32m");
         assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", ""))
