@@ -24,7 +24,9 @@ record CallStatistics(int count, int errors, long covered, long summed, long own
         return new CallStatistics(nodes.size(), errors, TimeInterval.covered(TimeInterval.of(nodes)), summed, own);
     }
 
-    /** Returns the time of a span during which no child ran; 0 for a placeholder, whose time is that of its children. */
+    /**
+     * Returns the time of a span during which no child ran; 0 for a placeholder, whose time is that of its children.
+     */
     private static long ownOf(TraceNode node) {
         return node.span().isEmpty()
                 ? 0

@@ -11,11 +11,12 @@ import traces.terminal.AsciiJson;
 /**
  * A comparison as JSON, complete, for programs. Later versions may add fields, and keep the meaning of these.
  *
- * <p>Times are whole nanoseconds and differences are B − A. Names are those of the spans: a program that shows them has to
- * make them safe for its purpose.
+ * <p>Times are whole nanoseconds and differences are B − A. Names are those of the spans: a program that shows them has
+ * to make them safe for its purpose.
  *
  * <pre>
- *   {"a": {"id", "startNanos", "rootService", "rootName", "durationNanos", "spans", "errors", "services": [..], "whole"},
+ *   {"a": {"id", "startNanos", "rootService", "rootName", "durationNanos", "spans", "errors", "services": [..],
+ *          "whole"},
  *    "b": {the same},
  *    "difference": {"durationNanos", "spans", "errors"},
  *    "sentence": "162 SELECT became 2, −391 ms. ..",
@@ -26,12 +27,12 @@ import traces.terminal.AsciiJson;
  * </pre>
  *
  * @param a the {@link TraceSummary} of the first trace
- * @param rows one for each operation at each place of the tree, parents before their children. {@code parent} is the index
- *     of a row in this list, −1 for none; {@code in} is "both", "a" or "b"; {@code elsewhere} is true where the other trace
- *     has the operation at another place only. {@code operation} is the statement without its values, or the name, and null
- *     where the span hasn't arrived. {@code coveredNanos} is the time during which at least one of its spans ran,
- *     {@code summedNanos} the sum of their durations, {@code ownNanos} the same without the time during which their
- *     children ran
+ * @param rows one for each operation at each place of the tree, parents before their children. {@code parent} is the
+ *     index of a row in this list, −1 for none; {@code in} is "both", "a" or "b"; {@code elsewhere} is true where the
+ *     other trace has the operation at another place only. {@code operation} is the statement without its values, or
+ *     the name, and null where the span hasn't arrived. {@code coveredNanos} is the time during which at least one of
+ *     its spans ran, {@code summedNanos} the sum of their durations, {@code ownNanos} the same without the time during
+ *     which their children ran
  * @param totals the sums of the same spans by the kind of their work; without spans that haven't arrived
  */
 public record ComparisonJson(

@@ -49,7 +49,7 @@ record ComparisonRow(OperationMatch match, CallStatistics a, CallStatistics b, R
         return new ComparisonFigures(a, b);
     }
 
-    /** Returns the name; both names where matched requests differ: {@code GET /pair/beer → GET /beer/{name}}. */
+    /** Returns the name; both names where matched requests differ: {@code GET /orders → GET /order/{id}}. */
     String name() {
         return ofBoth(ComparisonRow::name, MISSING);
     }

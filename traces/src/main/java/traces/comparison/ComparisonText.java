@@ -70,7 +70,7 @@ public final class ComparisonText {
         return Stream.of(comparison.sideA(), comparison.sideB()).map(this::side).toList();
     }
 
-    // A  3f0c2a9e  165 spans   462 ms  beer-donut-app GET /pair/beer
+    // A  3f0c2a9e  165 spans   462 ms  shop GET /orders
     private String side(ComparedTrace side) {
         int digits = Integer.toString(Math.max(
                         comparison.sideA().summary().spans(),

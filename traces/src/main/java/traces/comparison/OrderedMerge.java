@@ -13,7 +13,7 @@ import java.util.Set;
  * before it, or precedes the first shared element.
  *
  * <pre>
- *   [beer, donut, score] and [cache, beer, flavour, donut] -> [cache, beer, flavour, donut, score]
+ *   [user, order, score] and [cache, user, price, order] -> [cache, user, price, order, score]
  * </pre>
  */
 final class OrderedMerge {

@@ -16,7 +16,8 @@ import traces.model.TraceTree;
  *
  * @param rows parents before their children, in A's order; a row of B only stands where B has it
  * @param totals the sums of the same spans by the kind of their work
- * @param measure the command that measures both, because one run of each proves nothing; none where there is no such command
+ * @param measure the command that measures both, because one run of each proves nothing; none where there is no such
+ *     command
  */
 public record TraceComparison(
         TraceTree a, TraceTree b, List<ComparisonRow> rows, List<WorkTotal> totals, Optional<String> measure) {

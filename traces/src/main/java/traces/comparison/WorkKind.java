@@ -45,7 +45,7 @@ final class WorkKind {
                 .orElse("");
     }
 
-    // "/* all of them */ (select * from donut)" -> SELECT
+    // "/* all of them */ (select * from item)" -> SELECT
     private static String firstWord(String statement) {
         String text =
                 statement.substring(0, Math.min(statement.length(), BEGINNING)).strip();

@@ -29,7 +29,9 @@ record WorkTotal(String kind, CallStatistics a, CallStatistics b, int rows, int 
         return byKind.values().stream().map(Summing::total).toList();
     }
 
-    /** Returns one kind for two requests that were matched although they differ: {@code SERVER GET /a → SERVER GET /b}. */
+    /**
+     * Returns one kind for two requests that were matched although they differ: {@code SERVER GET /a → SERVER GET /b}.
+     */
     private static Optional<String> kind(ComparisonRow row) {
         Optional<String> a = kind(row.match().a());
         Optional<String> b = kind(row.match().b());
@@ -64,7 +66,9 @@ record WorkTotal(String kind, CallStatistics a, CallStatistics b, int rows, int 
         return b.covered() - a.covered();
     }
 
-    /** Returns the difference of the spans' own time, without that of their children: where the time is really spent. */
+    /**
+     * Returns the difference of the spans' own time, without that of their children: where the time is really spent.
+     */
     long ownLonger() {
         return b.own() - a.own();
     }

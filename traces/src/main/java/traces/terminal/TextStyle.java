@@ -39,7 +39,9 @@ public enum TextStyle {
         return escaped(of(text));
     }
 
-    /** Writes styles as escape sequences; JLine's own writer turns {@code │} into {@code |} unless it has a terminal. */
+    /**
+     * Writes styles as escape sequences; JLine's own writer turns {@code │} into {@code |} unless it has a terminal.
+     */
     static String escaped(AttributedCharSequence text) {
         StringBuilder escaped = new StringBuilder(text.length() + 32);
         for (int start = 0; start < text.length(); start = text.runLimit(start)) {

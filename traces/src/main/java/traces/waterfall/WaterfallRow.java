@@ -59,7 +59,9 @@ final class WaterfallRow {
         return span().isPresent() && !above.equals(span().map(Span::service));
     }
 
-    /** Returns the lines of the tree before the name, or the depth as a number where the lines would take too much room. */
+    /**
+     * Returns the lines of the tree before the name, or the depth as a number where the lines would take too much room.
+     */
     String tree(int mostLevels, Glyphs glyphs) {
         if (depth == 0) {
             return "";

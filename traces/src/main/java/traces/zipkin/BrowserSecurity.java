@@ -7,14 +7,14 @@ import io.javalin.http.HttpStatus;
 import traces.model.Printable;
 
 /**
- * Tells the browser what a page may do. Traces come from anywhere, and nothing in their names and texts should act.
+ * Restricts what a page may do in the browser, because the names in traces may contain scripts.
  *
- * <p>The server answers to its own name and this machine's alone: a page from elsewhere could otherwise give its own name our
- * address, and read what it liked.
+ * <p>Also refuses requests for another host name (DNS rebinding): a foreign page could point its own name at this
+ * address, and read the traces.
  */
 final class BrowserSecurity {
 
-    /** Zipkin's page makes its styles while it runs, and draws its dependencies with a worker that it makes, too. */
+    /** Zipkin's page creates its styles at run time, and a worker that draws the dependencies. */
     private static final String POLICY = String.join(
             "; ",
             "default-src 'self'",
@@ -28,7 +28,7 @@ final class BrowserSecurity {
 
     private BrowserSecurity() {}
 
-    /** @param name that the server is known by, beside those of this machine */
+    /** @param name the host name of the server, which is allowed beside the names of loopback */
     static void addTo(RoutesConfig routes, String name) {
         routes.before(BrowserSecurity::protect);
         routes.before(ctx -> refuseOtherNames(ctx, name));

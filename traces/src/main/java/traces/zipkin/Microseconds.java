@@ -2,7 +2,7 @@ package traces.zipkin;
 
 import traces.model.Span;
 
-/** Zipkin's unit of time, in which OTLP's largest nanoseconds are far from an overflow. */
+/** Converts OTLP's unsigned nanoseconds into microseconds, Zipkin's unit of time. */
 final class Microseconds {
 
     private static final long NANOS = 1_000;
@@ -14,7 +14,7 @@ final class Microseconds {
         return Long.divideUnsigned(nanos, NANOS);
     }
 
-    /** A span that doesn't say when it started has neither time in Zipkin; any other takes at least 1 µs. */
+    /** Adds start and duration, of at least 1 µs; a span without a start gets neither, as Zipkin has it. */
     static void addTimes(Span span, zipkin2.Span.Builder zipkin) {
         long start = of(span.said().getStartTimeUnixNano());
         if (start == 0) {

@@ -8,10 +8,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import traces.otlp.PortUnavailable;
 import traces.store.TraceStore;
 
-/** The web server that shows traces to a browser: Zipkin's own page over the store, and whatever is put beside it. */
+/** Serves traces to a browser: Zipkin's page and API over the store, and the caller's own routes. */
 public final class TraceWebServer implements AutoCloseable {
 
-    /** Enough for a few guests, each with a browser's six connections. */
+    /** Enough for a few browsers, each with six connections. */
     private static final int THREADS = 16;
 
     private final Javalin server;
@@ -21,12 +21,12 @@ public final class TraceWebServer implements AutoCloseable {
     }
 
     /**
-     * Opens them.
+     * Starts the server.
      *
-     * @param host the address to listen at; 127.0.0.1 is for this machine alone. Requests may name this host or this machine
-     * @param port 0 for any that is free
-     * @param beside what else there is to see
-     * @throws PortUnavailable when the port cannot be had
+     * @param host the address to listen at, such as 127.0.0.1; requests may name it or loopback
+     * @param port 0 for any free port
+     * @param beside the caller's own routes
+     * @throws PortUnavailable when the port is in use
      */
     public static TraceWebServer open(TraceStore store, String host, int port, List<WebRoutes> beside) {
         Javalin server = Javalin.create(config -> configure(config, store, host, beside));
@@ -56,17 +56,21 @@ public final class TraceWebServer implements AutoCloseable {
         return server.port();
     }
 
-    /** Where a browser on this machine finds them. */
+    /** Returns the address for a browser on this machine. */
     public String url() {
         return url(port());
     }
 
-    /** @param id 32 hex digits */
+    /**
+     * Returns the address of a trace's page.
+     *
+     * @param id 32 hex digits
+     */
     public String urlOf(String id) {
         return urlOf(port(), id);
     }
 
-    /** The same for who knows only the port. */
+    /** Returns the address of a trace's page on a server of another process. */
     public static String urlOf(int port, String id) {
         return url(port) + "/zipkin/traces/" + id;
     }

@@ -2,7 +2,7 @@ package traces.zipkin;
 
 import io.javalin.config.RoutesConfig;
 
-/** Something that the web server shows: it says which of its pages answers which path. */
+/** Adds routes of the caller's own to the web server. */
 @FunctionalInterface
 public interface WebRoutes {
 

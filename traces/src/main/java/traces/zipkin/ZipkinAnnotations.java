@@ -6,7 +6,7 @@ import io.opentelemetry.proto.trace.v1.Span.Event;
 import traces.model.AttributeText;
 import traces.model.Span;
 
-/** Makes Zipkin's annotations, each a time and a text, of a span's events. */
+/** Converts a span's events into Zipkin's annotations, each with a time and a text. */
 final class ZipkinAnnotations {
 
     private ZipkinAnnotations() {}

@@ -19,9 +19,9 @@ import zipkin2.Span;
 import zipkin2.storage.QueryRequest;
 
 /**
- * Zipkin's query API, version 2, over the store: for Zipkin's page, and for whatever else speaks it.
+ * Serves Zipkin's query API, version 2, over the store.
  *
- * <p>Its words for a bad question are the real server's.
+ * <p>Its error messages are those of the real server.
  */
 final class ZipkinApi {
 
@@ -31,11 +31,11 @@ final class ZipkinApi {
 
     private final ZipkinQueries queries;
 
-    public ZipkinApi(TraceStore store) {
+    ZipkinApi(TraceStore store) {
         this.queries = new ZipkinQueries(store);
     }
 
-    public void addTo(RoutesConfig routes) {
+    void addTo(RoutesConfig routes) {
         PREFIXES.forEach(prefix -> addTo(routes, prefix));
     }
 
@@ -49,7 +49,7 @@ final class ZipkinApi {
         routes.get(prefix + "/trace/{id}", this::trace);
         routes.get(prefix + "/traceMany", this::traceMany);
         routes.get(prefix + "/dependencies", this::dependencies);
-        // Which tags to complete is a setting of the real server's, and empty there, too, unless it is set.
+        // The real server has a setting for this list of tags, which is empty by default.
         routes.get(prefix + "/autocompleteKeys", ctx -> names(ctx, List.of()));
         routes.get(prefix + "/autocompleteValues", ctx -> {
             ZipkinQuery.requiredKey(ctx);
@@ -87,7 +87,7 @@ final class ZipkinApi {
         json(ctx).result(NAMES.writeValueAsBytes(names));
     }
 
-    /** One trace after the other: all at once they could be larger than the store. */
+    /** Writes one trace after the other, because decoded together they could be larger than the store. */
     private static void write(Context ctx, Stream<List<Span>> traces) throws IOException {
         OutputStream out = json(ctx).outputStream();
         out.write('[');

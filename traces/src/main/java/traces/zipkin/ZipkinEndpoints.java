@@ -8,10 +8,12 @@ import traces.model.AttributeText;
 import traces.model.Span;
 import zipkin2.Endpoint;
 
-/** Who a span is of, and whom it called: without the latter Zipkin sees no dependency. */
+/** Derives the two endpoints of a span: its service, and the service it called, which Zipkin's dependencies need. */
 final class ZipkinEndpoints {
 
-    /** What may name the callee, the best first. OpenTelemetry gave this order, and these names over the years. */
+    /**
+     * The attributes that may name the called service, the best first; OpenTelemetry has renamed them over the years.
+     */
     private static final List<String> NAMES = List.of(
             "peer.service",
             "server.address",
@@ -26,7 +28,7 @@ final class ZipkinEndpoints {
             "db.name",
             "db.namespace");
 
-    /** Where its address may be, and its port, in the same order. */
+    /** The attributes that may hold the address of the called service, the best first. */
     private static final List<String> ADDRESSES =
             List.of("network.peer.address", "server.socket.address", "net.sock.peer.addr");
 
@@ -40,7 +42,7 @@ final class ZipkinEndpoints {
         return Endpoint.newBuilder().serviceName(span.service()).build();
     }
 
-    /** Null, as Zipkin has it, for a span that calls nobody or doesn't say whom. */
+    /** Returns the called service; null, as Zipkin has it, where a span calls no service or doesn't name it. */
     static Endpoint remote(Span span) {
         if (span.kind() != SpanKind.SPAN_KIND_CLIENT && span.kind() != SpanKind.SPAN_KIND_PRODUCER) {
             return null;
@@ -63,7 +65,7 @@ final class ZipkinEndpoints {
                 .findFirst();
     }
 
-    // "8081" -> 8081; what is no port -> 0, which says none
+    // "8081" -> 8081; "x" -> 0, which stands for no port
     private static int port(String text) {
         try {
             int port = Integer.parseInt(text);

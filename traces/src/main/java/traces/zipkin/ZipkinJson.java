@@ -8,10 +8,11 @@ import zipkin2.codec.DependencyLinkBytesEncoder;
 import zipkin2.codec.SpanBytesEncoder;
 
 /**
- * Writes JSON as Zipkin does, but always JSON.
+ * Writes JSON with Zipkin's writer, and repairs a fault of it.
  *
- * <p>Zipkin's own writer makes room for some letters twice over, as for U+2028 beside a letter of two bytes, and leaves zeros
- * there. A browser reads none of an answer with such a zero in it, so one span's name could hide every trace.
+ * <p>The writer of version 3.6.0 reserves too much room for some characters, such as U+2028 beside a character of two
+ * bytes, and leaves zero bytes there. A browser rejects a whole answer with such a byte, so one span's name could hide
+ * all traces.
  */
 final class ZipkinJson {
 
@@ -25,7 +26,7 @@ final class ZipkinJson {
         return withoutZeros(DependencyLinkBytesEncoder.JSON_V1.encodeList(links));
     }
 
-    /** A zero that someone sent is written as an escape, and stays. */
+    /** Removes zero bytes; the character U+0000 is written as an escape, and stays. */
     private static byte[] withoutZeros(byte[] json) {
         int length = 0;
         for (byte letter : json) {

@@ -19,9 +19,9 @@ import zipkin2.internal.DependencyLinker;
 import zipkin2.storage.QueryRequest;
 
 /**
- * Answers Zipkin's questions from the store, as Zipkin's own storage in memory would.
+ * Answers Zipkin's queries from the store, as Zipkin's in-memory storage would.
  *
- * <p>A trace is decoded only when it may be part of the answer, and let go before the next one.
+ * <p>Decodes a trace only when it may be part of the answer, and one at a time.
  */
 final class ZipkinQueries {
 
@@ -68,7 +68,7 @@ final class ZipkinQueries {
                 .toList();
     }
 
-    /** The newest that it asks for; found one by one, while they are read. */
+    /** Returns the newest traces that match; each is found while the stream is read. */
     Stream<List<zipkin2.Span>> traces(QueryRequest request) {
         return between(request.endTs() - request.lookback(), request.endTs())
                 .filter(request.serviceName() == null ? trace -> true : crosses(request.serviceName()))
@@ -77,7 +77,11 @@ final class ZipkinQueries {
                 .limit(request.limit());
     }
 
-    /** @param id as Zipkin writes it: 16 digits when the other 16 are zeros; empty when it isn't there */
+    /**
+     * Returns the spans of a trace; none where the store doesn't have it.
+     *
+     * @param id as Zipkin writes it: 16 digits where the first 16 of 32 are zeros
+     */
     List<zipkin2.Span> trace(String id) {
         String whole = id.length() == LOW_DIGITS ? HIGH_ZEROS + id : id;
         return store.find(whole).map(ZipkinSpans::of).orElse(List.of());
@@ -95,11 +99,11 @@ final class ZipkinQueries {
         return linker.link();
     }
 
-    /** Those of which a span started then, by when their last one did, the newest first. */
+    /** Returns the traces with a span that started in this period, newest first by the last such start. */
     private Stream<EncodedTrace> between(long firstMillis, long lastMillis) {
         record Found(long start, EncodedTrace trace) {}
         Comparator<Found> byStart = Comparator.comparingLong(Found::start);
-        // What Zipkin does about traces of one millisecond.
+        // Zipkin orders traces of one millisecond so.
         Comparator<Found> byStartThenById =
                 byStart.thenComparing(found -> found.trace().id().substring(LOW_DIGITS));
         return store.encoded().stream()
@@ -109,7 +113,9 @@ final class ZipkinQueries {
                 .map(Found::trace);
     }
 
-    /** Many traces have the same few origins, of which each is asked only once for its name. */
+    /**
+     * Tells which traces have a span of this service; caches the name of each origin, because traces share few origins.
+     */
     private static Predicate<EncodedTrace> crosses(String service) {
         Map<SpanOrigin, String> services = new HashMap<>();
         return trace -> trace.origins().stream()
@@ -117,7 +123,7 @@ final class ZipkinQueries {
                         services.computeIfAbsent(origin, ZipkinQueries::service).equals(service));
     }
 
-    /** As Zipkin writes it. */
+    /** Returns the service name in lower case, as Zipkin writes it. */
     private static String service(SpanOrigin origin) {
         return origin.service().toLowerCase(Locale.ROOT);
     }

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import zipkin2.Span;
 import zipkin2.storage.QueryRequest;
 
-/** Reads what a request asks for; a question that makes no sense is answered 400. */
+/** Reads the parameters of a request; answers 400 to values that make no sense. */
 final class ZipkinQuery {
 
     private static final long DAY_MILLIS = 86_400_000;
@@ -19,7 +19,7 @@ final class ZipkinQuery {
     private ZipkinQuery() {}
 
     static QueryRequest request(Context ctx) {
-        return understood(() -> QueryRequest.newBuilder()
+        return valid(() -> QueryRequest.newBuilder()
                 .serviceName(ctx.queryParam("serviceName"))
                 .remoteServiceName(ctx.queryParam("remoteServiceName"))
                 .spanName(ctx.queryParam("spanName"))
@@ -54,12 +54,12 @@ final class ZipkinQuery {
         return key;
     }
 
-    /** @return as Zipkin writes it */
+    /** Returns the id as Zipkin writes it. */
     static String traceId(String text) {
-        return understood(() -> Span.normalizeTraceId(text));
+        return valid(() -> Span.normalizeTraceId(text));
     }
 
-    /** The ids between commas, each once. */
+    /** Returns the ids of a list with commas; refuses an id that occurs twice. */
     static Set<String> traceIds(Context ctx) {
         String text = required(ctx, "traceIds");
         if (text.isEmpty()) {
@@ -78,14 +78,14 @@ final class ZipkinQuery {
     }
 
     private static long positive(Context ctx, String name, long otherwise) {
-        long number = understood(() -> number(ctx, name).orElse(otherwise));
+        long number = valid(() -> number(ctx, name).orElse(otherwise));
         if (number <= 0) {
             throw new BadRequestResponse(name + " <= 0");
         }
         return number;
     }
 
-    /** A number that is there but empty isn't given: so the real server has it, too. */
+    /** Reads a number; an empty text counts as missing, as on the real server. */
     private static Optional<Long> number(Context ctx, String name) {
         return given(ctx, name).filter(text -> !text.isEmpty()).map(Long::valueOf);
     }
@@ -94,9 +94,9 @@ final class ZipkinQuery {
         return Optional.ofNullable(ctx.queryParam(name));
     }
 
-    private static <T> T understood(Supplier<T> reading) {
+    private static <T> T valid(Supplier<T> value) {
         try {
-            return reading.get();
+            return value.get();
         } catch (IllegalArgumentException e) {
             throw new BadRequestResponse(e.getMessage());
         }

@@ -6,10 +6,9 @@ import traces.model.Span;
 import traces.model.Trace;
 
 /**
- * Derives Zipkin's form of a span, by OpenTelemetry's rules for it.
+ * Converts spans into Zipkin's form, by OpenTelemetry's rules.
  *
- * <p>Whatever a span says, it has such a form: what Zipkin cannot hold is left out. Links and the trace state have no place
- * there.
+ * <p>Every span can be converted: values that Zipkin cannot hold are left out, and so are links and the trace state.
  */
 public final class ZipkinSpans {
 
@@ -17,12 +16,12 @@ public final class ZipkinSpans {
 
     private ZipkinSpans() {}
 
-    /** Its spans; one that arrived twice is there once. */
+    /** Converts the spans of a trace; a span that arrived twice is converted once. */
     public static List<zipkin2.Span> of(Trace trace) {
         return trace.spans().stream().map(ZipkinSpans::of).distinct().toList();
     }
 
-    /** @param span with a trace id and a span id that aren't zero, as the store keeps it */
+    /** @param span its trace id and span id are not zero; the store refuses others */
     public static zipkin2.Span of(Span span) {
         zipkin2.Span.Builder zipkin = zipkin2.Span.newBuilder()
                 .traceId(span.traceId())
@@ -38,7 +37,7 @@ public final class ZipkinSpans {
         return zipkin.build();
     }
 
-    /** No span could be found by an id that is longer than one can be. */
+    /** Returns the parent's id; none where it is longer than the id of a span can be. */
     private static Optional<String> parentId(Span span) {
         return span.parentId().filter(id -> id.length() <= SPAN_ID_DIGITS);
     }

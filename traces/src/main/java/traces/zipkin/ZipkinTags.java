@@ -8,15 +8,15 @@ import java.util.Map;
 import traces.model.AttributeText;
 import traces.model.Span;
 
-/** What else a span says, as Zipkin's tags: its attributes, and whatever has no field of its own there. */
+/** Converts attributes, and other values without a field of their own in Zipkin, into tags. */
 final class ZipkinTags {
 
     static final String DROPPED_ATTRIBUTES = "otel.dropped_attributes_count";
 
-    /** Zipkin takes a span for failed when it has this tag, whatever its value. */
+    /** A span with this tag has failed, whatever the value. */
     private static final String ERROR = "error";
 
-    /** Of all that a resource says, what tells two programs of the same name apart. */
+    /** The attributes of a resource that tell two programs of one name apart. */
     private static final List<String> OF_RESOURCE =
             List.of("service.namespace", "service.version", "service.instance.id");
 
@@ -26,7 +26,7 @@ final class ZipkinTags {
     private ZipkinTags(Span span) {
         this.span = span;
         this.tags = AttributeText.all(span.said().getAttributesList());
-        // No attribute may be called nothing, and Zipkin's binary form cannot hold one that is.
+        // An empty name is not allowed, and Zipkin's binary form cannot hold it.
         tags.remove("");
     }
 
@@ -52,7 +52,7 @@ final class ZipkinTags {
         }
     }
 
-    /** The library's name and version twice, as older readers expect. */
+    /** Adds the library's name and version twice, as older readers expect. */
     private void addScope() {
         InstrumentationScope scope = span.origin().scope();
         putUnlessEmpty("otel.scope.name", scope.getName());

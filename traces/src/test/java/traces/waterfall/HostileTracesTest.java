@@ -20,7 +20,7 @@ import traces.terminal.Glyphs;
 import traces.terminal.Screen;
 import traces.terminal.TerminalText;
 
-/** Traces from who means no good, or has a fault: the drawing stays within its screen, and does nothing to the terminal. */
+/** Draws hostile and broken traces: each drawing stays within its screen and sends no command to the terminal. */
 class HostileTracesTest {
 
     private static final String SGR = "\u001b\\[\\d{1,2}m";

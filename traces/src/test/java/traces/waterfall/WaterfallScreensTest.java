@@ -9,7 +9,7 @@ import traces.model.TraceTree;
 import traces.terminal.Glyphs;
 import traces.terminal.Screen;
 
-/** The same traces on screens of different kinds. */
+/** Draws two traces on screens of different kinds. */
 class WaterfallScreensTest {
 
     @Test

@@ -35,7 +35,10 @@ class ZipkinPeerIT {
     private static ZipkinServer zipkin;
     private static TraceWebServer ours;
 
-    /** In HTTP/1.1: an upgrade to HTTP/2 in the middle of a clear connection has gone wrong between Java and this server. */
+    /**
+     * In HTTP/1.1: an upgrade to HTTP/2 in the middle of a clear connection has gone wrong between Java and this
+     * server.
+     */
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

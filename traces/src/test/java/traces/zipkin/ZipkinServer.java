@@ -25,7 +25,10 @@ public final class ZipkinServer implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
     private static final long BETWEEN_LOOKS_MILLIS = 100;
 
-    /** In HTTP/1.1: an upgrade to HTTP/2 in the middle of a clear connection has gone wrong between Java and this server. */
+    /**
+     * In HTTP/1.1: an upgrade to HTTP/2 in the middle of a clear connection has gone wrong between Java and this
+     * server.
+     */
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -219,8 +219,8 @@ class ZipkinSpansTest {
     }
 
     /**
-     * Found by chance, from a fixed seed: whatever a span says, Zipkin reads what was made of it. In its binary form: its own
-     * reader of JSON loses a letter that lies across the end of its buffer.
+     * Found by chance, from a fixed seed: whatever a span says, Zipkin reads what was made of it. In its binary form:
+     * its own reader of JSON loses a letter that lies across the end of its buffer.
      */
     @Test
     void isReadByZipkinAsItWasWritten_howeverOddItIs() {
