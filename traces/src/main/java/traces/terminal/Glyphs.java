@@ -2,43 +2,34 @@ package traces.terminal;
 
 import java.util.List;
 
-/** The two sets of characters that drawings consist of: lines and blocks, and ASCII for old consoles. */
-public enum Glyphs {
-    BLOCKS("├─ ", "└─ ", "│  ", "…", "×", "·", " ▏▎▍▌▋▊▉█", "▕▐█", "░▒▓█"),
-    ASCII("|- ", "`- ", "|  ", "..", "x", "-", " |||#####", "|##", "--=#");
+/**
+ * A set of characters that drawings consist of: lines and blocks, or ASCII for old consoles.
+ *
+ * @param branch the line that leads to a child
+ * @param lastBranch the line that leads to the last child
+ * @param line the line beside the descendants of a child
+ * @param dots the end of a clipped text
+ * @param times the sign between a number and a name, as in {@code 80 × SELECT}
+ * @param dot the sign between two texts on one line
+ * @param lefts cells that are filled from the left, by 0 to 8 eighths
+ * @param rights cells that are filled from the right: a little, half and all
+ * @param shades cells that are filled by many short spans: ever more densely
+ */
+public record Glyphs(
+        String branch,
+        String lastBranch,
+        String line,
+        String dots,
+        String times,
+        String dot,
+        String lefts,
+        String rights,
+        String shades) {
+
+    public static final Glyphs BLOCKS = new Glyphs("├─ ", "└─ ", "│  ", "…", "×", "·", " ▏▎▍▌▋▊▉█", "▕▐█", "░▒▓█");
+    public static final Glyphs ASCII = new Glyphs("|- ", "`- ", "|  ", "..", "x", "-", " |||#####", "|##", "--=#");
 
     private static final int EIGHTHS = 8;
-
-    private final String branch;
-    private final String lastBranch;
-    private final String line;
-    private final String dots;
-    private final String times;
-    private final String dot;
-    private final String lefts;
-    private final String rights;
-    private final String shades;
-
-    Glyphs(
-            String branch,
-            String lastBranch,
-            String line,
-            String dots,
-            String times,
-            String dot,
-            String lefts,
-            String rights,
-            String shades) {
-        this.branch = branch;
-        this.lastBranch = lastBranch;
-        this.line = line;
-        this.dots = dots;
-        this.times = times;
-        this.dot = dot;
-        this.lefts = lefts;
-        this.rights = rights;
-        this.shades = shades;
-    }
 
     /** Returns the line that leads to a child. */
     public String branch(boolean last) {
@@ -48,16 +39,6 @@ public enum Glyphs {
     /** Returns the line beside the descendants of a child, as wide as a branch. */
     public String under(boolean last) {
         return last ? " ".repeat(line.length()) : line;
-    }
-
-    /** Returns the dots that end a clipped text. */
-    public String dots() {
-        return dots;
-    }
-
-    /** Returns the sign between a number and a name, as in {@code 80 × SELECT}. */
-    public String times() {
-        return times;
     }
 
     /** Returns the separator of two texts on one line. */
