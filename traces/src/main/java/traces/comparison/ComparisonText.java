@@ -31,24 +31,24 @@ public final class ComparisonText {
     }
 
     public String text() {
-        List<ComparisonLine> rows = comparison.rows().stream()
+        List<ComparisonTable.Line> rows = comparison.rows().stream()
                 .limit(MOST_ROWS)
-                .map(ComparisonLine::of)
+                .map(ComparisonTable.Line::of)
                 .toList();
-        List<ComparisonLine> totals = totals();
-        ComparisonColumns columns = new ComparisonColumns(
+        List<ComparisonTable.Line> totals = totals();
+        ComparisonTable table = new ComparisonTable(
                 Stream.concat(rows.stream(), totals.stream()).toList(), width);
 
         // Written with all glyphs; at the end they are replaced where the screen lacks them.
-        Screen table = new Screen(width, screen.colour(), Glyphs.BLOCKS);
+        Screen wide = new Screen(width, screen.colour(), Glyphs.BLOCKS);
         List<String> lines = new ArrayList<>(sides());
         lines.add("");
-        lines.addAll(columns.heads());
-        rows.forEach(row -> lines.add(columns.line(row, table)));
+        lines.addAll(table.heads());
+        rows.forEach(row -> lines.add(table.line(row, wide)));
         if (!totals.isEmpty()) {
             lines.add("");
             lines.add("Together, wherever they stand:");
-            totals.forEach(total -> lines.add(columns.line(total, table)));
+            totals.forEach(total -> lines.add(table.line(total, wide)));
         }
         lines.add("");
         notes(rows).forEach(note -> lines.addAll(TerminalText.wrapped(note, width)));
@@ -58,11 +58,11 @@ public final class ComparisonText {
     }
 
     /** Returns the totals without those of a single row, which would only repeat it. */
-    private List<ComparisonLine> totals() {
+    private List<ComparisonTable.Line> totals() {
         return comparison.totals().stream()
                 .filter(total -> total.rows() > 1)
                 .limit(MOST_ROWS)
-                .map(ComparisonLine::of)
+                .map(ComparisonTable.Line::of)
                 .toList();
     }
 
@@ -92,7 +92,7 @@ public final class ComparisonText {
         return TerminalText.clipped(String.join("  ", parts), width);
     }
 
-    private List<String> notes(List<ComparisonLine> rows) {
+    private List<String> notes(List<ComparisonTable.Line> rows) {
         List<String> notes = new ArrayList<>();
         int left = comparison.rows().size() - rows.size();
         if (left > 0) {
@@ -102,7 +102,7 @@ public final class ComparisonText {
         explain(legend, rows, RowPlace.ONLY_A.mark(), RowPlace.ONLY_A.text());
         explain(legend, rows, RowPlace.ONLY_B.mark(), RowPlace.ONLY_B.text());
         explain(legend, rows, RowPlace.ELSEWHERE_IN_A.mark(), "elsewhere in the other");
-        explain(legend, rows, ComparisonLine.ERRORS, "with errors");
+        explain(legend, rows, ComparisonTable.ERROR_MARK, "with errors");
         if (!legend.isEmpty()) {
             notes.add(String.join("   ", legend));
         }
@@ -112,7 +112,7 @@ public final class ComparisonText {
         return notes;
     }
 
-    private static void explain(List<String> legend, List<ComparisonLine> rows, String mark, String meaning) {
+    private static void explain(List<String> legend, List<ComparisonTable.Line> rows, String mark, String meaning) {
         if (rows.stream().anyMatch(row -> row.marks().contains(mark))) {
             legend.add(mark + " " + meaning);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import traces.model.Operation;
 import traces.model.TraceNode;
 
@@ -20,13 +21,35 @@ record WorkTotal(String kind, CallStatistics a, CallStatistics b, int rows, int 
 
     /** Sums the rows up by kind, in their order; without placeholders, whose kind is unknown. */
     static List<WorkTotal> of(List<ComparisonRow> rows) {
-        Map<String, Summing> byKind = new LinkedHashMap<>();
+        Map<String, List<ComparisonRow>> byKind = new LinkedHashMap<>();
         for (ComparisonRow row : rows) {
             kind(row)
-                    .ifPresent(
-                            kind -> byKind.computeIfAbsent(kind, Summing::new).add(row));
+                    .ifPresent(kind -> byKind.computeIfAbsent(kind, key -> new ArrayList<>())
+                            .add(row));
         }
-        return byKind.values().stream().map(Summing::total).toList();
+        return byKind.entrySet().stream()
+                .map(kind -> sum(kind.getKey(), kind.getValue()))
+                .toList();
+    }
+
+    private static WorkTotal sum(String kind, List<ComparisonRow> rows) {
+        Map<Operation, Integer> moreOfA = new HashMap<>();
+        rows.forEach(row -> row.operation()
+                .ifPresent(what -> moreOfA.merge(what, row.a().count() - row.b().count(), Integer::sum)));
+        int gone = moreOfA.values().stream().mapToInt(more -> Math.max(more, 0)).sum();
+        int come =
+                moreOfA.values().stream().mapToInt(more -> Math.max(-more, 0)).sum();
+        return new WorkTotal(
+                kind,
+                statistics(rows, OperationMatch::a),
+                statistics(rows, OperationMatch::b),
+                rows.size(),
+                Math.min(gone, come));
+    }
+
+    private static CallStatistics statistics(List<ComparisonRow> rows, Function<OperationMatch, List<TraceNode>> side) {
+        return CallStatistics.of(
+                rows.stream().flatMap(row -> side.apply(row.match()).stream()).toList());
     }
 
     /**
@@ -71,37 +94,5 @@ record WorkTotal(String kind, CallStatistics a, CallStatistics b, int rows, int 
      */
     long ownLonger() {
         return b.own() - a.own();
-    }
-
-    private static final class Summing {
-
-        private final String kind;
-        private final List<TraceNode> a = new ArrayList<>();
-        private final List<TraceNode> b = new ArrayList<>();
-        private final Map<Operation, Integer> moreOfA = new HashMap<>();
-        private int rows;
-
-        Summing(String kind) {
-            this.kind = kind;
-        }
-
-        void add(ComparisonRow row) {
-            a.addAll(row.match().a());
-            b.addAll(row.match().b());
-            row.operation()
-                    .ifPresent(what ->
-                            moreOfA.merge(what, row.a().count() - row.b().count(), Integer::sum));
-            rows++;
-        }
-
-        WorkTotal total() {
-            int gone = moreOfA.values().stream()
-                    .mapToInt(more -> Math.max(more, 0))
-                    .sum();
-            int come = moreOfA.values().stream()
-                    .mapToInt(more -> Math.max(-more, 0))
-                    .sum();
-            return new WorkTotal(kind, CallStatistics.of(a), CallStatistics.of(b), rows, Math.min(gone, come));
-        }
     }
 }
