@@ -112,6 +112,13 @@ class ComparisonPageTest {
         }
     }
 
+    @Test
+    void saysSo_whereThereIsNoTrace() throws Exception {
+        try (OpenPage page = new OpenPage()) {
+            assertThat(page.get("/compare").body()).contains("No trace has arrived yet.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/compare?a=1&b=2, 400, is “1”",
