@@ -64,10 +64,10 @@ record ChromiumProcess(Process process, URI address, Path profile) implements Au
     }
 
     private static URI address(Process process) throws IOException {
-        BufferedReader words = new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8));
-        for (String line = words.readLine(); line != null; line = words.readLine()) {
+        BufferedReader output = new BufferedReader(new InputStreamReader(process.getErrorStream(), UTF_8));
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(LISTENING)) {
-                drain(words);
+                drain(output);
                 return URI.create(line.substring(LISTENING.length()));
             }
         }
@@ -75,8 +75,8 @@ record ChromiumProcess(Process process, URI address, Path profile) implements Au
     }
 
     // A full pipe would stop it.
-    private static void drain(BufferedReader words) {
-        Thread reader = new Thread(() -> words.lines().forEach(line -> {}), "words of chromium");
+    private static void drain(BufferedReader output) {
+        Thread reader = new Thread(() -> output.lines().forEach(line -> {}), "output of chromium");
         reader.setDaemon(true);
         reader.start();
     }

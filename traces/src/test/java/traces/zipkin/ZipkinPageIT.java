@@ -117,12 +117,12 @@ class ZipkinPageIT {
         return "document.querySelector('[data-testid=\"" + id + "\"]')";
     }
 
-    private static String button(String words) {
-        return "[...document.querySelectorAll('button')].find(it => it.innerText.trim() === '" + words + "')";
+    private static String button(String text) {
+        return "[...document.querySelectorAll('button')].find(it => it.innerText.trim() === '" + text + "')";
     }
 
-    private static String option(String words) {
-        return "[...document.querySelectorAll('li, [role=option]')].find(it => it.innerText.trim() === '" + words
+    private static String option(String text) {
+        return "[...document.querySelectorAll('li, [role=option]')].find(it => it.innerText.trim() === '" + text
                 + "')";
     }
 
