@@ -2,7 +2,6 @@ package coach.bar;
 
 import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.Folders;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import traces.zipkin.WebRoutes;
 public final class Bar implements AutoCloseable {
 
     private final BarPlan plan;
-    private final BarHost place;
     private final OutputListener listener;
     private final List<WebRoutes> pages;
     private final ResourceStack opened = new ResourceStack();
@@ -36,21 +34,12 @@ public final class Bar implements AutoCloseable {
     private ServiceProcesses services;
 
     public Bar(BarPlan plan, OutputListener listener) {
-        this(plan, BarHost.thisMachine(), listener, List.of());
-    }
-
-    public Bar(BarPlan plan, BarHost place, OutputListener listener) {
-        this(plan, place, listener, List.of());
+        this(plan, listener, List.of());
     }
 
     /** @param pages what its web server shows beside the traces */
     public Bar(BarPlan plan, OutputListener listener, List<WebRoutes> pages) {
-        this(plan, BarHost.thisMachine(), listener, pages);
-    }
-
-    private Bar(BarPlan plan, BarHost place, OutputListener listener, List<WebRoutes> pages) {
         this.plan = plan;
-        this.place = place;
         this.listener = listener;
         this.pages = pages;
     }
@@ -58,18 +47,19 @@ public final class Bar implements AutoCloseable {
     /**
      * Starts everything and waits until it answers.
      *
-     * @throws CannotOpen when a part does not come up; what had started is stopped again
+     * @throws UserError when a part does not come up; what had started is stopped again
      */
     public Bar open() {
         try {
-            ProcessLauncher parts = new ProcessLauncher(opened, note(), plan.logs(), listener);
+            BarFile file = createFile();
+            ProcessLauncher launcher = new ProcessLauncher(opened, file, plan.logs(), listener);
             // First of all: a service's first spans are sent while it starts.
-            new TraceServers(traces, plan.tracing(), pages)
-                    .open(receiver(), TraceServers.AT_THIS_MACHINE, opened, listener);
-            backends = place.backends(plan, parts);
-            wires = opened.keep(() -> Wires.open(place.door(), backends, plan.distance()));
-            startServices(parts);
-            backends.awaitRedis().run();
+            new TraceServers(traces, plan.tracing(), pages).open(ServiceAddresses.HOST, opened, listener);
+            backends = Backends.open(plan, launcher);
+            wires = opened.keep(() -> Wires.open(backends, plan.distance()));
+            startServices(launcher);
+            // Afterwards, because the JVMs need longer.
+            backends.startRedis(file);
             awaitAnswers();
             return this;
         } catch (RuntimeException e) {
@@ -78,7 +68,7 @@ public final class Bar implements AutoCloseable {
         }
     }
 
-    private BarFile note() {
+    private BarFile createFile() {
         opened.keep(() -> () -> Folders.delete(plan.folder()));
         return BarFile.create(
                 plan.folder(),
@@ -87,15 +77,8 @@ public final class Bar implements AutoCloseable {
                 URI.create("http://localhost:" + plan.tracing().otlpPort()));
     }
 
-    private String receiver() {
-        InetAddress door = place.door();
-        return door.isLoopbackAddress() ? TraceServers.AT_THIS_MACHINE : door.getHostAddress();
-    }
-
-    private void startServices(ProcessLauncher parts) {
-        int scores = place.reachable(plan.scorePort(), opened);
-        ServiceAddresses addresses = new ServiceAddresses(plan, place.coach(), backends, wires, scores);
-        services = new ServiceProcesses(plan, place, parts, addresses);
+    private void startServices(ProcessLauncher launcher) {
+        services = new ServiceProcesses(plan, launcher, new ServiceAddresses(plan, backends, wires));
         services.start(ServiceProgram.APP, plan.code(), Map.of());
         if (plan.withScores()) {
             services.start(ServiceProgram.SCORES, plan.code(), Map.of());
@@ -119,7 +102,7 @@ public final class Bar implements AutoCloseable {
      * Starts one of the services again, and waits until it answers; the backends stay as they are.
      *
      * @param settings environment variables, beside those that say where everything is
-     * @throws CannotOpen when it does not come up; then it does not run
+     * @throws UserError when it does not come up; then it does not run
      */
     public ManagedProcess restart(ServiceProgram program, CompiledServices code, Map<String, String> settings) {
         ManagedProcess part = services.start(program, code, settings);

@@ -40,7 +40,7 @@ public final class ContainerRelays implements AutoCloseable {
             OutputListener listener) {
         ContainerRelays backstage = new ContainerRelays(host);
         try {
-            new TraceServers(new TraceStore(), tracing, pages).open(host, host, backstage.opened, listener);
+            new TraceServers(new TraceStore(), tracing, pages).open(host, backstage.opened, listener);
             lines.forEach(backstage::open);
             return backstage;
         } catch (RuntimeException e) {

@@ -10,13 +10,12 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.h2.tools.Server;
 
 /**
- * H2 behind its TCP protocol, in the coach's process or in a container: for the app it is another process in any case,
- * reached over a socket.
+ * H2 behind its TCP protocol, in the coach's process. It starts with the coach and cannot outlive it; for the app it is
+ * another process all the same, reached over a socket.
  *
  * <p>It keeps its own statistics of statements. Tests read them here, because neither spans nor the app could be trusted to count.
  */
@@ -43,13 +42,12 @@ public final class Database implements AutoCloseable {
     private final Connection own;
     private final int port;
 
-    /** Null where it is elsewhere. */
     private Server server;
 
-    private Database(String name, Connection own, int port, Server server) {
+    private Database(String name, Connection own, Server server) {
         this.name = name;
         this.own = own;
-        this.port = port;
+        this.port = server.getPort();
         this.server = server;
     }
 
@@ -59,26 +57,9 @@ public final class Database implements AutoCloseable {
             int number = OPENED.incrementAndGet();
             String name = NAME + (number == 1 ? "" : number);
             Connection own = DriverManager.getConnection("jdbc:h2:" + name, USER, PASSWORD);
-            Server server = serve(0);
-            return new Database(name, own, server.getPort(), server);
+            return new Database(name, own, serve(0));
         } catch (SQLException e) {
             throw new UserError("The database could not start: " + e.getMessage(), e);
-        }
-    }
-
-    /** Opens the same with a server that starts elsewhere, and answers at this port of this machine. */
-    static Database in(ManagedProcess server, int port) {
-        AtomicReference<Connection> own = new AtomicReference<>();
-        server.await(() -> connected(own, "jdbc:h2:tcp://127.0.0.1:" + port + "/" + NAME));
-        return new Database(NAME, own.get(), port, null);
-    }
-
-    private static boolean connected(AtomicReference<Connection> own, String url) {
-        try {
-            own.set(DriverManager.getConnection(url, USER, PASSWORD));
-            return true;
-        } catch (SQLException e) {
-            return false;
         }
     }
 
@@ -95,7 +76,7 @@ public final class Database implements AutoCloseable {
         return "jdbc:h2:tcp://" + host + ":" + wirePort + "/" + name;
     }
 
-    /** Stops answering, where it is in this process: every connection ends and no new one is taken; the data stay. */
+    /** Stops answering: every connection ends and no new one is accepted; the data stay. */
     public void stop() {
         server.stop();
     }
@@ -139,9 +120,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        if (server != null) {
-            server.stop();
-        }
+        server.stop();
         own.close();
     }
 }

@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,38 +8,36 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * OpenTelemetry's javaagent: it traces a service from within its JVM, and sends the spans to the coach.
  *
- * @param jar where the service finds it; it is never part of the repository
- * @param coach what the service calls the machine of the coach
- * @param otlpPort where the coach receives spans
- * @param neighbours who listens at which port of the coach's machine; else each would be called by that machine's name
+ * @param jar its file, which is never part of the repository
+ * @param otlpPort the port at which the coach receives spans
+ * @param peers the name of each backend and service, by port
  * @param instance tells this service from another of the same name
  */
-record JavaAgent(String jar, String coach, int otlpPort, Map<Integer, String> neighbours, String instance) {
+record JavaAgent(Path jar, int otlpPort, Map<Integer, String> peers, String instance) {
 
     /** The file in which Maven notes where the jar lies. */
     private static final String JAR = "coach/target/javaagent";
 
-    /** The agent sends what has ended every five seconds, unless told otherwise: long, for who has just typed curl. */
+    /** The agent sends what has ended every five seconds otherwise: too long for someone who has just typed curl. */
     private static final String SEND_EVERY_MILLIS = "200";
 
-    /** The app fills its database as it starts, and everything that this takes is a span too: more than fit by default. */
+    /** The app fills its database as it starts, and each of those statements is a span: more than the agent keeps by default. */
     private static final String SPANS_WAITING = "16384";
 
     private static final String MAKES_UP_INSTANCES =
             "io.opentelemetry.sdk.autoconfigure.ServiceInstanceIdResourceProvider";
 
     /**
-     * The jar, where Maven has put it.
+     * Finds the jar, where Maven has put it.
      *
      * @throws UserError when the coach is not built, or the jar has gone since
      */
-    static Path found(Path repository) {
+    static Path find(Path repository) {
         Path file = repository.resolve(JAR);
         try {
             Path jar = Path.of(Files.readString(file).strip());
@@ -56,25 +55,26 @@ record JavaAgent(String jar, String coach, int otlpPort, Map<Integer, String> ne
     List<String> jvmOptions() {
         return List.of(
                 "-javaagent:" + jar,
-                // Every JVM with an agent warns that it shares fewer classes; nobody can do anything about it.
+                // Without these each JVM with an agent warns that it shares fewer classes.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-PrintWarnings");
     }
 
-    /** What it is told: by the service's own {@code otel.properties} where it has one, else that everything is traced. */
-    Map<String, String> environment(ServiceProgram program, InstalledService installed) {
-        Map<String, String> environment = new HashMap<>();
-        Optional<String> own = installed.otel();
-        if (own.isPresent()) {
-            environment.put("OTEL_JAVAAGENT_CONFIGURATION_FILE", own.get());
+    /** Its settings for a service: the module's own {@code otel.properties}, else that everything is traced. */
+    Map<String, String> environment(String service, CompiledServices code) {
+        CompiledServices.Module module = code.module(service);
+        Map<String, String> environment = new HashMap<>(UnusedInstrumentations.switchedOff(module));
+        if (module.otel().isPresent()) {
+            environment.put(
+                    "OTEL_JAVAAGENT_CONFIGURATION_FILE", module.otel().get().toString());
         } else {
-            environment.put("OTEL_SERVICE_NAME", program.module());
+            environment.put("OTEL_SERVICE_NAME", service);
             environment.put("OTEL_METRICS_EXPORTER", "none");
             environment.put("OTEL_LOGS_EXPORTER", "none");
             environment.put("OTEL_BSP_SCHEDULE_DELAY", SEND_EVERY_MILLIS);
         }
-        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://" + coach + ":" + otlpPort);
-        environment.put("OTEL_INSTRUMENTATION_COMMON_PEER_SERVICE_MAPPING", peers());
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://" + ServiceAddresses.HOST + ":" + otlpPort);
+        environment.put("OTEL_INSTRUMENTATION_COMMON_PEER_SERVICE_MAPPING", peerNames());
         environment.put("OTEL_BSP_MAX_QUEUE_SIZE", SPANS_WAITING);
         environment.put("OTEL_RESOURCE_ATTRIBUTES", "service.instance.id=" + instance + learner());
         // The agent would warn at each start that it had made up another.
@@ -82,16 +82,16 @@ record JavaAgent(String jar, String coach, int otlpPort, Map<Integer, String> ne
         return environment;
     }
 
-    /** Where the traces of a whole class go to one place, this tells whose they are. */
+    /** Names the learner in each span, for a class whose traces all go to one place. */
     private static String learner() {
         String name = System.getenv().getOrDefault("WORKSHOP_NAME", "");
         return name.isBlank() ? "" : ",service.namespace=" + name.strip().replaceAll("[,=\\s]+", "-");
     }
 
     // localhost:39211=database,localhost:39212=redis
-    private String peers() {
-        return neighbours.entrySet().stream()
-                .map(neighbour -> coach + ":" + neighbour.getKey() + "=" + neighbour.getValue())
+    private String peerNames() {
+        return peers.entrySet().stream()
+                .map(peer -> ServiceAddresses.HOST + ":" + peer.getKey() + "=" + peer.getValue())
                 .collect(Collectors.joining(","));
     }
 }

@@ -29,22 +29,15 @@ public final class ManagedProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final Thread reader;
-    private final ProcessTermination ending;
     private volatile boolean toldToEnd;
 
-    private ManagedProcess(String name, Process process, Path log, OutputListener listener, ProcessTermination ending) {
+    private ManagedProcess(String name, Process process, Path log, OutputListener listener) {
         this.name = name;
         this.process = process;
         this.log = log;
-        this.ending = ending;
         this.reader = new Thread(() -> read(listener), "output of " + name);
         reader.setDaemon(true);
         reader.start();
-    }
-
-    static ManagedProcess start(
-            String name, List<String> command, Map<String, String> env, Path log, OutputListener listener) {
-        return start(name, command, env, log, listener, ProcessTermination.OF_A_PROCESS);
     }
 
     /**
@@ -52,16 +45,10 @@ public final class ManagedProcess implements AutoCloseable {
      *
      * @param log the file for what it says; written anew
      * @param env added to this process's environment, of which nothing is passed on that begins with OTEL_
-     * @param ending how it is told to end
      * @throws UserError when the system refuses to start it
      */
     static ManagedProcess start(
-            String name,
-            List<String> command,
-            Map<String, String> env,
-            Path log,
-            OutputListener listener,
-            ProcessTermination ending) {
+            String name, List<String> command, Map<String, String> env, Path log, OutputListener listener) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         // Whatever its owner has set up for other programs: it would send the spans elsewhere, or none.
         builder.environment().keySet().removeIf(variable -> variable.startsWith("OTEL_"));
@@ -73,7 +60,7 @@ public final class ManagedProcess implements AutoCloseable {
             Files.createFile(log);
             Process process = builder.start();
             process.getOutputStream().close();
-            return new ManagedProcess(name, process, log, listener, ending);
+            return new ManagedProcess(name, process, log, listener);
         } catch (IOException e) {
             throw new UserError("Could not start " + name + ": " + e.getMessage(), e);
         }
@@ -176,7 +163,6 @@ public final class ManagedProcess implements AutoCloseable {
     /** Ends it at once, as a crash would; as it is we who want that, nobody starts it again. */
     public void kill() {
         toldToEnd = true;
-        ending.force();
         process.destroyForcibly();
         hasEndedWithin(TIME_TO_END);
     }
@@ -191,7 +177,7 @@ public final class ManagedProcess implements AutoCloseable {
     public void close() {
         toldToEnd = true;
         // Of the handle: that of the process would also close its output, and its last words would be lost.
-        ending.ask(process.toHandle());
+        process.toHandle().destroy();
         if (!hasEndedWithin(TIME_TO_END)) {
             kill();
         }

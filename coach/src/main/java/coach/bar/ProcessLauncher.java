@@ -4,15 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the processes of a bar, and sees to it that each is heard, noted and closed. */
+/** Starts the processes of a bar: each has a log, stands in the bar's file, and is closed with the bar. */
 record ProcessLauncher(ResourceStack opened, BarFile file, Path logs, OutputListener listener) {
 
-    ManagedProcess start(
-            String name, List<String> command, Map<String, String> environment, ProcessTermination ending) {
-        ManagedProcess part =
-                opened.keep(() -> ManagedProcess.start(name, command, environment, log(name), listener, ending));
-        file.note(part.process(), name);
-        return part;
+    ManagedProcess start(String name, List<String> command, Map<String, String> environment) {
+        ManagedProcess process =
+                opened.keep(() -> ManagedProcess.start(name, command, environment, log(name), listener));
+        file.note(process.process(), name);
+        return process;
     }
 
     Path log(String name) {

@@ -4,24 +4,22 @@ import coach.bar.compiler.CompiledServices;
 import java.util.Map;
 
 /**
- * What each service has to know of the others.
- *
- * @param coach what a service calls the machine of the coach
- * @param scores the port there at which the app finds the score service
+ * The ports and addresses of a bar that its services have to know, as environment variables and as names for the agent.
  */
-record ServiceAddresses(BarPlan plan, String coach, Backends backends, Wires wires, int scores) {
+record ServiceAddresses(BarPlan plan, Backends backends, Wires wires) {
 
-    /** As environment variables. */
-    Map<String, String> of(ServiceProgram program) {
-        return program.equals(ServiceProgram.APP) ? ofTheApp() : ofTheScores();
+    static final String HOST = "localhost";
+
+    Map<String, String> environment(ServiceProgram program) {
+        return program.equals(ServiceProgram.APP) ? ofApp() : ofScores();
     }
 
-    private Map<String, String> ofTheApp() {
+    private Map<String, String> ofApp() {
         return Map.of(
                 "PORT",
                 Integer.toString(plan.appPort()),
                 "JDBC_URL",
-                backends.database().jdbcUrl(coach, wires.appToDatabase().port()),
+                backends.database().jdbcUrl(HOST, wires.appToDatabase().port()),
                 "DATABASE_USER",
                 Database.USER,
                 "DATABASE_PASSWORD",
@@ -29,25 +27,21 @@ record ServiceAddresses(BarPlan plan, String coach, Backends backends, Wires wir
                 "REDIS_URL",
                 redis(wires.appToRedis().port()),
                 "SCORE_URL",
-                "http://" + coach + ":" + scores);
+                "http://" + HOST + ":" + plan.scorePort());
     }
 
-    private Map<String, String> ofTheScores() {
+    private Map<String, String> ofScores() {
         return Map.of(
                 "PORT", Integer.toString(plan.scorePort()),
                 "REDIS_URL", redis(wires.scoresToRedis().port()));
     }
 
     private String redis(int wire) {
-        return backends.redis().through(coach, wire).toString();
+        return backends.redis().through(HOST, wire).toString();
     }
 
-    int port(ServiceProgram program) {
-        return program.equals(ServiceProgram.APP) ? plan.appPort() : plan.scorePort();
-    }
-
-    /** Whoever listens at a port of the coach's machine would be called by its name otherwise. */
-    Map<Integer, String> neighbours() {
+    /** The peer names that the agent uses, by port; without them every peer would be «localhost». */
+    Map<Integer, String> peers() {
         return Map.of(
                 wires.appToDatabase().port(),
                 "database",
@@ -55,7 +49,7 @@ record ServiceAddresses(BarPlan plan, String coach, Backends backends, Wires wir
                 "redis",
                 wires.scoresToRedis().port(),
                 "redis",
-                scores,
+                plan.scorePort(),
                 CompiledServices.SCORES);
     }
 }

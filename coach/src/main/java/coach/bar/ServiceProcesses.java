@@ -2,6 +2,7 @@ package coach.bar;
 
 import coach.bar.compiler.CompiledServices;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,15 +10,13 @@ import java.util.Optional;
 final class ServiceProcesses {
 
     private final BarPlan plan;
-    private final BarHost place;
-    private final ProcessLauncher parts;
+    private final ProcessLauncher launcher;
     private final ServiceAddresses addresses;
     private final Map<ServiceProgram, ManagedProcess> running = new HashMap<>();
 
-    ServiceProcesses(BarPlan plan, BarHost place, ProcessLauncher parts, ServiceAddresses addresses) {
+    ServiceProcesses(BarPlan plan, ProcessLauncher launcher, ServiceAddresses addresses) {
         this.plan = plan;
-        this.place = place;
-        this.parts = parts;
+        this.launcher = launcher;
         this.addresses = addresses;
     }
 
@@ -31,12 +30,15 @@ final class ServiceProcesses {
         if (before != null) {
             before.close();
         }
-        Map<String, String> environment = new HashMap<>(addresses.of(program));
+        Optional<JavaAgent> agent = agent(code);
+        Map<String, String> environment = new HashMap<>(addresses.environment(program));
         environment.putAll(settings);
-        ServiceLaunch launch = new ServiceLaunch(program, code, agent(code), environment, addresses.port(program));
-        ManagedProcess part = place.start(launch, parts);
-        running.put(program, part);
-        return part;
+        agent.ifPresent(it -> environment.putAll(it.environment(program.module(), code)));
+        List<String> command =
+                program.command(code, agent.map(JavaAgent::jvmOptions).orElse(List.of()));
+        ManagedProcess process = launcher.start(program.module(), command, environment);
+        running.put(program, process);
+        return process;
     }
 
     /** Starts a service again in place of a process that has died, unless another runs in its place by now. */
@@ -53,10 +55,9 @@ final class ServiceProcesses {
             return Optional.empty();
         }
         return Optional.of(new JavaAgent(
-                place.agentJar(plan.repository()),
-                place.coach(),
+                JavaAgent.find(plan.repository()),
                 plan.tracing().otlpPort(),
-                addresses.neighbours(),
+                addresses.peers(),
                 // Two bars may be open beside each other: this tells them apart.
                 code.label() + "-" + plan.appPort()));
     }

@@ -16,27 +16,25 @@ import traces.zipkin.TraceWebServer;
 import traces.zipkin.WebRoutes;
 
 /**
- * What sees the traces: the receiver that they are sent to, and the pages that show them.
+ * Starts the OTLP receiver and the web pages that show its traces.
  *
- * @param beside what the pages show beside the traces
+ * @param beside more pages of the same web server
  */
 record TraceServers(TraceStore traces, TracingSettings tracing, List<WebRoutes> beside) {
 
-    static final String AT_THIS_MACHINE = "localhost";
-
     /**
-     * Opens both.
+     * Starts both.
      *
-     * @param receiver the address that spans are sent to
-     * @param page the address of the pages
+     * @param host the name or address at which they listen
+     * @throws UserError when a port is taken, or the settings for forwarding are wrong
      */
-    void open(String receiver, String page, ResourceStack opened, OutputListener listener) {
+    void open(String host, ResourceStack opened, OutputListener listener) {
         try {
             Optional<OtlpForwarder> forwarding =
                     OtlpForwarder.from(tracing.settings(), line -> listener.said("traces", line));
             forwarding.ifPresent(onwards -> opened.keep(() -> onwards));
-            opened.keep(() -> TraceReceiver.open(receiver, tracing.otlpPort(), traces, forwarding));
-            opened.keep(() -> TraceWebServer.open(traces, page, tracing.pagePort(), pages()));
+            opened.keep(() -> TraceReceiver.open(host, tracing.otlpPort(), traces, forwarding));
+            opened.keep(() -> TraceWebServer.open(traces, host, tracing.pagePort(), pages()));
         } catch (PortUnavailable e) {
             throw new UserError(
                     "%s%nNext: end the program that has it, and %s".formatted(e.getMessage(), Workshop.command("up")),

@@ -6,7 +6,6 @@ import coach.bar.environment.Workshop;
 import coach.course.Course;
 import coach.course.State;
 import coach.course.Step;
-import coach.course.check.BarEnvironment;
 import coach.course.check.BarFactory;
 import coach.course.check.CheckReport;
 import coach.course.check.CheckResult;
@@ -16,7 +15,6 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,9 +39,6 @@ public final class CheckCommand implements Callable<Integer> {
             description = "Checks an official state instead of your code, such as 07 or 10-by-hand.")
     private String official;
 
-    @Mixin
-    private WhereOptions where;
-
     @Spec
     private CommandSpec spec;
 
@@ -61,8 +56,7 @@ public final class CheckCommand implements Callable<Integer> {
             Workspace.of(course.repository());
         }
         PrintWriter out = spec.commandLine().getOut();
-        BarEnvironment surroundings = where.choose(course.repository(), out);
-        BarFactory bars = new BarFactory(course.repository(), Workshop.state(), surroundings);
+        BarFactory bars = new BarFactory(course.repository(), Workshop.state());
         StepCheck check = new StepCheck(course, bars, step, byHand);
         CheckReport report = new CheckReport(out, step, byHand);
         report.begin(subject(workspace));

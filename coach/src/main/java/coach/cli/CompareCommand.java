@@ -21,7 +21,6 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -49,9 +48,6 @@ public final class CompareCommand implements Callable<Integer> {
             defaultValue = "pair/beer?name=ipa")
     private String path;
 
-    @Mixin
-    private WhereOptions where;
-
     @Spec
     private CommandSpec spec;
 
@@ -60,8 +56,7 @@ public final class CompareCommand implements Callable<Integer> {
         Course course = Course.in(Workshop.repository());
         State a = course.state(first);
         State b = course.state(second);
-        BarFactory bars =
-                new BarFactory(course.repository(), Workshop.state(), where.choose(course.repository(), out()));
+        BarFactory bars = new BarFactory(course.repository(), Workshop.state());
         out().println("Opening %s and %s side by side, both traced: some twenty seconds."
                 .formatted(a.title(), b.title()));
         out().flush();

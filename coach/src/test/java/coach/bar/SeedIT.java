@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,9 +77,7 @@ class SeedIT {
                 Database.PASSWORD);
         return ManagedProcess.start(
                 name,
-                ServiceProgram.APP.command(
-                        InstalledService.here(CompiledServices.shipped(REPOSITORY), CompiledServices.APP),
-                        Optional.empty()),
+                ServiceProgram.APP.command(CompiledServices.shipped(REPOSITORY), List.of()),
                 env,
                 logs.resolve(name + ".log"),
                 (part, line) -> {});

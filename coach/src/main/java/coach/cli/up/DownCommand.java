@@ -1,7 +1,6 @@
 package coach.cli.up;
 
 import coach.bar.BarFile;
-import coach.bar.containers.DockerEngine;
 import coach.bar.environment.Folders;
 import coach.bar.environment.Workshop;
 import java.io.PrintWriter;
@@ -33,10 +32,6 @@ public final class DownCommand implements Callable<Integer> {
         boolean allClosed = true;
         for (BarFile bar : bars) {
             allClosed &= close(bar, out);
-        }
-        long containers = DockerEngine.clear();
-        if (containers > 0) {
-            out.println("Removed the containers of a check that had crashed: " + containers + ".");
         }
         out.println("Next: " + Workshop.command(allClosed ? "up" : "down"));
         return allClosed ? 0 : 2;

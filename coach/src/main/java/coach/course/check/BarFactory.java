@@ -11,6 +11,7 @@ import coach.bar.environment.UserError;
 import coach.course.State;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes bars, not open yet, of the course's states, and of a learner's code: compiled from source as it stands. */
 public final class BarFactory {
@@ -20,18 +21,18 @@ public final class BarFactory {
 
     private final Path repository;
     private final Path folder;
-    private final BarEnvironment surroundings;
+    private final Optional<String> redisUrl;
 
     /** @param folder for what is compiled, and for the bars' logs */
     public BarFactory(Path repository, Path folder) {
-        this(repository, folder, BarEnvironment.ORDINARY);
+        this(repository, folder, Optional.empty());
     }
 
-    /** The same, elsewhere. */
-    public BarFactory(Path repository, Path folder, BarEnvironment surroundings) {
+    /** @param redisUrl a Redis that runs already, or none for one of each bar's own */
+    public BarFactory(Path repository, Path folder, Optional<String> redisUrl) {
         this.repository = repository;
         this.folder = folder;
-        this.surroundings = surroundings;
+        this.redisUrl = redisUrl;
     }
 
     /**
@@ -79,9 +80,9 @@ public final class BarFactory {
                 port,
                 Ports.free(),
                 Distance.DEFAULT,
-                surroundings.redisUrl(),
+                redisUrl,
                 new TracingSettings(Ports.free(), Ports.free(), traced, Map.of()),
                 withScores);
-        return new TestBar(plan, surroundings.place());
+        return new TestBar(plan);
     }
 }

@@ -1,7 +1,6 @@
 package coach.course.check;
 
 import coach.bar.Bar;
-import coach.bar.BarHost;
 import coach.bar.BarPlan;
 import coach.bar.ServiceProgram;
 import coach.bar.compiler.CompiledServices;
@@ -22,9 +21,9 @@ public final class TestBar implements AutoCloseable {
     private final Thread atTheEnd = new Thread(() -> bar().close(), "close the bar");
 
     /** A bar of its own, not open yet. */
-    public TestBar(BarPlan plan, BarHost place) {
+    public TestBar(BarPlan plan) {
         this.plan = plan;
-        this.bar = new Bar(plan, place, log);
+        this.bar = new Bar(plan, log);
         // Ctrl-C in the middle of a check should leave nothing running.
         Runtime.getRuntime().addShutdownHook(atTheEnd);
     }

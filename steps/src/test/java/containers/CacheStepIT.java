@@ -2,10 +2,8 @@ package containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.bar.BarHost;
 import coach.course.Course;
 import coach.course.Step;
-import coach.course.check.BarEnvironment;
 import coach.course.check.BarFactory;
 import coach.course.check.StepContext;
 import coach.course.check.StepTestResult;
@@ -15,22 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.junit.jupiter.Container;
 
-/** The tests of the steps see the same across containers. */
+/** The cache step's tests pass with a Redis in a container. */
 @WithDocker
 @Timeout(900)
-class AcrossContainersIT {
+class CacheStepIT {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
-    private static final Compose compose = new Compose(REPOSITORY, "beer-donut-check");
+    private static final Compose compose = new Compose(REPOSITORY, "beer-donut-cache");
 
     /** The same image as in docker-compose.yml. */
     @Container
@@ -50,60 +45,12 @@ class AcrossContainersIT {
         return words.toArray(String[]::new);
     }
 
-    @BeforeAll
-    static void buildTheImages() {
-        compose.say("build").expectSuccess();
-    }
-
-    @AfterAll
-    static void removeThem() {
-        compose.close();
-    }
-
-    @AfterEach
-    void nothingIsLeftBehind() {
-        Command docker = new Command(REPOSITORY, compose.environment());
-
-        assertThat(docker.say("docker", "ps", "--all", "--quiet", "--filter", "name=beer-donut-check-.*-of-")
-                        .expectSuccess())
-                .isEmpty();
-    }
-
-    private static Command.Said check(String step, String state) {
-        return new Tool(REPOSITORY, compose, folder.resolve("state")).say("check", step, "--state", state, "--docker");
-    }
-
     @Test
-    void provesEagerLoading() {
-        Command.Said said = check("07", "07");
-
-        assertThat(said.exitCode()).as(said.words()).isZero();
-        assertThat(said.words()).contains("claimed at most 0.25: proven", "Step 07 is done.");
-    }
-
-    @Test
-    void refusesTheStateBeforeEagerLoading() {
-        Command.Said said = check("07", "06");
-
-        assertThat(said.exitCode()).as(said.words()).isEqualTo(1);
-        assertThat(said.words()).contains("Step 07 is not there yet.");
-    }
-
-    @Test
-    void provesTheCache() {
-        Command.Said said = check("08", "08");
-
-        assertThat(said.exitCode()).as(said.words()).isZero();
-        assertThat(said.words()).contains("claimed at most 0.5: proven", "Step 08 is done.");
-    }
-
-    @Test
-    void servesTheCacheStep_withARedisInAContainer() {
+    void provesTheCacheStep() {
         Course course = Course.in(REPOSITORY);
         Step step = course.step(8);
         String url = "redis://" + redis.getHost() + ":" + redis.getFirstMappedPort();
-        BarFactory bars = new BarFactory(
-                REPOSITORY, folder.resolve("redis"), new BarEnvironment(BarHost.thisMachine(), Optional.of(url)));
+        BarFactory bars = new BarFactory(REPOSITORY, folder.resolve("redis"), Optional.of(url));
         List<StepTestResult> judged = new ArrayList<>();
 
         try (TestBar after = bars.of(bars.code(course.state(8)), 8).open();
