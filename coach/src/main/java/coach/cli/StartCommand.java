@@ -1,6 +1,6 @@
 package coach.cli;
 
-import coach.bar.compiler.ModuleSources;
+import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.Workshop;
 import coach.course.workspace.Workspace;
 import coach.course.workspace.WorkspaceCreation;
@@ -58,7 +58,7 @@ public final class StartCommand implements Callable<Integer> {
     }
 
     private static boolean sayWhatIsMissing(Workspace workspace, PrintWriter out) {
-        for (String module : ModuleSources.MODULES) {
+        for (String module : CompiledServices.MODULES) {
             if (!Files.isDirectory(workspace.folder().resolve(module))) {
                 out.println("Its folder " + module
                         + " is gone. This puts the start of your step back, and keeps what is there:");

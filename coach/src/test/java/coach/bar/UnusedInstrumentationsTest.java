@@ -3,7 +3,6 @@ package coach.bar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.compiler.CompiledServices;
-import coach.bar.compiler.ModuleSources;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class UnusedInstrumentationsTest {
 
-    private static final List<String> MODULES = ModuleSources.MODULES;
+    private static final List<String> MODULES = CompiledServices.MODULES;
 
     @TempDir
     private Path folder;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ public record CompiledServices(String label, Map<String, Module> modules) {
 
     public static final String APP = "beer-donut-app";
     public static final String SCORES = "score-service";
+    public static final List<String> MODULES = List.of(APP, SCORES);
 
     /**
      * One of the services.
@@ -30,7 +32,7 @@ public record CompiledServices(String label, Map<String, Module> modules) {
     /** As Maven has built it from the repository's own tree. */
     public static CompiledServices shipped(Path repository) {
         Map<String, Module> modules = new HashMap<>();
-        for (String name : ModuleSources.MODULES) {
+        for (String name : MODULES) {
             Path folder = repository.resolve(name);
             modules.put(name, new Module(folder.resolve("target/classes"), libraries(repository, name), otel(folder)));
         }

@@ -15,8 +15,6 @@ import java.util.TreeMap;
 /** The files that make up a state: those of the two modules, without what tools and tests put beside them. */
 public final class ModuleSources {
 
-    public static final List<String> MODULES = List.of("beer-donut-app", "score-service");
-
     private static final Set<String> OF_TOOLS =
             Set.of(".git", ".idea", ".vscode", ".settings", ".classpath", ".project", ".factorypath");
 
@@ -25,7 +23,7 @@ public final class ModuleSources {
     /** All of them under this folder, by their paths as one writes them everywhere: with «/». */
     public static SortedMap<String, Path> in(Path root) {
         SortedMap<String, Path> files = new TreeMap<>();
-        for (String module : MODULES) {
+        for (String module : CompiledServices.MODULES) {
             files.putAll(allIn(root, module));
         }
         files.keySet().removeIf(path -> !include(path));
@@ -35,7 +33,7 @@ public final class ModuleSources {
     // "beer-donut-app/pom.xml" -> true; "beer-donut-app/target/classpath", "coach/pom.xml" -> false
     public static boolean include(String path) {
         String[] names = path.split("/");
-        boolean ofModule = names.length > 1 && MODULES.contains(names[0]);
+        boolean ofModule = names.length > 1 && CompiledServices.MODULES.contains(names[0]);
         boolean ofMaven = names.length > 2 && names[1].equals("target");
         boolean ofTests = names.length > 3 && names[1].equals("src") && names[2].equals("test");
         return ofModule && !ofMaven && !ofTests && List.of(names).stream().noneMatch(ModuleSources::isOfTools);

@@ -64,7 +64,7 @@ public final class ServiceCompiler {
 
     private CompiledServices code(String label, Path folder) {
         Map<String, CompiledServices.Module> modules = new HashMap<>();
-        for (String name : ModuleSources.MODULES) {
+        for (String name : CompiledServices.MODULES) {
             Path home = folder.resolve(name);
             modules.put(
                     name,
@@ -79,7 +79,7 @@ public final class ServiceCompiler {
     private Path compileAnew(SourceFiles sources, String digest) throws IOException, CompilationError {
         Path unfinished = kept.newFolder();
         try {
-            for (String module : ModuleSources.MODULES) {
+            for (String module : CompiledServices.MODULES) {
                 Path home = unfinished.resolve(module);
                 Path classes = Files.createDirectories(home.resolve("classes"));
                 javac(module, sources.java(module), classes);

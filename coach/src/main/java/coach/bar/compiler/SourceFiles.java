@@ -53,7 +53,7 @@ record SourceFiles(SortedMap<String, Path> files) {
             digest.update(file.getKey().getBytes(UTF_8));
             digest.update(FileContent.sha256().digest(Files.readAllBytes(file.getValue())));
         }
-        for (String module : ModuleSources.MODULES) {
+        for (String module : CompiledServices.MODULES) {
             digest.update(CompiledServices.jars(module, CompiledServices.libraries(repository, module))
                     .getBytes(UTF_8));
         }

@@ -2,6 +2,7 @@ package coach.cli.up;
 
 import coach.bar.OutputListener;
 import coach.bar.ServiceProgram;
+import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.OutputScreen;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -11,8 +12,8 @@ import traces.terminal.TextStyle;
 final class BarConsole implements OutputListener {
 
     private static final Map<String, TextStyle> COLOURS =
-            Map.of("beer-donut-app", TextStyle.YELLOW, "score-service", TextStyle.CYAN);
-    private static final int LONGEST_NAME = "beer-donut-app".length();
+            Map.of(CompiledServices.APP, TextStyle.YELLOW, CompiledServices.SCORES, TextStyle.CYAN);
+    private static final int LONGEST_NAME = CompiledServices.APP.length();
 
     private final PrintWriter out;
     private final boolean quiet;

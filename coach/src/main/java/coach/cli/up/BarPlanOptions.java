@@ -106,8 +106,8 @@ final class BarPlanOptions {
 
     List<PortConflict.Wanted> ports() {
         return List.of(
-                new PortConflict.Wanted(port, "beer-donut-app", "--port"),
-                new PortConflict.Wanted(scorePort(), "score-service", "--score-port"),
+                new PortConflict.Wanted(port, CompiledServices.APP, "--port"),
+                new PortConflict.Wanted(scorePort(), CompiledServices.SCORES, "--score-port"),
                 new PortConflict.Wanted(pagePort, "the page with the traces", "--page-port"),
                 new PortConflict.Wanted(otlpPort, "the traces that arrive", "--otlp-port"));
     }

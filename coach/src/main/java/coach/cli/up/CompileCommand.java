@@ -4,7 +4,6 @@ import coach.bar.UnusedInstrumentations;
 import coach.bar.compiler.CompilationError;
 import coach.bar.compiler.CompiledServices;
 import coach.bar.compiler.FileContent;
-import coach.bar.compiler.ModuleSources;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import coach.course.Course;
@@ -55,7 +54,7 @@ public final class CompileCommand implements Callable<Integer> {
         CodeChoice chosen = CodeChoice.of(Course.in(Workshop.repository()), state);
         try {
             CompiledServices code = chosen.code();
-            for (String module : ModuleSources.MODULES) {
+            for (String module : CompiledServices.MODULES) {
                 lay(code, module);
             }
             FileContent.write(folder.resolve("label"), code.label().getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package coach.course.workspace;
 
+import coach.bar.compiler.CompiledServices;
 import coach.bar.compiler.FileContent;
 import coach.bar.compiler.ModuleSources;
 import coach.bar.environment.UserError;
@@ -33,7 +34,7 @@ public final class Workspace {
     /** The one of that repository, if it has been made. */
     public static Optional<Workspace> in(Path repository) {
         Path folder = folder(repository);
-        boolean made = Stream.concat(ModuleSources.MODULES.stream(), Stream.of("pom.xml", ".git"))
+        boolean made = Stream.concat(CompiledServices.MODULES.stream(), Stream.of("pom.xml", ".git"))
                 .anyMatch(name -> Files.exists(folder.resolve(name)));
         return made ? Optional.of(new Workspace(folder)) : Optional.empty();
     }

@@ -2,8 +2,8 @@ package coach.course.workspace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coach.bar.compiler.CompiledServices;
 import coach.bar.compiler.FileContent;
-import coach.bar.compiler.ModuleSources;
 import coach.bar.environment.Folders;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
@@ -144,7 +144,7 @@ public final class WorkspaceCreation {
 
     /** The repository's own, with the two modules alone: versions and plug-ins stay the same. */
     private String pom() throws IOException {
-        String modules = String.join("|", ModuleSources.MODULES);
+        String modules = String.join("|", CompiledServices.MODULES);
         return Files.readString(repository.resolve("pom.xml"))
                 .replaceAll("\\s*<module>(?!(" + modules + ")<)[^<]*</module>", "")
                 .replaceFirst("</name>", ": your workspace</name>");
