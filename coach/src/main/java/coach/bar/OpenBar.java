@@ -2,11 +2,7 @@ package coach.bar;
 
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +33,7 @@ public record OpenBar(URI app, URI page, URI otlp) {
     /** Within the containers' own network: the host that stands for the bar. */
     private static final String HOST = "WORKSHOP_BAR";
 
-    private static final Duration AT_MOST = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     /**
      * The one that is open.
@@ -75,7 +71,7 @@ public record OpenBar(URI app, URI page, URI otlp) {
     }
 
     static Optional<OpenBar> inContainers(Map<String, String> env) {
-        return ask(published(env).page()).flatMap(OpenBar::parse);
+        return HttpGet.body(published(env).page().resolve(PATH), TIMEOUT).flatMap(OpenBar::parse);
     }
 
     private static Optional<OpenBar> inContainers(Integer port) {
@@ -102,27 +98,6 @@ public record OpenBar(URI app, URI page, URI otlp) {
     private static OpenBar at(String host, int app, int page, int otlp) {
         String server = "http://" + host + ":";
         return new OpenBar(URI.create(server + app), URI.create(server + page), URI.create(server + otlp));
-    }
-
-    private static Optional<String> ask(URI page) {
-        try {
-            HttpResponse<String> answer = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(AT_MOST)
-                    .build()
-                    .send(
-                            HttpRequest.newBuilder(page.resolve(PATH))
-                                    .timeout(AT_MOST)
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            return Optional.of(answer.body()).filter(body -> answer.statusCode() == 200);
-        } catch (IOException e) {
-            // Nobody there, or somebody else.
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
     }
 
     // "http://localhost:5000 http://localhost:9411 http://localhost:4318"
