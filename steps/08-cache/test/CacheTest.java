@@ -168,7 +168,7 @@ class CacheTest {
         try {
             new WithoutRedis(trial, "cut", PAIR + BEER, BEER).answersInTime();
         } finally {
-            wire.mend();
+            wire.repair();
         }
         awaitCache(trial.after());
     }

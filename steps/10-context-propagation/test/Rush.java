@@ -50,7 +50,7 @@ final class Rush {
             asked.forEach(CompletableFuture::join);
         } finally {
             guests.shutdown();
-            cache.mend();
+            cache.repair();
         }
         Border.await(bar.bar().traces(), List.copyOf(beers.keySet()), PATIENCE);
     }

@@ -35,7 +35,7 @@ class BackendsAwayIT {
         Wires wires = bar.bar().wires();
         wires.appToDatabase().roundTrip(Distance.DEFAULT.database());
         wires.scoresToRedis().roundTrip(Distance.DEFAULT.redis());
-        wires.appToDatabase().mend();
+        wires.appToDatabase().repair();
         once(() -> bar.app().get("/health"));
         once(() -> bar.scores().get("/health"));
     }
@@ -92,7 +92,7 @@ class BackendsAwayIT {
         isAway(bar.app().get("/pair/beer?name=ipa"), DATABASE_IS_AWAY);
 
         cutting.join();
-        wire.mend();
+        wire.repair();
         assertThat(once(() -> bar.app().get("/pair/beer?name=ipa")).status()).isEqualTo(200);
     }
 

@@ -41,7 +41,7 @@ final class Relay implements Closeable {
     /**
      * Connects to the backend and relays until both sides have ended or one has failed.
      *
-     * @param turn says with which of the backend's addresses to begin, where it has several
+     * @param turn selects the first of the backend's addresses to try, where there are several
      */
     void run(InetSocketAddress address, int turn) {
         try (this) {
@@ -59,7 +59,7 @@ final class Relay implements Closeable {
         }
     }
 
-    /** Looked up for each connection: in a container network the addresses behind a name change. */
+    /** Looks the name up for each connection: in a container network its addresses change. */
     private void connect(InetSocketAddress name, int turn) throws IOException {
         InetAddress[] addresses = InetAddress.getAllByName(name.getHostString());
         for (int left = addresses.length; left > 0; left--) {
@@ -75,7 +75,7 @@ final class Relay implements Closeable {
         }
     }
 
-    /** Of which {@link #close()} knows, also while it connects. */
+    /** Creates a socket that {@link #close()} also closes while it connects. */
     private synchronized Socket newSocket() throws IOException {
         if (closed) {
             throw new SocketException("cut before it was connected");
@@ -95,7 +95,7 @@ final class Relay implements Closeable {
                 traffic.toBackend(read);
                 out.write(chunk, 0, read);
             }
-            // Only this half ends: the backend may still have much to say.
+            // Only this half ends: the backend may still send replies.
             backend.shutdownOutput();
         } catch (IOException e) {
             close();
@@ -119,8 +119,8 @@ final class Relay implements Closeable {
     }
 
     /**
-     * H2 leaves Nagle's algorithm on: it keeps the end of a long answer back until we have acknowledged its beginning, which
-     * the system puts off by 40 ms. Linux forgets this wish at will, hence again for each chunk.
+     * Acknowledges a chunk without delay. H2 uses Nagle's algorithm: it sends the end of a long answer only after the beginning
+     * is acknowledged, which the system delays by 40 ms. Linux resets this option, so it is set again for each chunk.
      */
     private void acknowledgeAtOnce() throws IOException {
         if (CAN_ACKNOWLEDGE_AT_ONCE) {
@@ -131,14 +131,14 @@ final class Relay implements Closeable {
     private void deliverReplies() throws IOException, InterruptedException {
         OutputStream out = client.getOutputStream();
         for (byte[] reply = replies.take(); reply.length > 0; reply = replies.take()) {
-            // Before it is sent: who has read a reply finds it counted.
+            // Counted before it is sent, so that a client that has read a reply finds it in the count.
             traffic.toClient(reply.length);
             out.write(reply);
         }
         client.shutdownOutput();
     }
 
-    /** Ends both connections at once; what is still on its way is lost, as when a cable is pulled. */
+    /** Closes both connections at once; replies on their way are lost, as when a cable is pulled. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -151,7 +151,7 @@ final class Relay implements Closeable {
         try {
             socket.close();
         } catch (IOException e) {
-            // A socket that cannot even be closed is as gone as one that could.
+            // A socket that fails to close is of no more use either.
         }
     }
 }

@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 
-/** Replies on their way from the backend to one client: each is handed out when its round trip has passed. */
+/** The replies on their way from the backend to one client. Each is delivered when its round trip has passed. */
 final class ReplyQueue {
 
-    /** How many chunks may be on their way; past that a slow client slows the backend, as TCP would. */
+    /** Beyond this many chunks a slow client slows the backend, as with plain TCP. */
     private static final int CHUNKS_ON_THEIR_WAY = 64;
 
-    /** One chunk; without bytes it is the end of what the backend has to say. */
+    /** One chunk; a chunk without bytes marks the end. */
     private record Reply(byte[] bytes, long dueNanos) {}
 
     private final BlockingQueue<Reply> onTheirWay = new ArrayBlockingQueue<>(CHUNKS_ON_THEIR_WAY);
@@ -28,7 +28,7 @@ final class ReplyQueue {
         this.traffic = traffic;
     }
 
-    /** Notes that the client has asked something: the next reply is a flight. */
+    /** Notes that the client has sent something: the next reply counts as a flight. */
     void clientAsked() {
         clientWaits.set(true);
     }
@@ -45,7 +45,7 @@ final class ReplyQueue {
         onTheirWay.put(new Reply(new byte[0], System.nanoTime() + roundTripNanos.getAsLong()));
     }
 
-    /** Waits for the next chunk and for its time; an empty one means that no more will come. */
+    /** Waits until the next chunk is due and returns it; an empty one marks the end. */
     byte[] take() throws InterruptedException {
         taker = Thread.currentThread();
         Reply reply = onTheirWay.take();
@@ -57,7 +57,7 @@ final class ReplyQueue {
         return aborted ? new byte[0] : reply.bytes();
     }
 
-    /** Lets go of whoever takes or puts; what is still on its way is lost. */
+    /** Releases the threads that wait in {@link #take()} or {@link #put}; replies on their way are lost. */
     void abort() {
         aborted = true;
         onTheirWay.clear();

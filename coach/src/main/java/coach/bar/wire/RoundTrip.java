@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * What a wire's round trip really is on this machine: timers are coarse on some systems, and a relay costs a little itself.
+ * Measures the round trip of a wire on this machine. It differs from the time that was set, because timers are coarse and a
+ * relay takes some time itself: 1 ms is about 1.2 ms on Linux.
  */
 public final class RoundTrip {
 
@@ -19,8 +20,8 @@ public final class RoundTrip {
 
     private RoundTrip() {}
 
-    /** The median time of one byte to an echo and back, over a wire that is set to add {@code asked}. */
-    public static Duration measured(Duration asked) {
+    /** Returns the median time of one byte to an echo server and back, over a wire that is set to add {@code asked}. */
+    public static Duration measure(Duration asked) {
         try (ServerSocket echo = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 Wire wire = Wire.to("probe", address(echo), asked);
                 Socket client = new Socket(InetAddress.getLoopbackAddress(), wire.port())) {

@@ -30,7 +30,7 @@ public final class Traffic {
         return connections.sum();
     }
 
-    /** How often a client had to wait for the backend: replies that followed something the client had sent. */
+    /** Returns how often a client waited for the backend: the replies that followed something the client had sent. */
     public long flights() {
         return flights.sum();
     }

@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A TCP relay that makes a backend feel as far away as a real one: every reply arrives one round trip later.
  *
- * <p>It adds the same time to each reply however many bytes it has, keeps the order of bytes, passes a half-close on, and
- * counts what crosses it. It can be slowed or cut while connections are open, to see what a client makes of that.
+ * <p>A wire adds the same time to each reply, however many bytes the reply has. It keeps the order of bytes, passes a half-close
+ * on, and counts what crosses. A test can slow or cut it while connections are open.
  */
 public final class Wire implements AutoCloseable {
 
@@ -27,17 +27,17 @@ public final class Wire implements AutoCloseable {
 
     private final String name;
     private final InetSocketAddress backend;
-    private final ServerSocket door;
+    private final ServerSocket server;
     private final Traffic traffic = new Traffic();
     private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
     private final AtomicInteger turns = new AtomicInteger();
     private volatile Duration roundTrip;
     private volatile boolean cut;
 
-    private Wire(String name, InetSocketAddress backend, Duration roundTrip, ServerSocket door) {
+    private Wire(String name, InetSocketAddress backend, Duration roundTrip, ServerSocket server) {
         this.name = requireNonNull(name, "name");
         this.backend = requireNonNull(backend, "backend");
-        this.door = door;
+        this.server = server;
         roundTrip(roundTrip);
     }
 
@@ -45,25 +45,25 @@ public final class Wire implements AutoCloseable {
      * Opens a wire on a free loopback port.
      *
      * @param roundTrip the time added to each reply; zero adds none
-     * @throws UncheckedIOException when no port can be had
+     * @throws UncheckedIOException when no port is free
      */
     public static Wire to(String name, InetSocketAddress backend, Duration roundTrip) {
         return open(name, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), backend, roundTrip);
     }
 
     /**
-     * Opens a wire where others expect it.
+     * Opens a wire at an address that clients know.
      *
-     * @param door where clients connect
+     * @param address where clients connect
      * @param backend looked up for each connection; where its name has several addresses, they take turns
      * @param roundTrip the time added to each reply; zero adds none
-     * @throws UncheckedIOException when that door cannot be had
+     * @throws UncheckedIOException when the port is taken
      */
-    public static Wire open(String name, InetSocketAddress door, InetSocketAddress backend, Duration roundTrip) {
+    public static Wire open(String name, InetSocketAddress address, InetSocketAddress backend, Duration roundTrip) {
         try {
-            ServerSocket socket = new ServerSocket(door.getPort(), BACKLOG, door.getAddress());
+            ServerSocket socket = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
             Wire wire = new Wire(name, backend, roundTrip, socket);
-            Relay.thread(name + " door", wire::accept);
+            Relay.thread(name + " server", wire::accept);
             return wire;
         } catch (IOException e) {
             throw new UncheckedIOException("no port for the wire " + name, e);
@@ -71,11 +71,11 @@ public final class Wire implements AutoCloseable {
     }
 
     private void accept() {
-        while (!door.isClosed()) {
+        while (!server.isClosed()) {
             try {
-                relay(door.accept());
+                relay(server.accept());
             } catch (IOException e) {
-                // The door was closed, or there are too many open files just now: no reason to spin.
+                // The socket was closed, or there are too many open files just now: no reason to spin.
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
@@ -89,19 +89,19 @@ public final class Wire implements AutoCloseable {
         Relay relay = new Relay(client, new ReplyQueue(() -> roundTrip.toNanos(), traffic), traffic);
         relays.add(relay);
         if (cut) {
-            // Cut since we looked: whoever cut it has not seen this one.
+            // The wire was cut since the check above, and cut() has not seen this relay.
             relay.close();
         }
-        // Connecting may take long when the backend hangs; nobody else should wait at the door for that.
+        // In a thread, because connecting takes long when the backend hangs, and other clients should not wait for it.
         Relay.thread(name, () -> {
             relay.run(backend, turns.getAndIncrement());
             relays.remove(relay);
         });
     }
 
-    /** Where clients connect. */
+    /** Returns the port at which clients connect. */
     public int port() {
-        return door.getLocalPort();
+        return server.getLocalPort();
     }
 
     /** Sets the time added to replies that arrive from now on. */
@@ -112,18 +112,18 @@ public final class Wire implements AutoCloseable {
         this.roundTrip = added;
     }
 
-    /** What has crossed so far. */
+    /** Returns the counts of what has crossed so far. */
     public Traffic traffic() {
         return traffic;
     }
 
-    /** Drops every connection and every new one, until {@link #mend()}. */
+    /** Drops every connection and every new one, until {@link #repair()}. */
     public void cut() {
         cut = true;
         relays.forEach(Relay::close);
     }
 
-    public void mend() {
+    public void repair() {
         cut = false;
     }
 
@@ -131,7 +131,7 @@ public final class Wire implements AutoCloseable {
     public void close() {
         cut = true;
         try {
-            door.close();
+            server.close();
         } catch (IOException e) {
             throw new UncheckedIOException("could not close the wire " + name, e);
         } finally {

@@ -43,7 +43,7 @@ record WelcomeText(Bar bar, BarPlan plan, Duration took) {
         if (asked.isZero()) {
             return "no wire's delay before it";
         }
-        return "%s away (%s measured)".formatted(millis(asked), millis(RoundTrip.measured(asked)));
+        return "%s away (%s measured)".formatted(millis(asked), millis(RoundTrip.measure(asked)));
     }
 
     // 1.25 ms, and 1 ms where that is all

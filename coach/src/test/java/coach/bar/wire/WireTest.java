@@ -167,7 +167,7 @@ class WireTest {
     void carriesAgain_whenItIsMended() throws Exception {
         wire.cut();
 
-        wire.mend();
+        wire.repair();
 
         assertThat(talk("hello again")).isEqualTo("hello again");
     }
@@ -205,7 +205,7 @@ class WireTest {
 
     @Test
     void isMeasuredAsItIsReached() {
-        assertThat(RoundTrip.measured(Duration.ofMillis(5))).isGreaterThanOrEqualTo(Duration.ofMillis(5));
+        assertThat(RoundTrip.measure(Duration.ofMillis(5))).isGreaterThanOrEqualTo(Duration.ofMillis(5));
     }
 
     private void use(Backend.Conversation conversation) throws IOException {
