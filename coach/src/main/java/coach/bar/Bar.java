@@ -200,9 +200,9 @@ public final class Bar implements AutoCloseable {
         return wires;
     }
 
-    /** What could not be stopped, a sentence each; empty when all is well. */
-    public List<String> troubles() {
-        return opened.troubles();
+    /** Returns a sentence for each part that could not be stopped. */
+    public List<String> closeErrors() {
+        return opened.closeErrors();
     }
 
     /** Stops everything, last started first; also while it is still opening. */

@@ -37,19 +37,19 @@ public final class BarFile {
     }
 
     /** A process that the bar has started; its start time tells it from a later one with the same number. */
-    public record Noted(long pid, Instant started, String name) {
+    public record ProcessEntry(long pid, Instant started, String name) {
 
         /** Each JVM works a process's start time out anew, from a clock that may have been set meanwhile. */
         private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(3);
 
-        public static Noted of(ProcessHandle process, String name) {
-            return new Noted(process.pid(), startOf(process), name);
+        public static ProcessEntry of(ProcessHandle process, String name) {
+            return new ProcessEntry(process.pid(), startOf(process), name);
         }
 
         /** The line that {@link #toString()} makes. */
-        public static Noted parse(String line) {
+        public static ProcessEntry parse(String line) {
             String[] words = line.split(" ", 3);
-            return new Noted(Long.parseLong(words[0]), Instant.parse(words[1]), words[2]);
+            return new ProcessEntry(Long.parseLong(words[0]), Instant.parse(words[1]), words[2]);
         }
 
         /** The process, if it still runs. */
@@ -77,7 +77,7 @@ public final class BarFile {
             Path file = folder.resolve(NAME);
             List<String> lines = List.of(
                     app + " " + page + " " + otlp,
-                    Noted.of(ProcessHandle.current(), "coach").toString());
+                    ProcessEntry.of(ProcessHandle.current(), "coach").toString());
             // Moved into place, so that nobody reads half of it.
             Files.move(Files.write(folder.resolve(NAME + ".new"), lines), file, StandardCopyOption.ATOMIC_MOVE);
             return new BarFile(file);
@@ -105,7 +105,7 @@ public final class BarFile {
     /** Notes a process that the bar has started. */
     public void note(ProcessHandle process, String name) {
         try {
-            Files.writeString(file, Noted.of(process, name) + System.lineSeparator(), StandardOpenOption.APPEND);
+            Files.writeString(file, ProcessEntry.of(process, name) + System.lineSeparator(), StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + file, e);
         }
@@ -145,15 +145,15 @@ public final class BarFile {
     }
 
     /** The coach first, then the parts it started. */
-    public List<Noted> processes() {
-        List<Noted> processes = new ArrayList<>();
-        lines().stream().skip(1).map(Noted::parse).forEach(processes::add);
+    public List<ProcessEntry> processes() {
+        List<ProcessEntry> processes = new ArrayList<>();
+        lines().stream().skip(1).map(ProcessEntry::parse).forEach(processes::add);
         return processes;
     }
 
     /** Whether its coach still runs: else it is what a crash left. */
     public boolean isOpen() {
-        return processes().stream().findFirst().flatMap(Noted::running).isPresent();
+        return processes().stream().findFirst().flatMap(ProcessEntry::running).isPresent();
     }
 
     /** None when the file is gone: its coach deletes it as it closes. */

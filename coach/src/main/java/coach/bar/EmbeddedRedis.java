@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A real redis-server on a free port of its own. */
+/**
+ * Runs a real redis-server on a free port. Its counters and its errors are part of the course, so no Redis in Java would do.
+ *
+ * <p>The embedded-redis library only unpacks the binary: the process is the coach's own, with a log and an end like the others.
+ */
 public final class EmbeddedRedis implements AutoCloseable {
 
     private final List<RedisBinary> binaries;
     private final Path log;
     private final OutputListener listener;
     private final int port = Ports.free();
-    private ManagedProcess part;
+    private ManagedProcess process;
     private boolean closed;
 
     public EmbeddedRedis(List<RedisBinary> binaries, Path log, OutputListener listener) {
@@ -25,34 +29,34 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     /**
-     * Starts the first of the binaries that answers here, and waits until it does. It starts empty and keeps nothing on disk.
+     * Starts the first binary that runs on this system, and waits until it answers. It starts empty and writes no files.
      *
-     * @throws UserError when none of them runs on this system
+     * @throws UserError when no binary runs on this system
      */
     public void start() {
         start(process -> {});
     }
 
-    /** @param started hears of each process as soon as it runs, so that a crash leaves none that nobody knows */
+    /** @param started receives each process as soon as it runs, so that {@code down} finds it after a crash */
     void start(Consumer<ProcessHandle> started) {
-        List<String> troubles = new ArrayList<>();
+        List<String> errors = new ArrayList<>();
         for (RedisBinary binary : binaries) {
             try {
                 launch(binary, started);
-                part.await(redis()::answers);
+                process.await(redis()::answers);
                 return;
             } catch (UserError e) {
                 if (isClosed()) {
                     throw e;
                 }
-                troubles.add("  " + binary.name() + ": " + e.getMessage());
-                closePart();
+                errors.add("  " + binary.name() + ": " + e.getMessage());
+                closeProcess();
             }
         }
         throw new UserError(String.join(
                 System.lineSeparator(),
                 "No Redis runs on this system. These were tried:",
-                String.join(System.lineSeparator(), troubles),
+                String.join(System.lineSeparator(), errors),
                 "Install one, or say where one runs, as in REDIS_URL=redis://localhost:6379"));
     }
 
@@ -64,7 +68,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         if (closed) {
             throw new UserError("Redis was stopped while it started.");
         }
-        part = ManagedProcess.start(
+        process = ManagedProcess.start(
                 "redis",
                 List.of(
                         binary.file().toString(),
@@ -79,31 +83,31 @@ public final class EmbeddedRedis implements AutoCloseable {
                 Map.of(),
                 log,
                 listener);
-        started.accept(part.process());
+        started.accept(process.process());
     }
 
     public Redis redis() {
         return Redis.at("redis://localhost:" + port);
     }
 
-    public ManagedProcess part() {
-        return part;
+    public ManagedProcess process() {
+        return process;
     }
 
-    /** Ends it at once, as a crash would; all that it knew is gone. {@link #start()} starts an empty one at its address. */
+    /** Kills the process, as a crash would; its data are lost. {@link #start()} starts an empty one at the same address. */
     public void kill() {
-        part.kill();
+        process.kill();
     }
 
     @Override
     public synchronized void close() {
         closed = true;
-        closePart();
+        closeProcess();
     }
 
-    private synchronized void closePart() {
-        if (part != null) {
-            part.close();
+    private synchronized void closeProcess() {
+        if (process != null) {
+            process.close();
         }
     }
 }

@@ -72,7 +72,7 @@ public final class ManagedProcess implements AutoCloseable {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 // A full disk loses lines of the log, and nothing else: PrintWriter does not throw.
                 file.println(line);
-                listener.said(name, line);
+                listener.onLine(name, line);
             }
         } catch (IOException e) {
             // The pipe broke because the process has ended: there is nothing more to hear.

@@ -1,8 +1,8 @@
 package coach.bar;
 
-/** Hears what the parts of a bar say, a line at a time; called from several threads. */
+/** Receives the output of a bar's processes, a line at a time; called from several threads. */
 @FunctionalInterface
 public interface OutputListener {
 
-    void said(String part, String line);
+    void onLine(String process, String line);
 }

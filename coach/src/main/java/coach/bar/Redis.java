@@ -15,7 +15,7 @@ import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** The Redis that the bar uses: where it is, and how a client reaches it through a wire. */
+/** The address of a bar's Redis, and what Redis counts and says about itself. */
 public final class Redis {
 
     private static final int DEFAULT_PORT = 6379;
@@ -28,7 +28,10 @@ public final class Redis {
 
     private final URI url;
 
-    /** Without a HELLO: the Redis that runs on Windows is too old for it. */
+    /**
+     * Sends no HELLO: on Windows the embedded Redis is 5.0 and does not know that command. Jedis sends it even for RESP2; the
+     * setting that does not is {@code serverDefaultProtocol}.
+     */
     private final JedisClientConfig config;
 
     private Redis(URI url, JedisClientConfig config) {
@@ -37,9 +40,9 @@ public final class Redis {
     }
 
     /**
-     * A Redis at {@code redis://[user:password@]host[:port][/database]}.
+     * Returns the Redis at {@code redis://[user:password@]host[:port][/database]}.
      *
-     * @throws UserError when it is another kind of URL
+     * @throws UserError when the text is another kind of URL
      */
     public static Redis at(String text) {
         try {
@@ -58,19 +61,19 @@ public final class Redis {
     }
 
     /**
-     * One that was given to the bar.
+     * Returns the Redis that a user gave to the bar.
      *
      * @throws UserError when it does not answer
      */
     static Redis given(String url) {
         Redis redis = at(url);
-        redis.trouble().ifPresent(trouble -> {
+        redis.error().ifPresent(error -> {
             throw new UserError(
                     "REDIS_URL says that a Redis runs at %s:%s, but: %s%nStart it, or unset REDIS_URL: the bar then brings a Redis of its own."
                             .formatted(
                                     redis.address().getHostString(),
                                     redis.address().getPort(),
-                                    trouble));
+                                    error));
         });
         return redis;
     }
@@ -87,7 +90,7 @@ public final class Redis {
         return InetSocketAddress.createUnresolved(url.getHost(), url.getPort());
     }
 
-    /** The same Redis, for a client that goes through a wire there. */
+    /** Returns the URL of this Redis for a client that goes through a wire. */
     public URI through(String host, int wirePort) {
         String user = url.getRawUserInfo() == null ? "" : url.getRawUserInfo() + "@";
         String path = url.getRawPath() == null ? "" : url.getRawPath();
@@ -95,11 +98,11 @@ public final class Redis {
     }
 
     boolean answers() {
-        return trouble().isEmpty();
+        return error().isEmpty();
     }
 
-    /** Why it cannot be used now, if so: nobody there, or a password that it does not take. */
-    Optional<String> trouble() {
+    /** Returns why this Redis cannot be used now, if so: it is not there, or refuses the password. */
+    Optional<String> error() {
         try (RedisClient client = client()) {
             client.ping();
             return Optional.empty();
@@ -116,9 +119,9 @@ public final class Redis {
     }
 
     /**
-     * How often each command has run since Redis started, as it counts them itself; by names in lower case.
+     * Returns how often each command has run since Redis started, as Redis counts them; the names are in lower case.
      *
-     * <p>Housekeeping is left out: what clients say when they connect or check a connection, and what this method asks.
+     * <p>Housekeeping is left out: the commands of a client that connects or checks a connection, and those of this method.
      */
     public Map<String, Integer> commands() {
         Map<String, Integer> commands = new TreeMap<>();
@@ -132,7 +135,7 @@ public final class Redis {
         return commands;
     }
 
-    /** A client that goes there directly, past all wires. */
+    /** Returns a client that connects directly, without a wire. */
     public RedisClient client() {
         return RedisClient.builder()
                 .clientConfig(config)

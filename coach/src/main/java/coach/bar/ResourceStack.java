@@ -7,17 +7,17 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What has been opened so far; closing it closes the last one first, also while more is being opened. */
+/** The open parts of a bar. Closes the last one first, also while another thread still opens more. */
 final class ResourceStack implements AutoCloseable {
 
     private final Deque<AutoCloseable> all = new ArrayDeque<>();
-    private final List<String> troubles = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
     private boolean closed;
 
     /**
-     * Opens something and keeps it, in one step: else it could start while the rest closes, and nobody would stop it.
+     * Opens a part and keeps it, in one step: otherwise a part could start while the others close, and stay open.
      *
-     * @throws UserError when all is closed already
+     * @throws UserError when this is closed already
      */
     synchronized <T extends AutoCloseable> T keep(Supplier<T> opening) {
         if (closed) {
@@ -28,9 +28,9 @@ final class ResourceStack implements AutoCloseable {
         return opened;
     }
 
-    /** What could not be closed, a sentence each; empty when all is well. */
-    synchronized List<String> troubles() {
-        return List.copyOf(troubles);
+    /** Returns a sentence for each that could not be closed. */
+    synchronized List<String> closeErrors() {
+        return List.copyOf(errors);
     }
 
     @Override
@@ -41,7 +41,7 @@ final class ResourceStack implements AutoCloseable {
                 all.pop().close();
             } catch (Exception e) {
                 // One part that does not stop must not keep the others running.
-                troubles.add("Could not stop a part of the bar: " + e.getMessage());
+                errors.add("Could not stop a part of the bar: " + e.getMessage());
             }
         }
     }

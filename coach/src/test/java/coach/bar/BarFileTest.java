@@ -27,7 +27,7 @@ class BarFileTest {
         assertThat(found.page()).hasToString("http://localhost:9411");
         assertThat(found.otlp()).hasToString("http://localhost:4318");
         assertThat(found.isOpen()).isTrue();
-        assertThat(found.processes()).extracting(BarFile.Noted::name).containsExactly("coach");
+        assertThat(found.processes()).extracting(BarFile.ProcessEntry::name).containsExactly("coach");
     }
 
     @Test

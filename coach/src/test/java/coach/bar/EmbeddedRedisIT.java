@@ -30,7 +30,7 @@ class EmbeddedRedisIT {
         try (EmbeddedRedis redis = redis(binaries)) {
             redis.start();
 
-            assertThat(redis.redis().trouble()).isEmpty();
+            assertThat(redis.redis().error()).isEmpty();
         }
     }
 

@@ -24,7 +24,7 @@ class RedisTest {
 
     @Test
     void isInTrouble_whenNobodyListensThere() {
-        assertThat(Redis.at("redis://localhost:" + Ports.free()).trouble()).isPresent();
+        assertThat(Redis.at("redis://localhost:" + Ports.free()).error()).isPresent();
     }
 
     @Test

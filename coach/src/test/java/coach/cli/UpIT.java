@@ -53,10 +53,10 @@ class UpIT {
         RunningCoach coach = up();
         coach.awaitLine("Next, in another terminal");
         BarFile bar = BarFile.all(state.resolve("bars")).get(0);
-        List<BarFile.Noted> processes = bar.processes();
+        List<BarFile.ProcessEntry> processes = bar.processes();
 
         assertThat(processes)
-                .extracting(BarFile.Noted::name)
+                .extracting(BarFile.ProcessEntry::name)
                 .containsExactly("coach", "beer-donut-app", "score-service", "redis");
         assertThat(curlLines(coach.text()))
                 .hasSize(3)
@@ -101,7 +101,7 @@ class UpIT {
         coach.awaitLine("Next, in another terminal");
         assertThat(coach.text()).contains("beer-donut-app | ").doesNotContain("redis          | ", "score-service  | ");
         BarFile bar = BarFile.all(state.resolve("bars")).get(0);
-        List<BarFile.Noted> processes = bar.processes();
+        List<BarFile.ProcessEntry> processes = bar.processes();
 
         coach.crash();
         assertThat(processes).filteredOn(noted -> noted.running().isPresent()).hasSize(3);
@@ -125,9 +125,9 @@ class UpIT {
             RunningCoach coach = up(Map.of("REDIS_URL", url));
             coach.awaitLine("Next, in another terminal");
             BarFile bar = BarFile.all(state.resolve("bars")).get(0);
-            List<BarFile.Noted> processes = bar.processes();
+            List<BarFile.ProcessEntry> processes = bar.processes();
 
-            assertThat(processes).extracting(BarFile.Noted::name).doesNotContain("redis");
+            assertThat(processes).extracting(BarFile.ProcessEntry::name).doesNotContain("redis");
             try (RedisClient client = withoutHello(redis)) {
                 assertThat(client.scard("score:beers")).isEqualTo(36);
                 // The Redis that runs on Windows is too old for a HELLO.
@@ -165,7 +165,7 @@ class UpIT {
         RunningCoach coach = up();
         coach.awaitLine("score-service  | ");
         BarFile bar = BarFile.all(state.resolve("bars")).get(0);
-        List<BarFile.Noted> processes = bar.processes();
+        List<BarFile.ProcessEntry> processes = bar.processes();
 
         coach.askToEnd();
 
@@ -213,12 +213,12 @@ class UpIT {
         return new RunningCoach(state, NOTHING_SET, words);
     }
 
-    private void assertNothingLeft(List<BarFile.Noted> processes, BarFile bar) {
+    private void assertNothingLeft(List<BarFile.ProcessEntry> processes, BarFile bar) {
         assertThat(processes).noneMatch(noted -> noted.running().isPresent());
-        assertThat(Ports.trouble(port)).isEmpty();
-        assertThat(Ports.trouble(scorePort)).isEmpty();
-        assertThat(Ports.trouble(pagePort)).isEmpty();
-        assertThat(Ports.trouble(otlpPort)).isEmpty();
+        assertThat(Ports.error(port)).isEmpty();
+        assertThat(Ports.error(scorePort)).isEmpty();
+        assertThat(Ports.error(pagePort)).isEmpty();
+        assertThat(Ports.error(otlpPort)).isEmpty();
         assertThat(bar.folder()).doesNotExist();
     }
 

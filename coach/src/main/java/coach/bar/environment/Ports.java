@@ -52,7 +52,7 @@ public final class Ports {
      * <p>Trying to listen is not enough: macOS lets a program take 127.0.0.1:5000 while AirPlay holds *:5000, and then
      * «localhost» may reach either of them.
      */
-    public static Optional<String> trouble(int port) {
+    public static Optional<String> error(int port) {
         if (Stream.of("127.0.0.1", "::1").anyMatch(address -> answers(address, port))) {
             return Optional.of("is taken");
         }

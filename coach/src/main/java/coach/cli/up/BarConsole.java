@@ -26,12 +26,12 @@ final class BarConsole implements OutputListener {
     }
 
     @Override
-    public synchronized void said(String part, String line) {
-        if (muted || (quiet && !ServiceProgram.APP.module().equals(part))) {
+    public synchronized void onLine(String process, String line) {
+        if (muted || (quiet && !ServiceProgram.APP.module().equals(process))) {
             return;
         }
-        String name = part + " ".repeat(Math.max(0, LONGEST_NAME - part.length())) + " |";
-        out.println(OutputScreen.styled(name, COLOURS.getOrDefault(part, TextStyle.FAINT)) + " " + line);
+        String name = process + " ".repeat(Math.max(0, LONGEST_NAME - process.length())) + " |";
+        out.println(OutputScreen.styled(name, COLOURS.getOrDefault(process, TextStyle.FAINT)) + " " + line);
         out.flush();
     }
 

@@ -43,7 +43,7 @@ public record BarPort(int number, String part, String option, boolean isOurs) {
 
     /** Why it cannot be had, if so. */
     public Optional<String> trouble() {
-        return Ports.trouble(number).map(trouble -> PortConflict.seen(number, trouble));
+        return Ports.error(number).map(trouble -> PortConflict.seen(number, trouble));
     }
 
     /** What to type to have another. */

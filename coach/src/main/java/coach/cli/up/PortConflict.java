@@ -27,7 +27,7 @@ final class PortConflict {
     record Wanted(int port, String part, String option) {
 
         private Optional<String> trouble() {
-            return Ports.trouble(port)
+            return Ports.error(port)
                     .map(trouble -> "Port %s %s. It should be free for %s.".formatted(port, seen(port, trouble), part));
         }
     }
@@ -96,8 +96,8 @@ final class PortConflict {
         return IntStream.rangeClosed(1, HUNDREDS_TO_TRY)
                 .map(hundreds -> (port + hundreds * 100) % 60_000)
                 .filter(candidate -> candidate > 1024
-                        && Ports.trouble(candidate).isEmpty()
-                        && Ports.trouble(candidate + 1).isEmpty())
+                        && Ports.error(candidate).isEmpty()
+                        && Ports.error(candidate + 1).isEmpty())
                 .findFirst()
                 .orElseGet(Ports::free);
     }

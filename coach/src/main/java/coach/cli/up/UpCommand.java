@@ -57,7 +57,7 @@ public final class UpCommand implements Callable<Integer> {
         console.println(new WelcomeText(bar, plan, took).text());
         Supervisor supervisor =
                 new Supervisor(bar, live::code, console::println, this::isClosing, part -> next(part, chosen));
-        Stream.concat(Stream.of(bar.app(), bar.scores()), bar.embeddedRedis().map(EmbeddedRedis::part).stream())
+        Stream.concat(Stream.of(bar.app(), bar.scores()), bar.embeddedRedis().map(EmbeddedRedis::process).stream())
                 .forEach(supervisor::watch);
         live.watch(bar, supervisor::watch);
         new CountDownLatch(1).await();
@@ -102,8 +102,8 @@ public final class UpCommand implements Callable<Integer> {
         console.mute();
         bar.close();
         console.unmute();
-        bar.troubles().forEach(console::println);
-        if (!bar.troubles().isEmpty()) {
+        bar.closeErrors().forEach(console::println);
+        if (!bar.closeErrors().isEmpty()) {
             console.println("Next: " + Workshop.command("down"));
         } else if (!failed) {
             console.println("The bar is closed; nothing of it runs any more.%nNext: %s".formatted(again()));

@@ -15,8 +15,8 @@ final class AppLog implements OutputListener {
     private final List<String> lines = new ArrayList<>();
 
     @Override
-    public synchronized void said(String part, String line) {
-        if (part.equals(CompiledServices.APP)) {
+    public synchronized void onLine(String process, String line) {
+        if (process.equals(CompiledServices.APP)) {
             lines.add(line);
             notifyAll();
         }

@@ -21,7 +21,7 @@ class PortConflictTest {
     @ValueSource(strings = {"127.0.0.1", "0.0.0.0"})
     void areTaken_whenSomebodyListens(String address) throws IOException {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getByName(address))) {
-            assertThat(Ports.trouble(listener.getLocalPort())).contains("is taken");
+            assertThat(Ports.error(listener.getLocalPort())).contains("is taken");
         }
     }
 
@@ -29,7 +29,7 @@ class PortConflictTest {
     void areFree_whenNobodyDoes() {
         int port = Ports.free();
 
-        assertThat(Ports.trouble(port)).isEmpty();
+        assertThat(Ports.error(port)).isEmpty();
         assertThatCode(() -> PortConflict.check(wanted(port), List.of("up"))).doesNotThrowAnyException();
     }
 
