@@ -11,7 +11,7 @@ record ServiceAddresses(BarPlan plan, Backends backends, Wires wires) {
     static final String HOST = "localhost";
 
     Map<String, String> environment(ServiceProgram program) {
-        return program.equals(ServiceProgram.APP) ? ofApp() : ofScores();
+        return program == ServiceProgram.APP ? ofApp() : ofScores();
     }
 
     private Map<String, String> ofApp() {

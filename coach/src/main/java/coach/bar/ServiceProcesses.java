@@ -1,18 +1,19 @@
 package coach.bar;
 
 import coach.bar.compiler.CompiledServices;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The two services, each in a JVM of its own; each can be started again, with other code or other settings. */
+/** Runs the two services, each in a JVM of its own. Each can be restarted, with other code or other settings. */
 final class ServiceProcesses {
 
     private final BarPlan plan;
     private final ProcessLauncher launcher;
     private final ServiceAddresses addresses;
-    private final Map<ServiceProgram, ManagedProcess> running = new HashMap<>();
+    private final Map<ServiceProgram, ManagedProcess> running = new EnumMap<>(ServiceProgram.class);
 
     ServiceProcesses(BarPlan plan, ProcessLauncher launcher, ServiceAddresses addresses) {
         this.plan = plan;
@@ -21,9 +22,9 @@ final class ServiceProcesses {
     }
 
     /**
-     * Starts it in place of the one that runs, if one does; does not wait until it is ready.
+     * Starts a service in place of the one that runs, if any. Does not wait until it is ready.
      *
-     * @param settings environment variables, beside those that say where everything is
+     * @param settings environment variables, besides the addresses of the others
      */
     synchronized ManagedProcess start(ServiceProgram program, CompiledServices code, Map<String, String> settings) {
         ManagedProcess before = running.get(program);
@@ -58,7 +59,7 @@ final class ServiceProcesses {
                 JavaAgent.find(plan.repository()),
                 plan.tracing().otlpPort(),
                 addresses.peers(),
-                // Two bars may be open beside each other: this tells them apart.
+                // Two bars may be open at the same time: the port tells them apart.
                 code.label() + "-" + plan.appPort()));
     }
 

@@ -6,13 +6,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A built module of this repository, and the command that runs it in a JVM of its own. */
-public record ServiceProgram(String module, String mainClass) {
-
-    public static final ServiceProgram APP = new ServiceProgram(CompiledServices.APP, "beerdonut.BeerDonutApp");
-    public static final ServiceProgram SCORES = new ServiceProgram(CompiledServices.SCORES, "scores.ScoreService");
+/** The program of a service, and the command that runs it in a JVM of its own. */
+public enum ServiceProgram {
+    APP(CompiledServices.APP, "beerdonut.BeerDonutApp"),
+    SCORES(CompiledServices.SCORES, "scores.ScoreService");
 
     private static final String HEAP = "-Xmx256m";
+
+    private final String module;
+    private final String mainClass;
+
+    ServiceProgram(String module, String mainClass) {
+        this.module = module;
+        this.mainClass = mainClass;
+    }
+
+    /** Returns the name of the service, which is that of its module. */
+    public String module() {
+        return module;
+    }
 
     /**
      * Returns the command that runs the service, with the JVM that runs the coach.
