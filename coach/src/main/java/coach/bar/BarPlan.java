@@ -2,17 +2,17 @@ package coach.bar;
 
 import coach.bar.compiler.CompiledServices;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which bar to open.
+ * The settings of a bar that is to be opened.
  *
  * @param repository the folder that holds the modules
- * @param code what the two services are
- * @param folder what the bar writes while it is open; deleted when it closes
- * @param logs where each part's output goes; kept
+ * @param code the compiled services
+ * @param folder the bar's own files; deleted when it closes
+ * @param logs the folder for the output of each process; kept
  * @param redisUrl a Redis that runs already, or none for one of the bar's own
- * @param tracing how its traces are received and shown
  * @param withScores whether the score service runs; the app needs it from step 09 on
  */
 public record BarPlan(
@@ -24,5 +24,21 @@ public record BarPlan(
         int scorePort,
         Distance distance,
         Optional<String> redisUrl,
-        TracingSettings tracing,
-        boolean withScores) {}
+        Tracing tracing,
+        boolean withScores) {
+
+    /**
+     * The settings for receiving and showing a bar's traces.
+     *
+     * @param otlpPort the port at which spans are received
+     * @param pagePort the port of the web pages
+     * @param agent whether both services run with the OpenTelemetry javaagent, even if their code does not ask for it
+     * @param forwarding environment variables that may name another receiver: see {@link traces.otlp.OtlpForwarder}
+     */
+    public record Tracing(int otlpPort, int pagePort, boolean agent, Map<String, String> forwarding) {}
+
+    /** Returns whether the javaagent runs. */
+    public boolean traced() {
+        return tracing.agent() || code.traced();
+    }
+}

@@ -6,17 +6,18 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.security.Security;
 import java.util.List;
+import java.util.Map;
 import traces.store.TraceStore;
 import traces.zipkin.WebRoutes;
 
 /**
- * What a bar needs whose services and backends run elsewhere, each in a container: the lines between them, which make the
- * backends as far away as they should be and give each service one address, and the eyes for their traces.
+ * The relays and the trace servers of a bar whose services and backends run in containers. The relays make the backends as far
+ * away as they should be, and give each service one address, however many containers it has.
  */
 public final class ContainerRelays implements AutoCloseable {
 
     static {
-        // A container that is started again, or once more, has another address.
+        // A container that is started again has another address.
         Security.setProperty("networkaddress.cache.ttl", "0");
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
     }
@@ -29,34 +30,44 @@ public final class ContainerRelays implements AutoCloseable {
     }
 
     /**
-     * @param host what the others call this machine: it listens at the address behind this name
-     * @throws UserError when a port cannot be had
+     * Opens the trace servers and a relay for each route.
+     *
+     * @param host the name of this container: all of it listens at the address behind that name
+     * @param routes see {@link RelayRoute#of}
+     * @param environment variables that may name another receiver of traces
+     * @throws UserError when a route cannot be read, or a port is taken
      */
     public static ContainerRelays open(
             String host,
-            List<RelayRoute> lines,
-            TracingSettings tracing,
+            List<String> routes,
+            Map<String, String> environment,
             List<WebRoutes> pages,
             OutputListener listener) {
-        ContainerRelays backstage = new ContainerRelays(host);
+        List<RelayRoute> parsed = routes.stream().map(RelayRoute::of).toList();
+        BarPlan.Tracing tracing = new BarPlan.Tracing(OpenBar.OTLP_PORT, OpenBar.PAGE_PORT, false, environment);
+        ContainerRelays relays = new ContainerRelays(host);
         try {
-            new TraceServers(new TraceStore(), tracing, pages).open(host, backstage.opened, listener);
-            lines.forEach(backstage::open);
-            return backstage;
+            new TraceServers(new TraceStore(), tracing, pages).open(host, relays.opened, listener);
+            parsed.forEach(relays::open);
+            return relays;
         } catch (RuntimeException e) {
-            backstage.close();
+            relays.close();
             throw e;
         }
     }
 
-    private void open(RelayRoute line) {
+    private void open(RelayRoute route) {
         try {
             opened.keep(() -> Wire.open(
-                    "to " + line.target(), new InetSocketAddress(host, line.port()), line.backend(), line.roundTrip()));
+                    "to " + route.target(),
+                    new InetSocketAddress(host, route.port()),
+                    route.backend(),
+                    route.roundTrip()));
         } catch (UncheckedIOException e) {
             throw new UserError(
                     "Port %d cannot be had for the line to %s: %s"
-                            .formatted(line.port(), line.target(), e.getCause().getMessage()),
+                            .formatted(
+                                    route.port(), route.target(), e.getCause().getMessage()),
                     e);
         }
     }

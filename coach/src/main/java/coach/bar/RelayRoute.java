@@ -7,24 +7,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A connection that goes through the coach, because what is at its ends runs elsewhere.
+ * A route of connections through the coach, from its port to a backend in another container.
  *
- * @param port where the coach listens
- * @param backend a name, looked up for each connection
- * @param roundTrip what is added to each reply
+ * @param port the port at which the coach listens
+ * @param backend the address behind the route; its name is looked up for each connection
+ * @param roundTrip the time added to each reply
  */
-public record RelayRoute(int port, InetSocketAddress backend, Duration roundTrip) {
+record RelayRoute(int port, InetSocketAddress backend, Duration roundTrip) {
 
     private static final Pattern FORM =
             Pattern.compile("(\\d{1,5})=([A-Za-z0-9._-]+):(\\d{1,5})(?:,(\\d+(?:\\.\\d+)?))?");
     private static final int LAST_PORT = 65_535;
 
     /**
-     * @param text {@code 9092=database:9092,1}: listens at 9092, goes to that port of the host {@code database}, and every reply
-     *     comes 1 ms later; without a comma it comes at once
-     * @throws UserError when it is not like that
+     * Reads a route such as {@code 9092=database:9092,1}: it listens at 9092, goes to port 9092 of the host {@code database}, and
+     * delays each reply by 1 ms. Without the comma it adds no delay.
+     *
+     * @throws UserError when the text has another form
      */
-    public static RelayRoute of(String text) {
+    static RelayRoute of(String text) {
         Matcher line = FORM.matcher(text);
         if (!line.matches() || number(line, 1) > LAST_PORT || number(line, 3) > LAST_PORT) {
             throw new UserError(

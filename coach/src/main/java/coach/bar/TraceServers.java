@@ -20,7 +20,7 @@ import traces.zipkin.WebRoutes;
  *
  * @param beside more pages of the same web server
  */
-record TraceServers(TraceStore traces, TracingSettings tracing, List<WebRoutes> beside) {
+record TraceServers(TraceStore traces, BarPlan.Tracing tracing, List<WebRoutes> beside) {
 
     /**
      * Starts both.
@@ -31,7 +31,7 @@ record TraceServers(TraceStore traces, TracingSettings tracing, List<WebRoutes> 
     void open(String host, ResourceStack opened, OutputListener listener) {
         try {
             Optional<OtlpForwarder> forwarding =
-                    OtlpForwarder.from(tracing.settings(), line -> listener.onLine("traces", line));
+                    OtlpForwarder.from(tracing.forwarding(), line -> listener.onLine("traces", line));
             forwarding.ifPresent(onwards -> opened.keep(() -> onwards));
             opened.keep(() -> TraceReceiver.open(host, tracing.otlpPort(), traces, forwarding));
             opened.keep(() -> TraceWebServer.open(traces, host, tracing.pagePort(), pages()));

@@ -3,7 +3,6 @@ package coach.shipped;
 import coach.bar.Bar;
 import coach.bar.BarPlan;
 import coach.bar.Distance;
-import coach.bar.TracingSettings;
 import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.Ports;
 import java.nio.file.Path;
@@ -30,7 +29,7 @@ public final class ShippedBar {
                 Ports.free(),
                 Distance.DEFAULT,
                 Optional.empty(),
-                new TracingSettings(Ports.free(), Ports.free(), agent, Map.of()),
+                new BarPlan.Tracing(Ports.free(), Ports.free(), agent, Map.of()),
                 true);
         return new Bar(plan, (part, line) -> {}).open();
     }

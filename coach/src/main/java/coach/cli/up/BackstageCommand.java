@@ -3,8 +3,6 @@ package coach.cli.up;
 import coach.bar.ContainerRelays;
 import coach.bar.OpenBar;
 import coach.bar.OutputListener;
-import coach.bar.RelayRoute;
-import coach.bar.TracingSettings;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,13 +41,11 @@ public final class BackstageCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         OutputListener log = (part, line) -> out.println(part + ": " + line);
-        TracingSettings tracing = new TracingSettings(OpenBar.OTLP_PORT, OpenBar.PAGE_PORT, false, System.getenv());
         OpenBar published = OpenBar.published(System.getenv());
         List<WebRoutes> pages = List.of(
                 routes -> routes.get(OpenBar.PATH, ctx -> ctx.result(published.toString())),
                 routes -> routes.post(RestartApi.PATH, ctx -> ctx.result(HOW_TO_RESTART)));
-        ContainerRelays backstage =
-                ContainerRelays.open(host, lines.stream().map(RelayRoute::of).toList(), tracing, pages, log);
+        ContainerRelays backstage = ContainerRelays.open(host, lines, System.getenv(), pages, log);
         Runtime.getRuntime().addShutdownHook(new Thread(backstage::close, "close the backstage"));
         out.println("Traces are shown at %s; the app is at %s.".formatted(published.page(), published.app()));
         out.flush();

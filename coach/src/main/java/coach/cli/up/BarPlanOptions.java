@@ -4,7 +4,6 @@ import coach.bar.BarFile;
 import coach.bar.BarPlan;
 import coach.bar.Distance;
 import coach.bar.OpenBar;
-import coach.bar.TracingSettings;
 import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
@@ -96,7 +95,7 @@ final class BarPlanOptions {
                 scorePort(),
                 distance,
                 Optional.ofNullable(System.getenv("REDIS_URL")).filter(url -> !url.isBlank()),
-                new TracingSettings(otlpPort, pagePort, agent, System.getenv()),
+                new BarPlan.Tracing(otlpPort, pagePort, agent, System.getenv()),
                 true);
     }
 

@@ -36,7 +36,7 @@ record WelcomeText(Bar bar, BarPlan plan, Duration took) {
     }
 
     private boolean traced() {
-        return plan.tracing().agent() || plan.code().traced();
+        return plan.traced();
     }
 
     private static String away(Duration asked) {

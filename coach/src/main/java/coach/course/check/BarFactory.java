@@ -2,7 +2,6 @@ package coach.course.check;
 
 import coach.bar.BarPlan;
 import coach.bar.Distance;
-import coach.bar.TracingSettings;
 import coach.bar.compiler.CompilationError;
 import coach.bar.compiler.CompiledServices;
 import coach.bar.compiler.ServiceCompiler;
@@ -81,7 +80,7 @@ public final class BarFactory {
                 Ports.free(),
                 Distance.DEFAULT,
                 redisUrl,
-                new TracingSettings(Ports.free(), Ports.free(), traced, Map.of()),
+                new BarPlan.Tracing(Ports.free(), Ports.free(), traced, Map.of()),
                 withScores);
         return new TestBar(plan);
     }

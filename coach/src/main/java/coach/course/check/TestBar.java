@@ -59,7 +59,7 @@ public final class TestBar implements AutoCloseable {
 
     /** Whether the javaagent watches. */
     public boolean traced() {
-        return plan.tracing().agent() || plan.code().traced();
+        return plan.traced();
     }
 
     public boolean withScores() {
