@@ -10,7 +10,7 @@ import traces.store.TraceStore;
 import traces.zipkin.WebRoutes;
 
 /**
- * The whole bar: the app and the score service, each in a JVM of its own, and their backends at the other end of wires.
+ * A bar: the app and the score service, each in a JVM of its own, and their backends behind wires.
  *
  * <pre>
  *   beer-donut-app ─── wire ─── database (H2)
@@ -18,7 +18,8 @@ import traces.zipkin.WebRoutes;
  *   score-service  ─── wire ─┴─ Redis
  * </pre>
  *
- * <p>Beside them it receives the traces that the two services send, and shows them.
+ * <p>Each client of a backend has a wire of its own, so that one can be slowed, cut or counted without the others. A
+ * bar also receives the traces that the services send, and shows them.
  */
 public final class Bar implements AutoCloseable {
 
@@ -37,7 +38,7 @@ public final class Bar implements AutoCloseable {
         this(plan, listener, List.of());
     }
 
-    /** @param pages what its web server shows beside the traces */
+    /** @param pages more pages for its web server, besides those with the traces */
     public Bar(BarPlan plan, OutputListener listener, List<WebRoutes> pages) {
         this.plan = plan;
         this.listener = listener;
@@ -45,15 +46,15 @@ public final class Bar implements AutoCloseable {
     }
 
     /**
-     * Starts everything and waits until it answers.
+     * Starts all parts and waits until the services answer.
      *
-     * @throws UserError when a part does not come up; what had started is stopped again
+     * @throws UserError when a part does not start; the parts that did are stopped
      */
     public Bar open() {
         try {
             BarFile file = createFile();
             ProcessLauncher launcher = new ProcessLauncher(opened, file, plan.logs(), listener);
-            // First of all: a service's first spans are sent while it starts.
+            // First, because a service sends spans while it starts.
             new TraceServers(traces, plan.tracing(), pages).open(ServiceAddresses.HOST, opened, listener);
             backends = Backends.open(plan, launcher);
             wires = opened.keep(() -> Wires.open(backends, plan.distance()));
@@ -99,57 +100,57 @@ public final class Bar implements AutoCloseable {
     }
 
     /**
-     * Starts one of the services again, and waits until it answers; the backends stay as they are.
+     * Restarts one of the services, and waits until it answers; the backends stay as they are.
      *
-     * @param settings environment variables, beside those that say where everything is
-     * @throws UserError when it does not come up; then it does not run
+     * @param settings environment variables, besides the addresses of the others
+     * @throws UserError when it does not start; then it does not run
      */
     public ManagedProcess restart(ServiceProgram program, CompiledServices code, Map<String, String> settings) {
-        ManagedProcess part = services.start(program, code, settings);
-        awaitHealth(part);
-        return part;
+        ManagedProcess process = services.start(program, code, settings);
+        awaitHealth(process);
+        return process;
     }
 
     /**
-     * The same, but waits only until it answers anything: it may need another part that is away just now.
+     * Restarts one of the services, and waits only until it answers anything: it may need a process that is away just now.
      *
-     * @throws CannotOpen when it does not come up; then it does not run
+     * @throws UserError when it does not start; then it does not run
      */
     public ManagedProcess restart(ServiceProgram program, CompiledServices code) {
-        ManagedProcess part = services.start(program, code, Map.of());
-        awaitAnswer(part);
-        return part;
+        ManagedProcess process = services.start(program, code, Map.of());
+        awaitAnswer(process);
+        return process;
     }
 
     /**
-     * Starts a part again that has died, and does not wait until it answers.
+     * Restarts a process that has died, and does not wait until it answers.
      *
      * @param code what it is to run, if it is a service
      * @return empty when another process runs in its place by now
-     * @throws CannotOpen when it does not start, or the bar is closed
+     * @throws UserError when it does not start, or the bar is closed
      */
     public Optional<ManagedProcess> startAgain(ManagedProcess dead, CompiledServices code) {
         if (!isRedis(dead)) {
             return services.startAgain(dead, code);
         }
         backends.awaitRedis().run();
-        return embeddedRedis().map(EmbeddedRedis::part);
+        return embeddedRedis().map(EmbeddedRedis::process);
     }
 
-    private boolean isRedis(ManagedProcess part) {
+    private boolean isRedis(ManagedProcess process) {
         return embeddedRedis()
-                .filter(redis -> redis.part().name().equals(part.name()))
+                .filter(redis -> redis.process().name().equals(process.name()))
                 .isPresent();
     }
 
     /**
-     * Waits until a part answers anything.
+     * Waits until a process answers anything.
      *
-     * @throws CannotOpen when it ends first, or takes longer than two minutes
+     * @throws UserError when it ends first, or takes longer than two minutes
      */
-    public void awaitAnswer(ManagedProcess part) {
+    public void awaitAnswer(ManagedProcess process) {
         // Redis has been waited for already, as it is found out only then which of its binaries runs.
-        part.await(() -> isRedis(part) || HealthCheck.answers(url(part)));
+        process.await(() -> isRedis(process) || HealthCheck.answers(url(process)));
     }
 
     private URI url(ManagedProcess service) {
@@ -164,12 +165,12 @@ public final class Bar implements AutoCloseable {
         return URI.create("http://localhost:" + plan.scorePort());
     }
 
-    /** The web page that shows the traces. */
+    /** Returns the address of the page that shows the traces. */
     public URI pageUrl() {
         return URI.create("http://localhost:" + plan.tracing().pagePort());
     }
 
-    /** The traces that have arrived. */
+    /** Returns the traces that have arrived. */
     public TraceStore traces() {
         return traces;
     }
@@ -178,7 +179,7 @@ public final class Bar implements AutoCloseable {
         return backends.database();
     }
 
-    /** The bar's own Redis; none where it was given one. */
+    /** Returns the bar's own Redis; none if it was given another one. */
     public Optional<EmbeddedRedis> embeddedRedis() {
         return backends.embeddedRedis();
     }
@@ -191,7 +192,7 @@ public final class Bar implements AutoCloseable {
         return services.running(ServiceProgram.APP);
     }
 
-    /** Null where the plan is without it. */
+    /** Returns the score service; null if the plan is without it. */
     public ManagedProcess scores() {
         return services.running(ServiceProgram.SCORES);
     }
@@ -205,7 +206,7 @@ public final class Bar implements AutoCloseable {
         return opened.closeErrors();
     }
 
-    /** Stops everything, last started first; also while it is still opening. */
+    /** Stops all parts, the last started first; also while the bar is still opening. */
     @Override
     public void close() {
         opened.close();

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a bar that is open notes about itself, so that others find it, and can end what a crash left: the addresses of the
- * app, of the page and of the receiver, and its processes, one on each line.
+ * The file of an open bar, for other processes to find it, and to end what a crash has left. It holds the addresses of
+ * the app, of the page and of the receiver, and then a process on each line.
  *
  * <pre>
  *   http://localhost:5000 http://localhost:9411 http://localhost:4318
@@ -36,23 +36,23 @@ public final class BarFile {
         this.file = file;
     }
 
-    /** A process that the bar has started; its start time tells it from a later one with the same number. */
+    /** A process of the bar. Its start time tells it from a later process with the same number. */
     public record ProcessEntry(long pid, Instant started, String name) {
 
-        /** Each JVM works a process's start time out anew, from a clock that may have been set meanwhile. */
+        /** A JVM calculates the start time from the clock, which may have been set in the meantime. */
         private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(3);
 
         public static ProcessEntry of(ProcessHandle process, String name) {
             return new ProcessEntry(process.pid(), startOf(process), name);
         }
 
-        /** The line that {@link #toString()} makes. */
+        /** Reads a line that {@link #toString()} has written. */
         public static ProcessEntry parse(String line) {
-            String[] words = line.split(" ", 3);
-            return new ProcessEntry(Long.parseLong(words[0]), Instant.parse(words[1]), words[2]);
+            String[] fields = line.split(" ", 3);
+            return new ProcessEntry(Long.parseLong(fields[0]), Instant.parse(fields[1]), fields[2]);
         }
 
-        /** The process, if it still runs. */
+        /** Returns the process, if it still runs. */
         public Optional<ProcessHandle> running() {
             return ProcessHandle.of(pid).filter(process -> {
                 Duration apart = Duration.between(started, startOf(process)).abs();
@@ -70,7 +70,11 @@ public final class BarFile {
         }
     }
 
-    /** @throws UserError when that folder cannot be written into */
+    /**
+     * Writes the file of a bar that opens.
+     *
+     * @throws UserError when the folder cannot be written into
+     */
     public static BarFile create(Path folder, URI app, URI page, URI otlp) {
         try {
             Files.createDirectories(folder);
@@ -78,7 +82,7 @@ public final class BarFile {
             List<String> lines = List.of(
                     app + " " + page + " " + otlp,
                     ProcessEntry.of(ProcessHandle.current(), "coach").toString());
-            // Moved into place, so that nobody reads half of it.
+            // Moved into place, so that another process never reads half of it.
             Files.move(Files.write(folder.resolve(NAME + ".new"), lines), file, StandardCopyOption.ATOMIC_MOVE);
             return new BarFile(file);
         } catch (IOException e) {
@@ -86,7 +90,7 @@ public final class BarFile {
         }
     }
 
-    /** The files of all bars that are open, or were when they crashed. */
+    /** Returns the files of all bars that are open or have crashed. */
     public static List<BarFile> all(Path bars) {
         if (!Files.isDirectory(bars)) {
             return List.of();
@@ -102,7 +106,7 @@ public final class BarFile {
         }
     }
 
-    /** Notes a process that the bar has started. */
+    /** Adds a process that the bar has started. */
     public void note(ProcessHandle process, String name) {
         try {
             Files.writeString(file, ProcessEntry.of(process, name) + System.lineSeparator(), StandardOpenOption.APPEND);
@@ -115,7 +119,7 @@ public final class BarFile {
         return file.getParent();
     }
 
-    /** The app's address, for people; the bar may be closing just now. */
+    /** Returns the app's address as text for people, also while the bar closes. */
     public String address() {
         List<String> lines = lines();
         return lines.isEmpty() ? "an unknown address" : lines.get(0).split(" ")[0];
@@ -125,38 +129,38 @@ public final class BarFile {
         return address(0);
     }
 
-    /** The page that shows the traces. */
+    /** Returns the address of the page that shows the traces. */
     public URI page() {
         return address(1);
     }
 
-    /** The receiver of traces. */
+    /** Returns the address of the receiver of traces. */
     public URI otlp() {
         return address(2);
     }
 
-    private URI address(int which) {
+    private URI address(int index) {
         List<String> lines = lines();
         String[] addresses = lines.isEmpty() ? new String[0] : lines.get(0).split(" ");
-        if (which >= addresses.length) {
+        if (index >= addresses.length) {
             throw new UserError("The bar has just closed.%nNext, in another terminal: " + Workshop.command("up"));
         }
-        return URI.create(addresses[which]);
+        return URI.create(addresses[index]);
     }
 
-    /** The coach first, then the parts it started. */
+    /** Returns the coach's process, then those it has started. */
     public List<ProcessEntry> processes() {
         List<ProcessEntry> processes = new ArrayList<>();
         lines().stream().skip(1).map(ProcessEntry::parse).forEach(processes::add);
         return processes;
     }
 
-    /** Whether its coach still runs: else it is what a crash left. */
+    /** Returns whether its coach still runs; if not, a crash has left the file. */
     public boolean isOpen() {
         return processes().stream().findFirst().flatMap(ProcessEntry::running).isPresent();
     }
 
-    /** None when the file is gone: its coach deletes it as it closes. */
+    /** Returns no lines when the file is gone: its coach deletes it on closing. */
     private List<String> lines() {
         try {
             return Files.exists(file) ? Files.readAllLines(file) : List.of();

@@ -11,8 +11,8 @@ import traces.store.TraceStore;
 import traces.zipkin.WebRoutes;
 
 /**
- * The relays and the trace servers of a bar whose services and backends run in containers. The relays make the backends as far
- * away as they should be, and give each service one address, however many containers it has.
+ * The relays and the trace servers of a bar whose services and backends run in containers. The relays make the backends
+ * as far away as they should be, and give each service one address, however many containers it has.
  */
 public final class ContainerRelays implements AutoCloseable {
 

@@ -17,7 +17,7 @@ import org.h2.tools.Server;
  * H2 behind its TCP protocol, in the coach's process. It starts with the coach and cannot outlive it; for the app it is
  * another process all the same, reached over a socket.
  *
- * <p>It keeps its own statistics of statements. Tests read them here, because neither spans nor the app could be trusted to count.
+ * <p>It counts the statements that it runs. Tests read these counts, because spans and the app could count wrongly.
  */
 public final class Database implements AutoCloseable {
 
@@ -32,10 +32,10 @@ public final class Database implements AutoCloseable {
     static final String USER = "bar";
     static final String PASSWORD = "";
 
-    /** It stands in the name of every span: so it is short, and the same at every start. */
+    /** Part of the name of every span, so it is short, and the same at every start. */
     private static final String NAME = "mem:bar";
 
-    /** In memory, a name is taken for the whole process. */
+    /** An in-memory database's name is unique in the process. */
     private static final AtomicInteger OPENED = new AtomicInteger();
 
     private final String name;
@@ -51,7 +51,7 @@ public final class Database implements AutoCloseable {
         this.server = server;
     }
 
-    /** Opens an empty database in memory; it lives until it is closed. */
+    /** Opens an empty database in memory. */
     static Database open() {
         try {
             int number = OPENED.incrementAndGet();
@@ -81,22 +81,22 @@ public final class Database implements AutoCloseable {
         server.stop();
     }
 
-    /** Answers again, at the address that it had. */
+    /** Starts to answer again, at the same address. */
     public void startAgain() throws SQLException {
         server = serve(port);
     }
 
-    /** Forgets the statements counted so far. */
+    /** Resets the counts of statements. */
     public void countFromZero() throws SQLException {
         execute("set query_statistics false");
         execute("set query_statistics true");
     }
 
     /**
-     * How often each SQL statement ran since {@link #countFromZero()}, as the database counted it.
+     * Returns how often each SQL statement ran since {@link #countFromZero()}, as the database counted it.
      *
-     * <p>Housekeeping is left out: what a driver says when it opens or checks a connection, which a pool does when it likes,
-     * and what this method asks itself.
+     * <p>Housekeeping is left out: the statements of a driver that opens or checks a connection, which a pool does at
+     * any time, and those of this method.
      */
     public Map<String, Integer> statements() throws SQLException {
         Map<String, Integer> statements = new HashMap<>();
@@ -111,7 +111,7 @@ public final class Database implements AutoCloseable {
         return statements;
     }
 
-    /** Runs a statement on the side, as an administrator would. */
+    /** Runs a statement directly, without a wire. */
     public void execute(String sql) throws SQLException {
         try (Statement statement = own.createStatement()) {
             statement.execute(sql);

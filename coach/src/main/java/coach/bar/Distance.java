@@ -4,8 +4,8 @@ import coach.bar.environment.UserError;
 import java.time.Duration;
 
 /**
- * How far away each backend is: the round trip that its wires add. Far enough to feel a loop of queries, near enough to be
- * believed: a database in the next room answers within a millisecond, a cache in half of that.
+ * The distance of each backend: the round trip that its wires add. It is long enough to feel a loop of queries, and
+ * short enough to be realistic: a database in the next room answers within a millisecond, a cache in half of that.
  */
 public record Distance(Duration database, Duration redis) {
 
@@ -13,7 +13,7 @@ public record Distance(Duration database, Duration redis) {
 
     public static final Distance DEFAULT = new Distance(Duration.ofMillis(1), Duration.ofNanos(500_000));
 
-    /** @param databaseMillis milliseconds, 0 for none; fractions count */
+    /** @param databaseMillis milliseconds, 0 for no delay; fractions are allowed */
     public static Distance ofMillis(double databaseMillis, double redisMillis) {
         return new Distance(duration("--database-ms", databaseMillis), duration("--redis-ms", redisMillis));
     }

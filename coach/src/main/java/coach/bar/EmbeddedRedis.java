@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Runs a real redis-server on a free port. Its counters and its errors are part of the course, so no Redis in Java would do.
+ * Runs a real redis-server on a free port. Its counters and its errors are part of the course, so no Redis in Java
+ * would do.
  *
- * <p>The embedded-redis library only unpacks the binary: the process is the coach's own, with a log and an end like the others.
+ * <p>The embedded-redis library only unpacks the binary: the process is the coach's own, with a log and an end like the
+ * others.
  */
 public final class EmbeddedRedis implements AutoCloseable {
 
@@ -29,7 +31,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     /**
-     * Starts the first binary that runs on this system, and waits until it answers. It starts empty and writes no files.
+     * Starts the first binary that runs on this system, and waits until it answers. It starts empty and writes no
+     * files.
      *
      * @throws UserError when no binary runs on this system
      */
@@ -94,7 +97,9 @@ public final class EmbeddedRedis implements AutoCloseable {
         return process;
     }
 
-    /** Kills the process, as a crash would; its data are lost. {@link #start()} starts an empty one at the same address. */
+    /**
+     * Kills the process, as a crash would; its data are lost. {@link #start()} starts an empty one at the same address.
+     */
     public void kill() {
         process.kill();
     }

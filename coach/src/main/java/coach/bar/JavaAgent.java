@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * OpenTelemetry's javaagent: it traces a service from within its JVM, and sends the spans to the coach.
+ * OpenTelemetry's javaagent: traces a service from within its JVM, and sends the spans to the coach.
  *
  * @param jar its file, which is never part of the repository
  * @param otlpPort the port at which the coach receives spans
@@ -26,7 +26,10 @@ record JavaAgent(Path jar, int otlpPort, Map<Integer, String> peers, String inst
     /** The agent sends what has ended every five seconds otherwise: too long for someone who has just typed curl. */
     private static final String SEND_EVERY_MILLIS = "200";
 
-    /** The app fills its database as it starts, and each of those statements is a span: more than the agent keeps by default. */
+    /**
+     * The app fills its database as it starts, and each of those statements is a span: more than the agent keeps by
+     * default.
+     */
     private static final String SPANS_WAITING = "16384";
 
     private static final String MAKES_UP_INSTANCES =
@@ -45,7 +48,7 @@ record JavaAgent(Path jar, int otlpPort, Map<Integer, String> peers, String inst
                 return jar;
             }
         } catch (IOException e) {
-            // Not there: said below, as for a jar that isn't.
+            // Reported below, like a jar that is missing.
         }
         throw new UserError(
                 "The OpenTelemetry javaagent was not found; %s should name its jar.%nType: mvn process-classes"

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A part of the bar that is a process of its own; what it says goes to a file, and to whoever listens. */
+/** A process of a bar. Its output goes to a file and to an {@link OutputListener}. */
 public final class ManagedProcess implements AutoCloseable {
 
     private static final Duration TIME_TO_START = Duration.ofMinutes(2);
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
-    private static final int LAST_WORDS = 12;
+    private static final int LAST_LINES = 12;
 
     private final String name;
     private final Process process;
@@ -43,19 +43,19 @@ public final class ManagedProcess implements AutoCloseable {
     /**
      * Starts a process.
      *
-     * @param log the file for what it says; written anew
-     * @param env added to this process's environment, of which nothing is passed on that begins with OTEL_
+     * @param log the file for its output; an old one is replaced
+     * @param env variables besides those of this process, of which those that begin with OTEL_ are left out
      * @throws UserError when the system refuses to start it
      */
     static ManagedProcess start(
             String name, List<String> command, Map<String, String> env, Path log, OutputListener listener) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // Whatever its owner has set up for other programs: it would send the spans elsewhere, or none.
+        // They are meant for other programs, and would send the spans elsewhere, or switch them off.
         builder.environment().keySet().removeIf(variable -> variable.startsWith("OTEL_"));
         builder.environment().putAll(env);
         try {
             Files.createDirectories(log.getParent());
-            // Now, so that a log that cannot be written is said before anything runs.
+            // First, so that a log that cannot be written is reported before the process runs.
             Files.deleteIfExists(log);
             Files.createFile(log);
             Process process = builder.start();
@@ -75,7 +75,7 @@ public final class ManagedProcess implements AutoCloseable {
                 listener.onLine(name, line);
             }
         } catch (IOException e) {
-            // The pipe broke because the process has ended: there is nothing more to hear.
+            // The pipe broke because the process has ended: there is no more output.
         }
     }
 
@@ -92,7 +92,7 @@ public final class ManagedProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until it is ready.
+     * Waits until the process is ready.
      *
      * @throws UserError when it ends first, or takes longer than two minutes
      */
@@ -102,11 +102,11 @@ public final class ManagedProcess implements AutoCloseable {
             if (hasEndedWithin(BETWEEN_LOOKS)) {
                 throw new UserError(
                         "%s ended with exit code %d before it was ready. Its last words:%n%s%nAll of them: %s"
-                                .formatted(name, process.exitValue(), lastWords(), log));
+                                .formatted(name, process.exitValue(), lastLines(), log));
             }
             if (System.nanoTime() - start > TIME_TO_START.toNanos()) {
                 throw new UserError("%s was not ready after %d s. Its last words:%n%s%nAll of them: %s"
-                        .formatted(name, TIME_TO_START.toSeconds(), lastWords(), log));
+                        .formatted(name, TIME_TO_START.toSeconds(), lastLines(), log));
             }
         }
     }
@@ -143,15 +143,15 @@ public final class ManagedProcess implements AutoCloseable {
         }
     }
 
-    private String lastWords() {
+    private String lastLines() {
         try {
-            // All that an ended process has said is heard before it is quoted.
+            // The output of an ended process is read to its end before it is quoted.
             reader.join(process.isAlive() ? 1 : TIME_TO_END.toMillis());
             List<String> lines = Files.readAllLines(log);
             return "  "
                     + String.join(
                             System.lineSeparator() + "  ",
-                            lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+                            lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException e) {
             throw new UncheckedIOException("could not read " + log, e);
         } catch (InterruptedException e) {
@@ -160,23 +160,23 @@ public final class ManagedProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it at once, as a crash would; as it is we who want that, nobody starts it again. */
+    /** Kills the process, as a crash would; it is not started again, because that was wanted. */
     public void kill() {
         toldToEnd = true;
         process.destroyForcibly();
         hasEndedWithin(TIME_TO_END);
     }
 
-    /** Whether its end is one that we wanted. */
+    /** Returns whether the process was told to end, and did not crash. */
     public boolean wasToldToEnd() {
         return toldToEnd;
     }
 
-    /** Asks it to end, and ends it when it does not. */
+    /** Asks the process to end, and kills it if it does not. */
     @Override
     public void close() {
         toldToEnd = true;
-        // Of the handle: that of the process would also close its output, and its last words would be lost.
+        // Through the handle: Process.destroy() would also close the pipe, and the last output would be lost.
         process.toHandle().destroy();
         if (!hasEndedWithin(TIME_TO_END)) {
             kill();

@@ -10,36 +10,35 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A bar that is open, on this machine or in containers, as another process finds it.
+ * The addresses of an open bar, on this machine or in containers, for another process.
  *
- * @param app the app's address
- * @param page where the traces are shown, and the coach is asked
- * @param otlp the receiver of traces
+ * @param page the address of the pages that show traces, and of the coach's own API
+ * @param otlp the address of the receiver of traces
  */
 public record OpenBar(URI app, URI page, URI otlp) {
 
-    /** Where the coach of a bar in containers says its {@link #toString()}. */
+    /** The path at which the coach of a bar in containers answers with its {@link #toString()}. */
     public static final String PATH = "/api/bar";
 
-    /** The app's, unless another is asked for; the same goes for the other two. */
+    /** The app's default port. */
     public static final int APP_PORT = 5000;
 
-    /** Zipkin's. */
+    /** The default port of the pages, which is Zipkin's. */
     public static final int PAGE_PORT = 9411;
 
-    /** OTLP over HTTP has this port in every program that speaks it. */
+    /** The default port of the receiver, which is that of OTLP over HTTP. */
     public static final int OTLP_PORT = 4318;
 
-    /** Within the containers' own network: the host that stands for the bar. */
+    /** The environment variable that a container of the bar has: the host that serves the bar. */
     private static final String HOST = "WORKSHOP_BAR";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     /**
-     * The one that is open.
+     * Finds the open bar.
      *
-     * @param port of its app, or null for the only one
-     * @throws UserError when there is none, or there are several
+     * @param port the port of its app, or null for any
+     * @throws UserError when no bar is open, or several are
      */
     public static OpenBar theOnlyOne(Integer port) {
         if (isInContainers()) {
@@ -60,12 +59,12 @@ public record OpenBar(URI app, URI page, URI otlp) {
                 .orElseThrow(() -> none(port));
     }
 
-    /** Whether this runs in a container of such a bar itself. */
-    public static boolean isInContainers() {
+    /** Returns whether this process runs in a container of a bar. */
+    private static boolean isInContainers() {
         return !System.getenv().getOrDefault(HOST, "").isBlank();
     }
 
-    /** The one that {@code docker compose} has opened on this machine. */
+    /** Returns the bar that {@code docker compose} has opened on this machine. */
     public static Optional<OpenBar> inContainers() {
         return inContainers(System.getenv());
     }
@@ -78,7 +77,7 @@ public record OpenBar(URI app, URI page, URI otlp) {
         return inContainers().filter(bar -> port == null || bar.app().getPort() == port);
     }
 
-    /** At the ports where docker-compose.yml publishes it, as the same settings say. */
+    /** Returns the addresses that docker-compose.yml publishes with these environment variables. */
     public static OpenBar published(Map<String, String> env) {
         return at(
                 "localhost",
@@ -87,12 +86,12 @@ public record OpenBar(URI app, URI page, URI otlp) {
                 port(env, "OTLP_PORT", OTLP_PORT));
     }
 
-    private static int port(Map<String, String> env, String name, int otherwise) {
+    private static int port(Map<String, String> env, String name, int defaultPort) {
         String given = env.getOrDefault(name, "");
         if (!given.matches("\\d{0,5}")) {
             throw new UserError("%s is '%s'; a port is a number.".formatted(name, given));
         }
-        return given.isEmpty() ? otherwise : Integer.parseInt(given);
+        return given.isEmpty() ? defaultPort : Integer.parseInt(given);
     }
 
     private static OpenBar at(String host, int app, int page, int otlp) {
@@ -101,8 +100,8 @@ public record OpenBar(URI app, URI page, URI otlp) {
     }
 
     // "http://localhost:5000 http://localhost:9411 http://localhost:4318"
-    private static Optional<OpenBar> parse(String words) {
-        String[] urls = words.strip().split(" ");
+    private static Optional<OpenBar> parse(String text) {
+        String[] urls = text.strip().split(" ");
         boolean ours = urls.length == 3 && List.of(urls).stream().allMatch(url -> url.matches("http://[\\w.-]+:\\d+"));
         return ours
                 ? Optional.of(new OpenBar(URI.create(urls[0]), URI.create(urls[1]), URI.create(urls[2])))

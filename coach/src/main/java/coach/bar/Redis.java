@@ -29,8 +29,8 @@ public final class Redis {
     private final URI url;
 
     /**
-     * Sends no HELLO: on Windows the embedded Redis is 5.0 and does not know that command. Jedis sends it even for RESP2; the
-     * setting that does not is {@code serverDefaultProtocol}.
+     * Sends no HELLO: on Windows the embedded Redis is 5.0 and does not know that command. Jedis sends it even for
+     * RESP2; the setting that does not is {@code serverDefaultProtocol}.
      */
     private final JedisClientConfig config;
 
@@ -55,7 +55,8 @@ public final class Redis {
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new UserError(
                     "REDIS_URL is '" + text + "'. It should look like redis://localhost:6379 or"
-                            + " redis://user:password@host:6379/0 (TLS would not survive the wire, so rediss:// cannot be used).",
+                            + " redis://user:password@host:6379/0"
+                            + " (TLS would not survive the wire, so rediss:// cannot be used).",
                     e);
         }
     }
@@ -68,12 +69,9 @@ public final class Redis {
     static Redis given(String url) {
         Redis redis = at(url);
         redis.error().ifPresent(error -> {
-            throw new UserError(
-                    "REDIS_URL says that a Redis runs at %s:%s, but: %s%nStart it, or unset REDIS_URL: the bar then brings a Redis of its own."
-                            .formatted(
-                                    redis.address().getHostString(),
-                                    redis.address().getPort(),
-                                    error));
+            throw new UserError(("REDIS_URL says that a Redis runs at %s:%s, but: %s%n"
+                            + "Start it, or unset REDIS_URL: the bar then brings a Redis of its own.")
+                    .formatted(redis.address().getHostString(), redis.address().getPort(), error));
         });
         return redis;
     }
@@ -121,7 +119,8 @@ public final class Redis {
     /**
      * Returns how often each command has run since Redis started, as Redis counts them; the names are in lower case.
      *
-     * <p>Housekeeping is left out: the commands of a client that connects or checks a connection, and those of this method.
+     * <p>Housekeeping is left out: the commands of a client that connects or checks a connection, and those of this
+     * method.
      */
     public Map<String, Integer> commands() {
         Map<String, Integer> commands = new TreeMap<>();

@@ -12,18 +12,22 @@ import java.util.concurrent.Callable;
 import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
-/** A redis-server that may run on this system, and where to get it. */
+/** A redis-server that may run on this system. */
 public record RedisBinary(String name, Callable<Path> source) {
 
-    /** Not every carried binary stands alone: two want OpenSSL 3, which a fresh system may lack; these stand in for them. */
+    /**
+     * Replacements for two of the embedded binaries, which need OpenSSL 3: on a Mac with Apple's chip from Homebrew.
+     * Without it they end at once, while the 32-bit one for Linux and the Intel one for the Mac need no library.
+     */
     private static final Map<OsArchitecture, OsArchitecture> STAND_INS = Map.of(
             OsArchitecture.UNIX_x86_64, OsArchitecture.UNIX_x86,
             OsArchitecture.MAC_OS_X_ARM64, OsArchitecture.MAC_OS_X_x86_64);
 
     /**
-     * All that are worth a try here, best first: those that the embedded-redis library carries, then the system's own.
+     * Returns the binaries to try on this system, best first: those of the embedded-redis library, then the system's
+     * own.
      *
-     * @param folder where a carried one is unpacked
+     * @param folder the folder into which a binary is unpacked
      */
     public static List<RedisBinary> all(Path folder) {
         List<RedisBinary> all = new ArrayList<>();
@@ -34,7 +38,7 @@ public record RedisBinary(String name, Callable<Path> source) {
                 all.add(carried(folder, STAND_INS.get(here)));
             }
         } catch (RuntimeException e) {
-            // A system that the library does not know; its own redis-server may still do.
+            // The library does not know this system; the system's own redis-server may still run.
         }
         all.add(new RedisBinary(
                 "redis-server on the PATH",
@@ -57,7 +61,7 @@ public record RedisBinary(String name, Callable<Path> source) {
                 .toPath();
     }
 
-    /** @throws UserError when there is none after all */
+    /** @throws UserError when there is no such binary */
     Path file() {
         try {
             return source.call();

@@ -20,8 +20,8 @@ record RelayRoute(int port, InetSocketAddress backend, Duration roundTrip) {
     private static final int LAST_PORT = 65_535;
 
     /**
-     * Reads a route such as {@code 9092=database:9092,1}: it listens at 9092, goes to port 9092 of the host {@code database}, and
-     * delays each reply by 1 ms. Without the comma it adds no delay.
+     * Reads a route such as {@code 9092=database:9092,1}: it listens at 9092, goes to port 9092 of the host {@code
+     * database}, and delays each reply by 1 ms. Without the comma it adds no delay.
      *
      * @throws UserError when the text has another form
      */

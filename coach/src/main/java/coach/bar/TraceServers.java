@@ -23,7 +23,7 @@ import traces.zipkin.WebRoutes;
 record TraceServers(TraceStore traces, BarPlan.Tracing tracing, List<WebRoutes> beside) {
 
     /**
-     * Starts both.
+     * Starts them.
      *
      * @param host the name or address at which they listen
      * @throws UserError when a port is taken, or the settings for forwarding are wrong
@@ -32,7 +32,7 @@ record TraceServers(TraceStore traces, BarPlan.Tracing tracing, List<WebRoutes> 
         try {
             Optional<OtlpForwarder> forwarding =
                     OtlpForwarder.from(tracing.forwarding(), line -> listener.onLine("traces", line));
-            forwarding.ifPresent(onwards -> opened.keep(() -> onwards));
+            forwarding.ifPresent(forwarder -> opened.keep(() -> forwarder));
             opened.keep(() -> TraceReceiver.open(host, tracing.otlpPort(), traces, forwarding));
             opened.keep(() -> TraceWebServer.open(traces, host, tracing.pagePort(), pages()));
         } catch (PortUnavailable e) {

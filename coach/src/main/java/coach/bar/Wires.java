@@ -3,7 +3,7 @@ package coach.bar;
 import coach.bar.wire.Wire;
 import java.net.InetSocketAddress;
 
-/** The bar's wires, one for each client of each backend, so that one can be slowed, cut or counted without the others. */
+/** The wires of a bar, one for each client of each backend. */
 public record Wires(Wire appToDatabase, Wire appToRedis, Wire scoresToRedis) implements AutoCloseable {
 
     static Wires open(Backends backends, Distance distance) {

@@ -36,7 +36,7 @@ public final class StartCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         WorkspaceCreation.Outcome outcome = new WorkspaceCreation(repository).make();
         Workspace workspace = Workspace.of(repository);
-        String folder = Workshop.shown(workspace.folder());
+        String folder = Workshop.userPath(workspace.folder());
         out.println(
                 switch (outcome) {
                     case MADE -> "Your workspace is in " + folder + ", with a history of its own.";
@@ -54,7 +54,8 @@ public final class StartCommand implements Callable<Integer> {
                 To open it in an IDE:
                   IntelliJ IDEA  File > Open, and choose %s, as a project
                   VS Code        File > Open Folder, and choose %s
-                  Eclipse        File > Import > Existing Maven Projects, and choose %s""".formatted(Workshop.shown(folder.resolve("pom.xml")), Workshop.shown(folder), Workshop.shown(folder));
+                  Eclipse        File > Import > Existing Maven Projects, and choose %s""".formatted(
+                Workshop.userPath(folder.resolve("pom.xml")), Workshop.userPath(folder), Workshop.userPath(folder));
     }
 
     private static boolean sayWhatIsMissing(Workspace workspace, PrintWriter out) {

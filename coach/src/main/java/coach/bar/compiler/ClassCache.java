@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The folder with what has been compiled, each under its digest. */
+/** The folder of compiled services, each in a folder that is named after its digest. */
 record ClassCache(Path folder) {
 
     Optional<Path> find(String digest) {
@@ -20,7 +20,7 @@ record ClassCache(Path folder) {
     /**
      * Moves a finished folder to its digest's place.
      *
-     * @return that place; where another process has compiled the same meanwhile, it holds that one's work, and the caller deletes its own
+     * @return that place. If another process was first, it holds that one's classes, and the caller deletes its own
      */
     Path keep(Path finished, String digest) throws IOException {
         Path place = folder.resolve(digest);

@@ -1,6 +1,6 @@
 package coach.bar.compiler;
 
-/** Why code does not compile, in javac's own words. */
+/** Reports that code does not compile; the message is javac's output. */
 public final class CompilationError extends Exception {
 
     private static final long serialVersionUID = 1;

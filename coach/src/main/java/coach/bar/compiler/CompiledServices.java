@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a bar runs: the classes of both services, and how each traces itself.
+ * The compiled classes of both services, with the settings for tracing them.
  *
- * @param label what it is, for people and in traces: {@code shipped}, {@code state-07}, {@code workspace}
+ * @param label the name of the code, for people and in traces: {@code shipped}, {@code state-07}, {@code workspace}
  */
 public record CompiledServices(String label, Map<String, Module> modules) {
 
@@ -23,13 +23,13 @@ public record CompiledServices(String label, Map<String, Module> modules) {
     /**
      * One of the services.
      *
-     * @param classes its compiled classes and its resources
-     * @param libraries a file that lists the jars it needs, as Maven has written it
-     * @param otel the javaagent's settings for it, where it has any
+     * @param classes the folder of compiled classes and resources
+     * @param libraries the file in which Maven has listed the jars that the service needs
+     * @param otel the javaagent's settings for the service, if there are any
      */
     public record Module(Path classes, Path libraries, Optional<Path> otel) {}
 
-    /** As Maven has built it from the repository's own tree. */
+    /** Returns the services that Maven has built from the repository. */
     public static CompiledServices shipped(Path repository) {
         Map<String, Module> modules = new HashMap<>();
         for (String name : MODULES) {
@@ -47,7 +47,7 @@ public record CompiledServices(String label, Map<String, Module> modules) {
         return Optional.of(folder.resolve("otel.properties")).filter(Files::exists);
     }
 
-    /** @throws UserError when there is no such module in it, or it is not built */
+    /** @throws UserError when there is no such module, or it is not built */
     public Module module(String name) {
         Module module = modules.get(name);
         if (module == null || !Files.isDirectory(module.classes())) {
@@ -56,7 +56,7 @@ public record CompiledServices(String label, Map<String, Module> modules) {
         return module;
     }
 
-    /** The jars that a module needs, in the form of a class path. */
+    /** Returns the jars that a module needs, as a class path. */
     public String libraries(String module) {
         return jars(module, module(module).libraries());
     }
@@ -69,17 +69,20 @@ public record CompiledServices(String label, Map<String, Module> modules) {
         }
     }
 
-    /** Whether the javaagent is to run: it is once the app says how. The score service then is traced too. */
+    /**
+     * Returns whether the javaagent runs, which is when the app has settings for it. The score service is traced then
+     * too.
+     */
     public boolean traced() {
         return modules.containsKey(APP) && modules.get(APP).otel().isPresent();
     }
 
-    /** The same with nobody watching: for what is counted at the backends, and opens sooner so. */
+    /** Returns the same classes without tracing, for tests that count at the backends: they start sooner. */
     public CompiledServices untraced() {
-        Map<String, Module> blind = new HashMap<>();
-        modules.forEach(
-                (name, module) -> blind.put(name, new Module(module.classes(), module.libraries(), Optional.empty())));
-        return new CompiledServices(label, Map.copyOf(blind));
+        Map<String, Module> untraced = new HashMap<>();
+        modules.forEach((name, module) ->
+                untraced.put(name, new Module(module.classes(), module.libraries(), Optional.empty())));
+        return new CompiledServices(label, Map.copyOf(untraced));
     }
 
     private static UserError notBuilt(String module, Exception cause) {

@@ -10,20 +10,20 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** What is in a file, whichever system's line ends it was saved with. */
+/** Reads, hashes and writes files; line ends are read as LF, whatever system has written them. */
 public final class FileContent {
 
     private FileContent() {}
 
     public static byte[] of(Path file) {
         byte[] bytes = bytes(file);
-        ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
+        ByteArrayOutputStream normalised = new ByteArrayOutputStream(bytes.length);
         for (byte b : bytes) {
             if (b != '\r') {
-                kept.write(b);
+                normalised.write(b);
             }
         }
-        return kept.toByteArray();
+        return normalised.toByteArray();
     }
 
     public static byte[] bytes(Path file) {
@@ -50,7 +50,7 @@ public final class FileContent {
         }
     }
 
-    /** Leaves alone what is equal already, so that nobody compiles it again. */
+    /** Writes a file, unless it has this content already: a new time would make an IDE compile it again. */
     public static void write(Path file, byte[] bytes) throws IOException {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return;
@@ -60,7 +60,7 @@ public final class FileContent {
         Files.write(file, bytes);
     }
 
-    /** Deletes what is read-only too; Windows wants to be asked first. */
+    /** Deletes a file, even if it is read-only, which Windows refuses otherwise. */
     public static void delete(Path file) throws IOException {
         if (Files.isRegularFile(file)
                 && !Files.isWritable(file)

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The files that make up a state: those of the two modules, without what tools and tests put beside them. */
+/** Lists the files of a state: those of the two modules, without tests and without files of tools. */
 public final class ModuleSources {
 
-    private static final Set<String> OF_TOOLS =
+    private static final Set<String> TOOL_FILES =
             Set.of(".git", ".idea", ".vscode", ".settings", ".classpath", ".project", ".factorypath");
 
     private ModuleSources() {}
 
-    /** All of them under this folder, by their paths as one writes them everywhere: with «/». */
+    /** Returns the files under a folder, by their paths with «/» on every system. */
     public static SortedMap<String, Path> in(Path root) {
         SortedMap<String, Path> files = new TreeMap<>();
         for (String module : CompiledServices.MODULES) {
@@ -36,14 +36,14 @@ public final class ModuleSources {
         boolean ofModule = names.length > 1 && CompiledServices.MODULES.contains(names[0]);
         boolean ofMaven = names.length > 2 && names[1].equals("target");
         boolean ofTests = names.length > 3 && names[1].equals("src") && names[2].equals("test");
-        return ofModule && !ofMaven && !ofTests && List.of(names).stream().noneMatch(ModuleSources::isOfTools);
+        return ofModule && !ofMaven && !ofTests && List.of(names).stream().noneMatch(ModuleSources::isToolFile);
     }
 
-    private static boolean isOfTools(String name) {
-        return OF_TOOLS.contains(name) || isDropping(name) || name.endsWith(".iml");
+    private static boolean isToolFile(String name) {
+        return TOOL_FILES.contains(name) || isTemporary(name) || name.endsWith(".iml");
     }
 
-    private static boolean isDropping(String name) {
+    private static boolean isTemporary(String name) {
         return name.equals(".DS_Store")
                 || name.equals("Thumbs.db")
                 || name.endsWith("~")
@@ -51,7 +51,7 @@ public final class ModuleSources {
                 || name.startsWith(".#");
     }
 
-    /** Whatever lies in that folder of the root, with its path from the root. */
+    /** Returns all files in a folder below the root, by their paths from the root. */
     public static SortedMap<String, Path> allIn(Path root, String folder) {
         SortedMap<String, Path> files = new TreeMap<>();
         Path start = root.resolve(folder);
@@ -66,7 +66,7 @@ public final class ModuleSources {
                     return FileVisitResult.CONTINUE;
                 }
 
-                // An editor's passing file, gone since it was listed, or one that is nobody's business.
+                // A file that an editor has deleted since it was listed, or one that may not be read.
                 @Override
                 public FileVisitResult visitFileFailed(Path path, IOException e) {
                     return FileVisitResult.CONTINUE;

@@ -20,43 +20,44 @@ import javax.tools.ToolProvider;
 /**
  * Compiles the services from source, within seconds and without Maven, against the libraries that Maven has fetched.
  *
- * <p>What has been compiled once is kept, by what was in it: a state that has not changed is there at once.
+ * <p>Compiled classes are cached under a hash of the sources: a state that has not changed needs no compiler.
  */
 public final class ServiceCompiler {
 
     private final Path repository;
-    private final ClassCache kept;
+    private final ClassCache cache;
     private final boolean strict;
 
     private ServiceCompiler(Path repository, Path folder, boolean strict) {
         this.repository = repository;
-        this.kept = new ClassCache(folder);
+        this.cache = new ClassCache(folder);
         this.strict = strict;
     }
 
-    /** For a learner's code: it may warn. */
+    /** Returns a compiler for a learner's code, which may have warnings. */
     public static ServiceCompiler lenient(Path repository, Path folder) {
         return new ServiceCompiler(repository, folder, false);
     }
 
-    /** For what we publish: a warning is an error. */
+    /** Returns a compiler for the course's own code: a warning is an error. */
     public static ServiceCompiler strict(Path repository, Path folder) {
         return new ServiceCompiler(repository, folder, true);
     }
 
     /**
-     * What lies in these files, by their paths in a state of the course.
+     * Compiles the files of a state.
      *
-     * @param label what it is, for people and in traces
-     * @throws CompilationError with javac's words
+     * @param label the name of the code, for people and in traces
+     * @param files by their paths in a state of the course
+     * @throws CompilationError with javac's output
      * @throws UserError when a file cannot be read, or nothing can be written
      */
     public CompiledServices compile(String label, SortedMap<String, Path> files) throws CompilationError {
         SourceFiles sources = new SourceFiles(files);
         try {
             String digest = sources.digest(repository) + (strict ? "" : "-lenient");
-            Optional<Path> before = kept.find(digest);
-            return code(label, before.isPresent() ? before.get() : compileAnew(sources, digest));
+            Optional<Path> cached = cache.find(digest);
+            return code(label, cached.isPresent() ? cached.get() : compileAnew(sources, digest));
         } catch (IOException e) {
             throw new UserError("The code could not be compiled: " + e, e);
         }
@@ -77,7 +78,7 @@ public final class ServiceCompiler {
     }
 
     private Path compileAnew(SourceFiles sources, String digest) throws IOException, CompilationError {
-        Path unfinished = kept.newFolder();
+        Path unfinished = cache.newFolder();
         try {
             for (String module : CompiledServices.MODULES) {
                 Path home = unfinished.resolve(module);
@@ -91,7 +92,7 @@ public final class ServiceCompiler {
                     copy(sources.otel(module), home.resolve("otel.properties"));
                 }
             }
-            return kept.keep(unfinished, digest);
+            return cache.keep(unfinished, digest);
         } finally {
             Folders.delete(unfinished);
         }
@@ -107,24 +108,24 @@ public final class ServiceCompiler {
             throw new CompilationError(module + " has no Java files.");
         }
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        StringWriter words = new StringWriter();
+        StringWriter output = new StringWriter();
         try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             boolean done = javac.getTask(
-                            words,
+                            output,
                             manager,
                             null,
                             options(module, classes),
                             null,
-                            manager.getJavaFileObjectsFromPaths(readable(files)))
+                            manager.getJavaFileObjectsFromPaths(relative(files)))
                     .call();
             if (!done) {
-                throw new CompilationError(words.toString().strip());
+                throw new CompilationError(output.toString().strip());
             }
         }
     }
 
-    /** As javac will name them: from where we are, if that is shorter. */
-    private static List<Path> readable(List<Path> files) {
+    /** Shortens paths below the current folder, because javac prints them. */
+    private static List<Path> relative(List<Path> files) {
         Path here = Path.of("").toAbsolutePath();
         return files.stream()
                 .map(Path::toAbsolutePath)

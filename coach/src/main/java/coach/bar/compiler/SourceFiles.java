@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files of both services, as they are to be compiled.
+ * The source files of both services.
  *
- * @param files what lies where, such as {@code beer-donut-app/src/main/java/beerdonut/Settings.java}, and the file to read it from
+ * @param files by their paths in a state, such as {@code beer-donut-app/src/main/java/beerdonut/Settings.java}
  */
 record SourceFiles(SortedMap<String, Path> files) {
 
@@ -30,7 +30,7 @@ record SourceFiles(SortedMap<String, Path> files) {
                 .toList();
     }
 
-    /** By their path below the folder of classes. */
+    /** Returns the resources of a module, by their paths below the folder of classes. */
     SortedMap<String, Path> resources(String module) {
         SortedMap<String, Path> resources = new TreeMap<>();
         String folder = module + RESOURCES;
@@ -46,7 +46,7 @@ record SourceFiles(SortedMap<String, Path> files) {
         return files.get(module + "/otel.properties");
     }
 
-    /** Says whether two are the same: a hash of all paths and contents, and of what they are compiled against. */
+    /** Returns a hash of all paths and contents, and of the lists of libraries. */
     String digest(Path repository) throws IOException {
         MessageDigest digest = FileContent.sha256();
         for (Map.Entry<String, Path> file : files.entrySet()) {

@@ -2,7 +2,7 @@ package coach.bar.environment;
 
 import java.util.Locale;
 
-/** How much something is, for people. */
+/** Formats a number of bytes for people. */
 public final class ByteSize {
 
     private static final long GIGABYTE = 1_000_000_000;

@@ -4,23 +4,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the commands that open and close a bar are typed where it runs in containers. */
+/** Translates the commands that open and close a bar into those of {@code docker compose}, for a bar in containers. */
 final class ComposeCommands {
 
     private static final Pattern UP_AT = Pattern.compile("up .*--at (\\S+).*");
 
     private ComposeCommands() {}
 
-    // "up" -> docker compose up; "up --at 07" -> STEP=07 docker compose up; nothing for what another container runs
-    static Optional<String> command(String words) {
-        Matcher at = UP_AT.matcher(words);
+    // "up" -> docker compose up; "up --at 07" -> STEP=07 docker compose up; none for a command that a container runs
+    static Optional<String> command(String args) {
+        Matcher at = UP_AT.matcher(args);
         if (at.matches()) {
             return Optional.of("STEP=" + at.group(1) + " docker compose up");
         }
-        if (words.startsWith("up") && words.contains("--agent")) {
+        if (args.startsWith("up") && args.contains("--agent")) {
             return Optional.of("AGENT=on docker compose up");
         }
-        return switch (words.split(" ")[0]) {
+        return switch (args.split(" ")[0]) {
             case "up" -> Optional.of("docker compose up");
             case "down" -> Optional.of("docker compose down");
             case "restart" -> Optional.of("docker compose up --detach");

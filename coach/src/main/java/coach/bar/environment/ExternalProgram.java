@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Asks another program something, and does not wait for ever. */
+/** Runs another program and returns its output, within a time limit. */
 public final class ExternalProgram {
 
     private ExternalProgram() {}
 
-    /** What it printed, and how it ended. */
+    /** The output and the exit code of a program. */
     public record Answer(int exitCode, String text) {
 
-        /** Its text without the space around it, if it ended well and said anything. */
-        public Optional<String> words() {
-            return Optional.of(text.strip()).filter(words -> exitCode == 0 && !words.isEmpty());
+        /** Returns the stripped text; none if the exit code is not 0 or there is no text. */
+        public Optional<String> output() {
+            return Optional.of(text.strip()).filter(output -> exitCode == 0 && !output.isEmpty());
         }
     }
 
-    /** @return nothing when there is no such program, or it does not end in time */
+    /** @return none when there is no such program, or it does not end in time */
     public static Optional<Answer> ask(Duration limit, List<String> command) {
         try {
-            // A file, and no pipe: what the program leaves running would hold a pipe open.
+            // A file, because a process that the program leaves running would keep a pipe open.
             Path file = Files.createTempFile("workshop", ".txt");
             try {
                 return ask(limit, command, file);

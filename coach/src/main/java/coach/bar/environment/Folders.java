@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Moves, measures and deletes folders with all that is in them. */
+/** Moves, measures and deletes folders with their content. */
 public final class Folders {
 
     private static final int TRIES = 20;
@@ -19,7 +19,7 @@ public final class Folders {
 
     private Folders() {}
 
-    /** How many bytes all its files have, those behind links too. */
+    /** Returns the number of bytes of all files, those behind links too. */
     public static long size(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return all.filter(Files::isRegularFile)
@@ -29,9 +29,10 @@ public final class Folders {
     }
 
     /**
-     * Moves a finished folder to its place at once, so that no program ever sees half of it. A folder that is there already stays.
+     * Moves a finished folder to its place at once, so that no program ever sees half of it. A folder that is already
+     * there stays.
      *
-     * @return whether it was moved; where not, another process was first
+     * @return whether the folder was moved; if not, another process was first
      */
     public static boolean moveUnlessThere(Path finished, Path place) throws IOException {
         try {
@@ -39,7 +40,7 @@ public final class Folders {
             return true;
         } catch (FileSystemException e) {
             // A full folder in the way: on Linux with JDK 17 a plain FileSystemException, on Windows an
-            // AccessDeniedException. So the place is looked at, and not the exception.
+            // AccessDeniedException. So the place is checked, and not the exception.
             if (Files.isDirectory(place)) {
                 return false;
             }
@@ -47,7 +48,7 @@ public final class Folders {
         }
     }
 
-    /** Deletes it; a few times over, because a program that has just ended may still hold its file for a moment. */
+    /** Deletes a folder. Tries several times, because a program that has just ended may hold a file for a moment. */
     public static void delete(Path folder) {
         for (int left = TRIES; Files.exists(folder); left--) {
             try (Stream<Path> all = Files.walk(folder)) {

@@ -4,7 +4,7 @@ import picocli.CommandLine.Help.Ansi;
 import traces.terminal.Screen;
 import traces.terminal.TextStyle;
 
-/** The screen of this process's output, with colour where it is a terminal and its owner wants colour. */
+/** Finds out how this process's output is shown: in colour where it is a terminal and its user wants colour. */
 public final class OutputScreen {
 
     private OutputScreen() {}

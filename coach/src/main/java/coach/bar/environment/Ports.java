@@ -11,24 +11,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Finds free ports, and says who holds one that is not. */
+/** Finds free ports, and says why another one cannot be used. */
 public final class Ports {
 
     private static final int CONNECT_MILLIS = 200;
 
     /**
-     * Below those that a system gives to whoever needs just any: 32768 and more on Linux, 49152 and more elsewhere. From among
-     * those, somebody else could be given a port between our finding it free and a service's taking it.
+     * Below the ports that a system gives to programs that ask for any: from 32768 on Linux, from 49152 elsewhere.
+     * Another program could be given one of those after this class has found it free and before a service listens.
      */
     private static final int LOWEST = 20_000;
 
     private static final int HOW_MANY = 12_000;
-    /** Begins anywhere, because other coaches look for ports too. */
+    /** Begins at random, because other coaches look for ports too. */
     private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(HOW_MANY));
 
     private Ports() {}
 
-    /** A port that is free now, and that nobody else in this JVM is given for long; nothing keeps it free. */
+    /** Returns a port that is free now. It is not reserved, but this JVM does not return it again for long. */
     public static int free() {
         return IntStream.generate(() -> LOWEST + Math.floorMod(NEXT.getAndIncrement(), HOW_MANY))
                 .limit(HOW_MANY)
@@ -47,7 +47,7 @@ public final class Ports {
     }
 
     /**
-     * Why a service cannot have this port, if so.
+     * Returns why a service cannot use this port, if so.
      *
      * <p>Trying to listen is not enough: macOS lets a program take 127.0.0.1:5000 while AirPlay holds *:5000, and then
      * «localhost» may reach either of them.
@@ -69,7 +69,7 @@ public final class Ports {
             socket.connect(new InetSocketAddress(address, port), CONNECT_MILLIS);
             return true;
         } catch (IOException e) {
-            // Refused, or no such address family here, or nobody who answers in time.
+            // Refused, or no such address family here, or no answer in time.
             return false;
         }
     }

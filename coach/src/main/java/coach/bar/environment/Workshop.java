@@ -3,7 +3,7 @@ package coach.bar.environment;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** The repository that the workshop lives in, and how its commands are typed on this system. */
+/** The folders of the workshop, and the way its commands are typed on this system. */
 public final class Workshop {
 
     private static final boolean WINDOWS =
@@ -11,14 +11,14 @@ public final class Workshop {
 
     private Workshop() {}
 
-    /** The repository: where the launcher stands, else where we are. */
+    /** Returns the repository: the launcher's folder, else the current one. */
     public static Path repository() {
         return Path.of(System.getProperty("workshop.home", "."))
                 .toAbsolutePath()
                 .normalize();
     }
 
-    /** A folder for each bar that is open. */
+    /** Returns the folder that has a folder for each open bar. */
     public static Path bars() {
         return state().resolve("bars");
     }
@@ -27,28 +27,28 @@ public final class Workshop {
         return state().resolve("logs");
     }
 
-    /** Which hints have been given. */
+    /** Returns the file that lists the hints that were given. */
     public static Path hints() {
         return state().resolve("hints");
     }
 
-    /** What the tool notes for itself. */
+    /** Returns the folder of the tool's own files. */
     public static Path state() {
         return Path.of(System.getProperty(
                 "workshop.state", repository().resolve(".workshop").toString()));
     }
 
     // "down" -> ./workshop down, or .\workshop down where that is how it is typed
-    public static String command(String words) {
+    public static String command(String args) {
         String inContainers = System.getProperty("workshop.command");
         if (inContainers != null) {
-            return ComposeCommands.command(words).orElse(inContainers + words);
+            return ComposeCommands.command(args).orElse(inContainers + args);
         }
-        return (WINDOWS ? ".\\workshop " : "./workshop ") + words;
+        return (WINDOWS ? ".\\workshop " : "./workshop ") + args;
     }
 
-    /** A file or folder as its owner knows it: within a container their folder has another name. */
-    public static String shown(Path path) {
+    /** Returns a path as the user knows it: a container mounts the user's folder under another name. */
+    public static String userPath(Path path) {
         String mounted = System.getProperty("workshop.mounted");
         return mounted == null
                 ? path.toString()
@@ -56,8 +56,8 @@ public final class Workshop {
     }
 
     /**
-     * PowerShell has a curl of its own that is another program, and Windows is slow to refuse at ::1, where «localhost» is tried
-     * first; the quotes keep every shell's hands off the question mark.
+     * Returns the curl command for a URL. PowerShell's own curl is another program, and Windows is slow to refuse at
+     * ::1, the first address of «localhost». The quotes protect the question mark from the shell.
      */
     public static String curl(String url) {
         return WINDOWS ? "curl.exe \"" + url.replace("localhost", "127.0.0.1") + '"' : "curl \"" + url + '"';

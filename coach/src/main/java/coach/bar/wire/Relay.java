@@ -119,8 +119,9 @@ final class Relay implements Closeable {
     }
 
     /**
-     * Acknowledges a chunk without delay. H2 uses Nagle's algorithm: it sends the end of a long answer only after the beginning
-     * is acknowledged, which the system delays by 40 ms. Linux resets this option, so it is set again for each chunk.
+     * Acknowledges a chunk without delay. H2 uses Nagle's algorithm: it sends the end of a long answer only after the
+     * beginning is acknowledged, which the system delays by 40 ms. Linux resets this option, so it is set again for
+     * each chunk.
      */
     private void acknowledgeAtOnce() throws IOException {
         if (CAN_ACKNOWLEDGE_AT_ONCE) {

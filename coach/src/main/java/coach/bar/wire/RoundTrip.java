@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Measures the round trip of a wire on this machine. It differs from the time that was set, because timers are coarse and a
- * relay takes some time itself: 1 ms is about 1.2 ms on Linux.
+ * Measures the round trip of a wire on this machine. It differs from the time that was set, because timers are coarse
+ * and a relay takes some time itself: 1 ms is about 1.2 ms on Linux.
  */
 public final class RoundTrip {
 

@@ -17,8 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * A TCP relay that makes a backend feel as far away as a real one: every reply arrives one round trip later.
  *
- * <p>A wire adds the same time to each reply, however many bytes the reply has. It keeps the order of bytes, passes a half-close
- * on, and counts what crosses. A test can slow or cut it while connections are open.
+ * <p>A wire adds the same time to each reply, however many bytes the reply has. It keeps the order of bytes, passes a
+ * half-close on, and counts what crosses. A test can slow or cut it while connections are open.
  */
 public final class Wire implements AutoCloseable {
 

@@ -30,15 +30,15 @@ final class DockerCheck {
         if (engine.isEmpty()) {
             return Diagnosis.note(SUBJECT, "there is none, or it does not answer", NOT_NEEDED);
         }
-        if (engine.flatMap(Answer::words).isEmpty()) {
+        if (engine.flatMap(Answer::output).isEmpty()) {
             return Diagnosis.note(
                     SUBJECT, "is there, but no engine answers", "Start it, should you want the bar in containers.");
         }
         String compose = ask("docker", "compose", "version", "--short")
-                .flatMap(Answer::words)
+                .flatMap(Answer::output)
                 .orElse("");
         String memory = ask("docker", "info", "--format", "{{.MemTotal}}")
-                .flatMap(Answer::words)
+                .flatMap(Answer::output)
                 .orElse("");
         return judged(engine.get().text().strip(), compose, memory);
     }

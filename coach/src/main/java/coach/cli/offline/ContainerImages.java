@@ -42,7 +42,7 @@ final class ContainerImages {
     boolean canBeHad() {
         return Files.exists(composeFile)
                 && ExternalProgram.ask(A_MOMENT, List.of("docker", "version", "--format", "{{.Server.Version}}"))
-                        .flatMap(Answer::words)
+                        .flatMap(Answer::output)
                         .isPresent();
     }
 

@@ -60,7 +60,7 @@ public final class MavenRunner {
     /** What it says of itself, if there is one that answers. */
     public static Optional<String> version(Path repository) {
         return ExternalProgram.ask(LIMIT, List.of(program(repository), "-B", "-version"))
-                .flatMap(Answer::words)
+                .flatMap(Answer::output)
                 // Some versions are bold.
                 .map(words -> words.replaceAll("\u001b\\[[0-9;]*m", ""));
     }

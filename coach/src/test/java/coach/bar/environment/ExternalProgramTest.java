@@ -18,13 +18,13 @@ class ExternalProgramTest {
 
     @Test
     void saysWhatTheProgramSaid() {
-        assertThat(ExternalProgram.ask(LONG, List.of(JAVA, "-version")).flatMap(Answer::words))
+        assertThat(ExternalProgram.ask(LONG, List.of(JAVA, "-version")).flatMap(Answer::output))
                 .hasValueSatisfying(words -> assertThat(words).contains("version"));
     }
 
     @Test
     void hasNoWords_whenTheProgramFailed() {
-        assertThat(ExternalProgram.ask(LONG, List.of(JAVA, "--no-such-option")).flatMap(Answer::words))
+        assertThat(ExternalProgram.ask(LONG, List.of(JAVA, "--no-such-option")).flatMap(Answer::output))
                 .isEmpty();
     }
 
