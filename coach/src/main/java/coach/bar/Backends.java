@@ -1,6 +1,5 @@
 package coach.bar;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,9 +19,8 @@ record Backends(Database database, Redis redis, Optional<EmbeddedRedis> embedded
             Redis given = Redis.given(plan.redisUrl().get());
             return new Backends(launcher.opened().keep(Database::open), given, Optional.empty());
         }
-        List<RedisBinary> binaries = RedisBinary.all(plan.folder());
-        EmbeddedRedis redis =
-                launcher.opened().keep(() -> new EmbeddedRedis(binaries, launcher.log("redis"), launcher.listener()));
+        EmbeddedRedis redis = launcher.opened()
+                .keep(() -> new EmbeddedRedis(plan.folder(), launcher.log("redis"), launcher.listener()));
         return new Backends(launcher.opened().keep(Database::open), redis.redis(), Optional.of(redis));
     }
 

@@ -70,11 +70,7 @@ public final class BarFile {
         }
     }
 
-    /**
-     * Writes the file of a bar that opens.
-     *
-     * @throws UserError when the folder cannot be written into
-     */
+    /** @throws UserError when the folder cannot be written into */
     public static BarFile create(Path folder, URI app, URI page, URI otlp) {
         try {
             Files.createDirectories(folder);

@@ -24,7 +24,12 @@ public final class EmbeddedRedis implements AutoCloseable {
     private ManagedProcess process;
     private boolean closed;
 
-    public EmbeddedRedis(List<RedisBinary> binaries, Path log, OutputListener listener) {
+    /** @param folder the folder into which a binary is unpacked */
+    public EmbeddedRedis(Path folder, Path log, OutputListener listener) {
+        this(RedisBinary.all(folder), log, listener);
+    }
+
+    EmbeddedRedis(List<RedisBinary> binaries, Path log, OutputListener listener) {
         this.binaries = binaries;
         this.log = log;
         this.listener = listener;

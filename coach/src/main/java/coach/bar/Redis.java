@@ -89,7 +89,7 @@ public final class Redis {
     }
 
     /** Returns the URL of this Redis for a client that goes through a wire. */
-    public URI through(String host, int wirePort) {
+    URI through(String host, int wirePort) {
         String user = url.getRawUserInfo() == null ? "" : url.getRawUserInfo() + "@";
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         return URI.create("redis://" + user + host + ":" + wirePort + path);

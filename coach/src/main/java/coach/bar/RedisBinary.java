@@ -13,7 +13,7 @@ import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
 
 /** A redis-server that may run on this system. */
-public record RedisBinary(String name, Callable<Path> source) {
+record RedisBinary(String name, Callable<Path> source) {
 
     /**
      * Replacements for two of the embedded binaries, which need OpenSSL 3: on a Mac with Apple's chip from Homebrew.
@@ -29,7 +29,7 @@ public record RedisBinary(String name, Callable<Path> source) {
      *
      * @param folder the folder into which a binary is unpacked
      */
-    public static List<RedisBinary> all(Path folder) {
+    static List<RedisBinary> all(Path folder) {
         List<RedisBinary> all = new ArrayList<>();
         try {
             OsArchitecture here = OsArchitecture.detectOSandArchitecture();

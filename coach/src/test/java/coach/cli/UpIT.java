@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.BarFile;
 import coach.bar.EmbeddedRedis;
-import coach.bar.RedisBinary;
 import coach.bar.environment.Ports;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -117,8 +116,8 @@ class UpIT {
 
     @Test
     void usesTheRedisItIsGiven_andIsClosedFromElsewhere() throws Exception {
-        try (EmbeddedRedis redis = new EmbeddedRedis(
-                RedisBinary.all(state.resolve("own")), state.resolve("own.log"), (part, line) -> {})) {
+        try (EmbeddedRedis redis =
+                new EmbeddedRedis(state.resolve("own"), state.resolve("own.log"), (part, line) -> {})) {
             redis.start();
             String url = "redis://localhost:" + redis.redis().address().getPort();
 

@@ -26,7 +26,7 @@ public final class Traffic {
         bytesToClient.add(bytes);
     }
 
-    public long connections() {
+    long connections() {
         return connections.sum();
     }
 
@@ -35,11 +35,11 @@ public final class Traffic {
         return flights.sum();
     }
 
-    public long bytesToBackend() {
+    long bytesToBackend() {
         return bytesToBackend.sum();
     }
 
-    public long bytesToClient() {
+    long bytesToClient() {
         return bytesToClient.sum();
     }
 }
