@@ -14,7 +14,7 @@ class BarFileTest {
     private Path bars;
 
     @Test
-    void tellsOthersOfAnOpenBar() {
+    void isFoundByOtherProcesses_whileTheBarIsOpen() {
         BarFile.create(
                 bars.resolve("5000"),
                 URI.create("http://localhost:5000"),
@@ -31,7 +31,7 @@ class BarFileTest {
     }
 
     @Test
-    void takesAProcessForEnded_whenItsNumberHasAnotherOwnerNow() throws Exception {
+    void findsAProcessEnded_whenAnotherOneHasItsNumber() throws Exception {
         long pid = ProcessHandle.current().pid();
         Files.createDirectories(bars.resolve("5000"));
         Files.writeString(
@@ -42,7 +42,7 @@ class BarFileTest {
     }
 
     @Test
-    void takesTheBarForCrashed_whenItsFileWasNeverFinished() throws Exception {
+    void findsTheBarCrashed_whenItsFileIsNotComplete() throws Exception {
         Files.createDirectories(bars.resolve("5000"));
         Files.createFile(bars.resolve("5000").resolve("bar.txt"));
 

@@ -29,7 +29,7 @@ class DatabaseTest {
     }
 
     @Test
-    void leavesOutWhatADriverSaysWhenItOpensAConnectionOrChecksOne() throws Exception {
+    void leavesOutStatementsOfADriverThatOpensOrChecksAConnection() throws Exception {
         try (Database database = Database.open()) {
             database.countFromZero();
 

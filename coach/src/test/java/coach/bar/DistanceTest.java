@@ -17,13 +17,13 @@ class DistanceTest {
     }
 
     @Test
-    void mayBeNone() {
+    void mayBeZero() {
         assertThat(Distance.ofMillis(0, 0)).isEqualTo(new Distance(Duration.ZERO, Duration.ZERO));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-2, 10_001, Double.NaN, Double.POSITIVE_INFINITY})
-    void isSomethingThatAGuestCouldWaitFor(double millis) {
+    void isRefused_whenItIsNegativeOrTooLong(double millis) {
         assertThatThrownBy(() -> Distance.ofMillis(1, millis))
                 .isInstanceOf(UserError.class)
                 .hasMessage("--redis-ms is " + millis + "; it should be a number from 0 to 10000.");

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Not every carried redis-server runs on every system; the next one is tried, and what is tried is said. */
+/** Starts Redis on systems where some of the embedded binaries do not run. */
 class EmbeddedRedisIT {
 
     /** A program that starts, like one whose libraries are missing, and ends at once. */

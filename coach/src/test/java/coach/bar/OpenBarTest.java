@@ -62,14 +62,14 @@ class OpenBarTest {
     }
 
     @Test
-    void isNotFound_whereNobodyAnswers() {
+    void isNotFound_whereNoServerAnswers() {
         page.stop(0);
 
         assertThat(OpenBar.inContainers(itsPort())).isEmpty();
     }
 
     @Test
-    void saysWhichPortIsNoNumber() {
+    void namesThePortThatIsNoNumber() {
         assertThatThrownBy(() -> OpenBar.published(Map.of("APP_PORT", "five")))
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("APP_PORT is 'five'");

@@ -23,7 +23,7 @@ class RedisTest {
     }
 
     @Test
-    void isInTrouble_whenNobodyListensThere() {
+    void hasAnError_whenNoServerListens() {
         assertThat(Redis.at("redis://localhost:" + Ports.free()).error()).isPresent();
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The app fills a database once, however many of it open, and however often. */
+/** The app fills a database once, however many apps start, and however often. */
 class SeedIT {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
@@ -45,7 +45,7 @@ class SeedIT {
         }
     }
 
-    /** Half a menu is none: a row in the way of the last tasting leaves the tables as they were. */
+    /** A seed that fails at its last row leaves the tables as they were. */
     @Test
     void leavesNothingBehind_whenItFailsHalfway() throws Exception {
         try (Database database = Database.open()) {

@@ -24,7 +24,7 @@ class UnusedInstrumentationsTest {
     private Path folder;
 
     @Test
-    void switchesOffWhatNobodyHas_andNothingElse() {
+    void switchesOffUnusedInstrumentations_andNoOther() {
         assertThat(UnusedInstrumentations.switchedOff(with(Optional.empty())))
                 .hasSize(149)
                 .containsEntry("OTEL_INSTRUMENTATION_AKKA_ACTOR_ENABLED", "false")
@@ -32,7 +32,7 @@ class UnusedInstrumentationsTest {
     }
 
     @Test
-    void leavesOnWhatTheServicesOwnSettingsName() throws IOException {
+    void leavesOutInstrumentations_thatTheServicesOwnSettingsName() throws IOException {
         Path otel = Files.writeString(folder.resolve("otel.properties"), "otel.instrumentation.okhttp.enabled=true\n");
 
         assertThat(UnusedInstrumentations.switchedOff(with(Optional.of(otel))))
@@ -41,13 +41,13 @@ class UnusedInstrumentationsTest {
     }
 
     @Test
-    void isNotStoppedBySettingsThatNobodyCanRead() throws IOException {
+    void ignoresSettingsThatCannotBeRead() throws IOException {
         Path otel = Files.writeString(folder.resolve("otel.properties"), "otel.service.name=\\u12\n");
 
         assertThat(UnusedInstrumentations.switchedOff(with(Optional.of(otel)))).hasSize(149);
     }
 
-    /** Who adds a library to a service takes its name out of the list. */
+    /** A library that is added to a service has to be removed from the list. */
     @ParameterizedTest
     @FieldSource("MODULES")
     void namesNoLibraryThatAServiceHas(String module) {

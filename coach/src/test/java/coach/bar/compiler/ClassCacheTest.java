@@ -21,7 +21,7 @@ class ClassCacheTest {
     @TempDir
     Path folder;
 
-    /** Both have finished before either moves: so the second one always moves onto a full folder. */
+    /** Both compile before either moves its folder, so the second one always finds a full folder. */
     @Test
     @Timeout(60)
     void keepsOne_andServesBoth_whenTwoProcessesFinishTheSameAtOnce() throws Exception {
@@ -34,13 +34,13 @@ class ClassCacheTest {
             other.go();
 
             Path place = folder.resolve("digest");
-            assertThat(List.of(one.said(), other.said())).containsOnly(place.toString());
+            assertThat(List.of(one.output(), other.output())).containsOnly(place.toString());
             assertThat(place.resolve("Beer.class")).exists();
             assertThat(folder.toFile().list()).containsExactly("digest");
         }
     }
 
-    /** Another JVM that has compiled something, and keeps it when it is told to. */
+    /** Another JVM that has compiled something, and moves it into the cache when told to. */
     private static final class Finisher implements AutoCloseable {
 
         private final Process process;
@@ -75,8 +75,8 @@ class ClassCacheTest {
             in.flush();
         }
 
-        /** All that it said; it has ended then. */
-        String said() throws IOException {
+        /** Returns the output of the process, after it has ended. */
+        String output() throws IOException {
             return String.join("\n", out.lines().toList());
         }
 

@@ -21,7 +21,7 @@ class ServiceCompilerTest {
     Path folder;
 
     @Test
-    void compilesAStateOnce_andKnowsItAgain() throws Exception {
+    void compilesAStateOnce_andFindsItInTheCache() throws Exception {
         SortedMap<String, Path> shipped = shipped();
 
         CompiledServices first = ServiceCompiler.strict(REPOSITORY, folder).compile("state-00", shipped);
@@ -37,7 +37,7 @@ class ServiceCompilerTest {
     }
 
     @Test
-    void saysWhatJavacSays_andLeavesNothingBehind() throws IOException {
+    void reportsJavacsOutput_andLeavesNoFiles() throws IOException {
         SortedMap<String, Path> files = shipped();
         files.put(NAMES, Files.writeString(folder.resolve("Names.java"), "class Names { int half = ; }"));
         Path compiled = folder.resolve("compiled");
@@ -50,7 +50,7 @@ class ServiceCompilerTest {
     }
 
     @Test
-    void takesAWarningForAnError_ofWhatWePublishAlone() throws Exception {
+    void treatsAWarningAsAnError_inTheCoursesOwnCode() throws Exception {
         SortedMap<String, Path> files = shipped();
         String text = Files.readString(files.get(NAMES));
         String raw = text.replace("private Names() {}", "private Names() { new java.util.ArrayList().add(1); }");

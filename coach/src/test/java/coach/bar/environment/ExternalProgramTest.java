@@ -17,19 +17,19 @@ class ExternalProgramTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @Test
-    void saysWhatTheProgramSaid() {
+    void returnsTheOutputOfTheProgram() {
         assertThat(ExternalProgram.ask(LONG, List.of(JAVA, "-version")).flatMap(Answer::output))
                 .hasValueSatisfying(words -> assertThat(words).contains("version"));
     }
 
     @Test
-    void hasNoWords_whenTheProgramFailed() {
+    void hasNoOutput_whenTheProgramFailed() {
         assertThat(ExternalProgram.ask(LONG, List.of(JAVA, "--no-such-option")).flatMap(Answer::output))
                 .isEmpty();
     }
 
     @Test
-    void saysNothing_whenThereIsNoSuchProgram() {
+    void returnsNone_whenThereIsNoSuchProgram() {
         assertThat(ExternalProgram.ask(LONG, List.of("no-such-program"))).isEmpty();
     }
 

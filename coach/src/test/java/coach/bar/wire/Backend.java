@@ -8,14 +8,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** A small server for the far end of a wire: it does the same with every connection. */
+/** A small server behind a wire, which treats each connection in the same way. */
 final class Backend implements Closeable {
 
     interface Conversation {
         void with(Socket caller) throws IOException;
     }
 
-    /** Sends back what it gets, until the caller has no more to say. */
+    /** Sends back what it receives, until the caller ends its half. */
     static final Conversation ECHO = caller -> caller.getInputStream().transferTo(caller.getOutputStream());
 
     private final ServerSocket door;
@@ -50,7 +50,7 @@ final class Backend implements Closeable {
                 }
             });
         } catch (IOException e) {
-            // The door was closed.
+            // The server was closed.
         }
     }
 
@@ -58,7 +58,7 @@ final class Backend implements Closeable {
         return (InetSocketAddress) door.getLocalSocketAddress();
     }
 
-    /** Waits for the thread that accepts, too: while it still does, the system goes on taking callers. */
+    /** Waits for the accepting thread too: until it ends, the system accepts more connections. */
     @Override
     public void close() throws IOException {
         door.close();

@@ -66,7 +66,7 @@ class WireTest {
     }
 
     @Test
-    void letsTheClientGoOnTalking_whenTheBackendHasSaidItsLast() throws Exception {
+    void passesRequests_afterTheBackendHasEndedItsHalf() throws Exception {
         StringBuffer heard = new StringBuffer();
         use(caller -> {
             caller.getOutputStream().write('x');
@@ -164,7 +164,7 @@ class WireTest {
     }
 
     @Test
-    void carriesAgain_whenItIsMended() throws Exception {
+    void relaysAgain_whenItIsRepaired() throws Exception {
         wire.cut();
 
         wire.repair();
@@ -173,7 +173,7 @@ class WireTest {
     }
 
     @Test
-    void letsGoOfAClientThatWaits_whenItIsCutWhileAReplyIsOnItsWay() throws Exception {
+    void releasesAWaitingClient_whenItIsCutWhileAReplyIsOnItsWay() throws Exception {
         wire.roundTrip(Duration.ofHours(1));
         try (Socket client = connect()) {
             client.getOutputStream().write(1);
@@ -204,7 +204,7 @@ class WireTest {
     }
 
     @Test
-    void isMeasuredAsItIsReached() {
+    void isMeasuredOverAWire() {
         assertThat(RoundTrip.measure(Duration.ofMillis(5))).isGreaterThanOrEqualTo(Duration.ofMillis(5));
     }
 
@@ -236,7 +236,7 @@ class WireTest {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** Whether nothing more comes: a clean end or a reset, as the system has it. */
+    /** Returns whether the connection has ended, with a clean end or with a reset, which depends on the system. */
     private static boolean endOf(Socket client) {
         try {
             return client.getInputStream().read() < 0;
