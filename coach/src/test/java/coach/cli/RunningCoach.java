@@ -34,6 +34,8 @@ public final class RunningCoach {
                 "-cp",
                 Path.of("target", "classes").toAbsolutePath()
                         + File.pathSeparator
+                        + REPOSITORY.resolve("traces").resolve("target").resolve("classes")
+                        + File.pathSeparator
                         + Files.readString(Path.of("target", "classpath")).strip(),
                 "coach.Coach"));
         command.addAll(List.of(words));
