@@ -30,6 +30,7 @@ public final class Bar implements AutoCloseable {
 
     private final TraceStore traces = new TraceStore();
 
+    private BarFile file;
     private Backends backends;
     private Wires wires;
     private ServiceProcesses services;
@@ -52,7 +53,7 @@ public final class Bar implements AutoCloseable {
      */
     public Bar open() {
         try {
-            BarFile file = createFile();
+            file = createFile();
             ProcessLauncher launcher = new ProcessLauncher(opened, file, plan.logs(), listener);
             // First, because a service sends spans while it starts.
             new TraceServers(traces, plan.tracing(), pages).open(ServiceAddresses.HOST, opened, listener);
@@ -133,7 +134,7 @@ public final class Bar implements AutoCloseable {
         if (!isRedis(dead)) {
             return services.startAgain(dead, code);
         }
-        backends.awaitRedis().run();
+        backends.startRedis(file);
         return embeddedRedis().map(EmbeddedRedis::process);
     }
 

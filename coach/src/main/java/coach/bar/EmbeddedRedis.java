@@ -91,7 +91,7 @@ public final class EmbeddedRedis implements AutoCloseable {
                 Map.of(),
                 log,
                 listener);
-        started.accept(process.process());
+        started.accept(process.handle());
     }
 
     public Redis redis() {

@@ -87,7 +87,7 @@ public final class ManagedProcess implements AutoCloseable {
         return log;
     }
 
-    public ProcessHandle process() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

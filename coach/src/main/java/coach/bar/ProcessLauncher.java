@@ -10,7 +10,7 @@ record ProcessLauncher(ResourceStack opened, BarFile file, Path logs, OutputList
     ManagedProcess start(String name, List<String> command, Map<String, String> environment) {
         ManagedProcess process =
                 opened.keep(() -> ManagedProcess.start(name, command, environment, log(name), listener));
-        file.note(process.process(), name);
+        file.note(process.handle(), name);
         return process;
     }
 

@@ -57,7 +57,7 @@ class SeedIT {
             database.execute("alter table tasting add constraint in_the_way check (id < 2947)");
 
             try (ManagedProcess app = app(database, port, "second")) {
-                app.process().onExit().get();
+                app.handle().onExit().get();
             }
             assertThat(rows(database, "beer")).isZero();
             assertThat(rows(database, "tasting")).isZero();

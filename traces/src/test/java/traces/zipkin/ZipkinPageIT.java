@@ -122,8 +122,7 @@ class ZipkinPageIT {
     }
 
     private static String option(String text) {
-        return "[...document.querySelectorAll('li, [role=option]')].find(it => it.innerText.trim() === '" + text
-                + "')";
+        return "[...document.querySelectorAll('li, [role=option]')].find(it => it.innerText.trim() === '" + text + "')";
     }
 
     private static void picture(String name) throws IOException {

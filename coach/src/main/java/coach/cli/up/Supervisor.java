@@ -48,7 +48,7 @@ final class Supervisor {
 
     private void watch(ManagedProcess part, RestartBackoff backoff) {
         long start = System.nanoTime();
-        part.process()
+        part.handle()
                 .onExit()
                 .thenRunAsync(
                         () -> hasEnded(part, backoff, Duration.ofNanos(System.nanoTime() - start)),
