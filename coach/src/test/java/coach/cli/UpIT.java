@@ -88,7 +88,7 @@ class UpIT {
         coach.awaitLine("score-service has ended with exit code");
         coach.awaitLine("score-service runs again.");
         assertThat(status("http://localhost:" + scorePort + "/match?beer=ipa")).isEqualTo(200);
-        List<BarFile.Noted> processes = bar.processes();
+        List<BarFile.ProcessEntry> processes = bar.processes();
         assertThat(coach("down").exitCode()).isEqualTo(0);
         coach.exitCode();
         assertNothingLeft(processes, bar);

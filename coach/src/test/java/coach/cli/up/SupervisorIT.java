@@ -35,7 +35,7 @@ class SupervisorIT {
     void open() {
         bar = ShippedBar.open(false);
         supervisor = new Supervisor(bar, () -> SHIPPED, said::add, () -> false, part -> "Next: nothing");
-        List.of(bar.app(), bar.scores(), bar.embeddedRedis().orElseThrow().part())
+        List.of(bar.app(), bar.scores(), bar.embeddedRedis().orElseThrow().process())
                 .forEach(supervisor::watch);
     }
 
@@ -50,7 +50,7 @@ class SupervisorIT {
 
         crash(before);
         hear("score-service runs again.");
-        crash(bar.embeddedRedis().orElseThrow().part());
+        crash(bar.embeddedRedis().orElseThrow().process());
         hear("redis runs again.");
         crash(bar.app());
         hear("beer-donut-app runs again.");
@@ -91,7 +91,7 @@ class SupervisorIT {
         crash(bar.app());
         hear("beer-donut-app runs again.");
         assertThat(bar.scores()).isSameAs(restarted);
-        assertThat(restarted.process().isAlive()).isTrue();
+        assertThat(restarted.handle().isAlive()).isTrue();
     }
 
     /** A 503 says that the connections to the Redis of before have just been found dead: then once more. */
@@ -105,7 +105,7 @@ class SupervisorIT {
 
     /** From outside, so that nobody has told it to end. */
     private static void crash(ManagedProcess part) {
-        part.process().destroyForcibly();
+        part.handle().destroyForcibly();
     }
 
     private void hear(String words) throws InterruptedException {
