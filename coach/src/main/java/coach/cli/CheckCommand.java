@@ -60,6 +60,9 @@ public final class CheckCommand implements Callable<Integer> {
         StepCheck check = new StepCheck(course, bars, step, byHand);
         CheckReport report = new CheckReport(out, step, byHand);
         report.begin(subject(workspace));
+        if (official == null) {
+            workspace.flatMap(it -> WorkspaceAdvice.of(it, course)).ifPresent(out::println);
+        }
         try {
             CheckResult result = run(check, course, workspace, report);
             report.end(result);

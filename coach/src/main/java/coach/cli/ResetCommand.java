@@ -54,6 +54,7 @@ public final class ResetCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (commit != null) {
             new ChangeText(workspace.backTo(commit)).print(out, "what commit " + commit + " had");
+            WorkspaceAdvice.of(workspace, Course.in(repository)).ifPresent(out::println);
             out.println("Next: " + Workshop.command("check"));
             return 0;
         }

@@ -2,6 +2,7 @@ package coach.cli;
 
 import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.Workshop;
+import coach.course.Course;
 import coach.course.workspace.Workspace;
 import coach.course.workspace.WorkspaceCreation;
 import java.io.PrintWriter;
@@ -46,6 +47,7 @@ public final class StartCommand implements Callable<Integer> {
         if (outcome != WorkspaceCreation.Outcome.WAS_THERE) {
             out.println(howToOpen(workspace.folder()));
         }
+        WorkspaceAdvice.of(workspace, Course.in(repository)).ifPresent(out::println);
         return sayWhatIsMissing(workspace, out) ? 1 : next(workspace, out);
     }
 

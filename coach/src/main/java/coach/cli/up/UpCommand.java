@@ -6,6 +6,7 @@ import coach.bar.EmbeddedRedis;
 import coach.bar.ManagedProcess;
 import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.Workshop;
+import coach.cli.WorkspaceAdvice;
 import coach.course.Course;
 import java.time.Duration;
 import java.util.List;
@@ -41,11 +42,13 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
-        CodeChoice chosen = CodeChoice.of(Course.in(Workshop.repository()), options.at());
+        Course course = Course.in(Workshop.repository());
+        CodeChoice chosen = CodeChoice.of(course, options.at());
         options.check();
         BarConsole console = new BarConsole(spec.commandLine().getOut(), quiet);
         LiveReload live = new LiveReload(chosen, console, closing);
         console.println("Opening the bar with " + chosen.sentence() + ".");
+        chosen.workspace().flatMap(it -> WorkspaceAdvice.of(it, course)).ifPresent(console::println);
         BarPlan plan = options.plan(live.firstThatCompiles());
         console.println("It waits for its database, its Redis and two JVMs: some seconds.");
 

@@ -22,6 +22,10 @@ public final class ChangeText {
         out.println("What was there is kept as commit " + kept + " ("
                 + change.kept().getShortMessage() + ").");
         out.println("The workspace now holds " + whatNow + ": commit " + WorkspaceHistory.shortId(change.laid()) + ".");
+        if (!change.former().isEmpty()) {
+            out.println("It was of another version of the workshop. These files of that version are gone from it:");
+            change.former().forEach(path -> out.println("  " + path));
+        }
         if (!change.extras().isEmpty()) {
             out.println("Files of your own stay where they are; do they still compile?");
             change.extras().forEach(path -> out.println("  " + path));

@@ -95,18 +95,43 @@ public final class Workspace {
         }
     }
 
+    /** Whether its files are from another version of the course than this one. */
+    public boolean isOutdated(Course course) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
+            return new WorkspaceVersion(history).isOutdated(course);
+        }
+    }
+
     /** Keeps what is there, then makes the two modules that state; files that the course doesn't know stay. */
     public Change lay(State state, Course course, String message) {
         try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
             RevCommit kept = keep(history, message);
+            List<String> former = deleteFormer(history, course);
             Set<String> others = new TreeSet<>(files().files().keySet());
             others.removeAll(state.files().keySet());
             Set<String> known = course.paths();
             history.attempt(() -> delete(others.stream().filter(known::contains).toList()));
             others.removeAll(known);
             write(state, kept);
-            return new Change(kept, history.note(message), List.copyOf(others));
+            RevCommit laid = history.note(WorkspaceVersion.noted(message, course));
+            return new Change(kept, laid, List.copyOf(others), former);
         }
+    }
+
+    /** Deletes what only another version of the course has, and brings the pom up to date; a current workspace stays as it is. */
+    private List<String> deleteFormer(WorkspaceHistory history, Course course) {
+        WorkspaceVersion version = new WorkspaceVersion(history);
+        if (!version.isOutdated(course)) {
+            return List.of();
+        }
+        Set<String> former = new TreeSet<>(files().files().keySet());
+        former.retainAll(version.laidPaths());
+        former.removeAll(course.paths());
+        history.attempt(() -> {
+            new WorkspaceCreation(course.repository()).renewPom(folder);
+            return delete(former);
+        });
+        return List.copyOf(former);
     }
 
     /** Keeps what is there, then puts everything back as it was in that commit. */
@@ -121,7 +146,7 @@ public final class Workspace {
                 gone.removeAll(then.paths());
                 delete(gone);
                 then.writeTo(folder);
-                return new Change(kept, history.note(WorkspaceProgress.back(commit)), List.of());
+                return new Change(kept, history.note(WorkspaceProgress.back(commit)), List.of(), List.of());
             });
         }
     }
@@ -172,6 +197,7 @@ public final class Workspace {
      * @param kept what was there
      * @param laid what is there now
      * @param extras files that the course doesn't know
+     * @param former files that another version of the course had put there, and that are deleted
      */
-    public record Change(RevCommit kept, RevCommit laid, List<String> extras) {}
+    public record Change(RevCommit kept, RevCommit laid, List<String> extras, List<String> former) {}
 }

@@ -131,8 +131,14 @@ public final class WorkspaceCreation {
         write(target.resolve("README.md"), README.getBytes(UTF_8));
         write(target.resolve(".gitignore"), IGNORED.getBytes(UTF_8));
         try (WorkspaceHistory history = WorkspaceHistory.open(target)) {
-            history.save(history.head().isEmpty() ? WorkspaceProgress.started(1) : "completed");
+            String started = WorkspaceVersion.noted(WorkspaceProgress.started(1), Course.in(repository));
+            history.save(history.head().isEmpty() ? started : "completed");
         }
+    }
+
+    /** Writes the pom that a workspace of the version that is here has. */
+    void renewPom(Path target) throws IOException {
+        FileContent.write(target.resolve("pom.xml"), pom().getBytes(UTF_8));
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {

@@ -78,7 +78,8 @@ public final class WorkspaceProgress {
         return progress;
     }
 
-    private Optional<Progress> replaced(RevCommit commit) {
+    /** Of a commit that put other code there. */
+    Optional<Progress> replaced(RevCommit commit) {
         return number(LAID, commit)
                 .map(Progress::done)
                 .or(() -> number(LAID_BY_HAND, commit).map(step -> new Progress(step, step)))
@@ -86,7 +87,8 @@ public final class WorkspaceProgress {
                 .or(() -> earlier(commit).map(this::progress));
     }
 
-    private Optional<RevCommit> earlier(RevCommit commit) {
+    /** Of a commit that went back to another one: that one. */
+    Optional<RevCommit> earlier(RevCommit commit) {
         Matcher back = BACK.matcher(commit.getShortMessage());
         return back.matches() ? history.find(back.group(1)) : Optional.empty();
     }
