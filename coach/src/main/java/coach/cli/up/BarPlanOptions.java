@@ -7,6 +7,7 @@ import coach.bar.OpenBar;
 import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
+import coach.cli.BarPort;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ final class BarPlanOptions {
                 .filter(other -> other.folder().equals(folder()))
                 .findFirst()
                 .ifPresent(BarPlanOptions::refuse);
-        PortConflict.check(ports(), mixee.root().commandLine().getParseResult().originalArgs());
+        BarPort.requireFree(ports(), mixee.root().commandLine().getParseResult().originalArgs());
     }
 
     private Path folder() {
@@ -103,21 +104,17 @@ final class BarPlanOptions {
         return scorePort == null ? port + 1 : scorePort;
     }
 
-    List<PortConflict.Wanted> ports() {
-        return List.of(
-                new PortConflict.Wanted(port, CompiledServices.APP, "--port"),
-                new PortConflict.Wanted(scorePort(), CompiledServices.SCORES, "--score-port"),
-                new PortConflict.Wanted(pagePort, "the page with the traces", "--page-port"),
-                new PortConflict.Wanted(otlpPort, "the traces that arrive", "--otlp-port"));
+    private List<BarPort> ports() {
+        return BarPort.all(port, scorePort(), pagePort, otlpPort);
     }
 
     private void refuseTheSamePortTwice() {
-        List<PortConflict.Wanted> ports = ports();
+        List<BarPort> ports = ports();
         for (int i = 1; i < ports.size(); i++) {
-            for (PortConflict.Wanted other : ports.subList(0, i)) {
-                if (ports.get(i).port() == other.port()) {
+            for (BarPort other : ports.subList(0, i)) {
+                if (ports.get(i).number() == other.number()) {
                     throw new UserError("%s and %s are both %d; they should differ."
-                            .formatted(other.option(), ports.get(i).option(), other.port()));
+                            .formatted(other.option(), ports.get(i).option(), other.number()));
                 }
             }
         }

@@ -1,4 +1,4 @@
-package coach.cli.up;
+package coach.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PortConflictTest {
+class BarPortTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "0.0.0.0"})
@@ -30,7 +30,7 @@ class PortConflictTest {
         int port = Ports.free();
 
         assertThat(Ports.error(port)).isEmpty();
-        assertThatCode(() -> PortConflict.check(wanted(port), List.of("up"))).doesNotThrowAnyException();
+        assertThatCode(() -> BarPort.requireFree(wanted(port), List.of("up"))).doesNotThrowAnyException();
     }
 
     @Test
@@ -54,7 +54,7 @@ class PortConflictTest {
         try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = listener.getLocalPort();
 
-            assertThatThrownBy(() -> PortConflict.check(wanted(port), List.of("up")))
+            assertThatThrownBy(() -> BarPort.requireFree(wanted(port), List.of("up")))
                     .isInstanceOf(UserError.class)
                     .hasMessageContaining("Port " + port + " is taken by ")
                     .hasMessageContaining("(process " + ProcessHandle.current().pid() + ")")
@@ -66,7 +66,7 @@ class PortConflictTest {
     @ParameterizedTest
     @ValueSource(ints = {0, -1, 65_536})
     void mustBePorts(int number) {
-        assertThatThrownBy(() -> PortConflict.check(wanted(number), List.of("up")))
+        assertThatThrownBy(() -> BarPort.requireFree(wanted(number), List.of("up")))
                 .isInstanceOf(UserError.class)
                 .hasMessageStartingWith("--port is " + number + "; a port is a number from 1 to 65535.");
     }
@@ -75,18 +75,18 @@ class PortConflictTest {
     void saysAllThatAreTakenAtOnce_andOneCommandThatAvoidsThem() throws IOException {
         try (ServerSocket first = new ServerSocket(0);
                 ServerSocket second = new ServerSocket(0)) {
-            List<PortConflict.Wanted> ports = List.of(
-                    new PortConflict.Wanted(first.getLocalPort(), "beer-donut-app", "--port"),
-                    new PortConflict.Wanted(second.getLocalPort(), "the page", "--page-port"));
+            List<BarPort> ports = List.of(
+                    new BarPort(first.getLocalPort(), "beer-donut-app", "--port"),
+                    new BarPort(second.getLocalPort(), "the page", "--page-port"));
 
-            assertThatThrownBy(() -> PortConflict.check(ports, List.of("up", "--agent", "--port", "7")))
+            assertThatThrownBy(() -> BarPort.requireFree(ports, List.of("up", "--agent", "--port", "7")))
                     .hasMessageContaining("Port " + first.getLocalPort() + " is taken by ")
                     .hasMessageContaining("Port " + second.getLocalPort() + " is taken by ")
                     .hasMessageMatching("(?s).*workshop up --agent --port \\d+ --page-port \\d+$");
         }
     }
 
-    private static List<PortConflict.Wanted> wanted(int port) {
-        return List.of(new PortConflict.Wanted(port, "beer-donut-app", "--port"));
+    private static List<BarPort> wanted(int port) {
+        return List.of(new BarPort(port, "beer-donut-app", "--port"));
     }
 }
