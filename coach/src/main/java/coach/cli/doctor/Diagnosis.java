@@ -7,7 +7,7 @@ package coach.cli.doctor;
  * @param seen what was seen of it
  * @param toDo what to do about it; empty where nothing is
  */
-record Diagnosis(Severity sign, String subject, String seen, String toDo) {
+record Diagnosis(Severity severity, String subject, String seen, String toDo) {
 
     static Diagnosis ok(String subject, String seen) {
         return new Diagnosis(Severity.OK, subject, seen, "");
@@ -24,6 +24,6 @@ record Diagnosis(Severity sign, String subject, String seen, String toDo) {
     // "note     clock       it is set back · Set it …"
     String line() {
         String said = toDo.isEmpty() ? seen : seen + " · " + toDo;
-        return "%-8s %-11s %s".formatted(sign.word(), subject, said);
+        return "%-8s %-11s %s".formatted(severity.word(), subject, said);
     }
 }

@@ -3,10 +3,10 @@ package coach.cli.doctor;
 import coach.bar.environment.Workshop;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.EnumMap;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Looks at all that the workshop needs of a machine, a line for each, and asks no network. */
+/** Examines this machine for what the workshop needs, prints a line for each, and uses no network. */
 @Command(
         name = "doctor",
         description =
@@ -50,36 +50,39 @@ public final class DoctorCommand implements Callable<Integer> {
 
     private int examine() {
         PrintWriter out = spec.commandLine().getOut();
-        Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
-        // Each line as soon as it is known: some ask other programs.
-        examinations(Workshop.repository()).flatMap(look -> look.get().stream()).forEach(finding -> {
-            out.println(finding.line());
-            counts.merge(finding.sign(), 1, Integer::sum);
+        return examine(examinations(Workshop.repository()), out);
+    }
+
+    /** Prints each line as soon as it is known, because some examinations ask other programs. @return the exit code */
+    static int examine(Stream<Supplier<List<Diagnosis>>> examinations, PrintWriter out) {
+        Set<Severity> seen = EnumSet.noneOf(Severity.class);
+        examinations.flatMap(look -> look.get().stream()).forEach(diagnosis -> {
+            out.println(diagnosis.line());
+            seen.add(diagnosis.severity());
         });
-        return verdict(counts, out);
+        return conclude(seen, out);
     }
 
     private static Stream<Supplier<List<Diagnosis>>> examinations(Path repository) {
         return Stream.of(
                 () -> List.of(ToolsCheck.jdk()),
                 () -> List.of(ToolsCheck.maven(repository)),
-                () -> List.of(MemoryAndDiskCheck.memory(), MemoryAndDiskCheck.disk(repository)),
+                () -> List.of(SystemCheck.memory(), SystemCheck.disk(repository)),
                 PortsCheck::all,
-                () -> new ProxyCheck(System.getenv(), Path.of(System.getProperty("user.home"))).all(),
-                () -> List.of(new ClockCheck(Clock.systemUTC()).against(repository)),
+                () -> List.of(SystemCheck.proxy(System.getenv()), SystemCheck.clock(repository, Instant.now())),
                 () -> List.of(DockerCheck.docker()),
                 () -> CourseCheck.all(repository));
     }
 
-    private static int verdict(Map<Severity, Integer> counts, PrintWriter out) {
-        if (counts.containsKey(Severity.TROUBLE)) {
-            out.println("The workshop will not run like this: mend what says %s, from the top."
+    private static int conclude(Set<Severity> seen, PrintWriter out) {
+        if (seen.contains(Severity.TROUBLE)) {
+            out.println("The workshop will not run like this: fix what says %s, from the top."
                     .formatted(Severity.TROUBLE.word()));
             out.println("Next, once that is done: " + Workshop.command("doctor"));
             return 1;
         }
         out.println(
-                counts.containsKey(Severity.NOTE)
+                seen.contains(Severity.NOTE)
                         ? "The workshop can run. What is only noted can wait."
                         : "The workshop can run, with a network and without.");
         out.println("Next: " + Workshop.command("start"));

@@ -69,7 +69,9 @@ final class IssueReport {
         boolean hidden = finding.subject().equals(PRIVATE);
         return "| %s | %s | %s |"
                 .formatted(
-                        finding.sign().word(), finding.subject(), hidden ? "(details left out)" : cell(finding.seen()));
+                        finding.severity().word(),
+                        finding.subject(),
+                        hidden ? "(details left out)" : cell(finding.seen()));
     }
 
     private static String row(String what, String here) {

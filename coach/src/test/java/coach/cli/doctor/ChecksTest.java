@@ -26,8 +26,8 @@ class ChecksTest {
             Apache Maven 2.2.1             | NOTE
             no idea                        | NOTE
             """)
-    void wantsMaven38(String said, Severity sign) {
-        assertThat(ToolsCheck.judged(said).sign()).isEqualTo(sign);
+    void wantsMaven38(String said, Severity severity) {
+        assertThat(ToolsCheck.judged(said).severity()).isEqualTo(severity);
     }
 
     @ParameterizedTest
@@ -36,14 +36,14 @@ class ChecksTest {
         "8000000000, 1000000000, NOTE",
         "1000000000, 900000000, TROUBLE",
     })
-    void wantsMemory(long total, long free, Severity sign) {
-        assertThat(MemoryAndDiskCheck.memory(total, free).sign()).isEqualTo(sign);
+    void wantsMemory(long total, long free, Severity severity) {
+        assertThat(SystemCheck.memory(total, free).severity()).isEqualTo(severity);
     }
 
     @ParameterizedTest
     @CsvSource({"9000000000, OK", "1000000000, NOTE", "100000000, TROUBLE"})
-    void wantsRoomOnTheDisk(long free, Severity sign) {
-        assertThat(MemoryAndDiskCheck.disk(folder, free).sign()).isEqualTo(sign);
+    void wantsRoomOnTheDisk(long free, Severity severity) {
+        assertThat(SystemCheck.disk(folder, free).severity()).isEqualTo(severity);
     }
 
     @ParameterizedTest
@@ -55,10 +55,10 @@ class ChecksTest {
             27.0.1 | ''       | 8000000000 | NOTE | without compose
             27.0.1 | 2.30.0   | 1000000000 | NOTE | Give it 1.5 GB or more
             """)
-    void knowsWhatDockerMustBe(String engine, String compose, String memory, Severity sign, String said) {
+    void knowsWhatDockerMustBe(String engine, String compose, String memory, Severity severity, String said) {
         Diagnosis finding = DockerCheck.judged(engine, compose, memory);
 
-        assertThat(finding.sign()).isEqualTo(sign);
+        assertThat(finding.severity()).isEqualTo(severity);
         assertThat(finding.line()).contains(said);
     }
 
@@ -80,7 +80,7 @@ class ChecksTest {
 
     @ParameterizedTest
     @CsvSource({"BY_A_PACK, OK", "HERE, OK", "FOR_OTHER_VERSIONS, NOTE", "NOT_YET, NOTE"})
-    void knowsWhetherTheNetworkMayGo(Preparedness prepared, Severity sign) {
-        assertThat(CourseCheck.offline(prepared).sign()).isEqualTo(sign);
+    void knowsWhetherTheNetworkMayGo(Preparedness prepared, Severity severity) {
+        assertThat(CourseCheck.offline(prepared).severity()).isEqualTo(severity);
     }
 }

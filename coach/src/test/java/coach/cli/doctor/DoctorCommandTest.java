@@ -6,11 +6,15 @@ import coach.Coach;
 import coach.bar.environment.Workshop;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** On whatever machine this runs: what it finds there, nobody knows. */
 class DoctorCommandTest {
+
+    private static final Diagnosis OK = Diagnosis.ok("disk", "9 GB free");
+    private static final Diagnosis NOTE = Diagnosis.note("Docker", "none", "Nothing.");
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -34,12 +38,34 @@ class DoctorCommandTest {
     }
 
     @Test
-    void endsAsItsLinesSay() {
-        int exitCode = examine();
+    void endsWithOne_whenOneLineIsTrouble() {
+        int exitCode = conclude(OK, NOTE, Diagnosis.trouble("JDK", "Java 11", "Install a JDK."), OK);
 
-        boolean trouble = out.toString().lines().anyMatch(line -> line.startsWith("TROUBLE"));
-        assertThat(exitCode).isEqualTo(trouble ? 1 : 0);
-        assertThat(out.toString()).containsPattern("Next[^\\n]*: \\S*workshop (doctor|start)\\R$");
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("ok       disk", "note     Docker", "TROUBLE  JDK", "fix what says TROUBLE, from the top.")
+                .containsPattern("Next, once that is done: \\S*workshop doctor\\R$");
+    }
+
+    @Test
+    void endsWithZero_whenThingsAreOnlyNoted() {
+        int exitCode = conclude(OK, NOTE);
+
+        assertThat(exitCode).isZero();
+        assertThat(out.toString())
+                .contains("The workshop can run. What is only noted can wait.")
+                .containsPattern("Next: \\S*workshop start\\R$");
+    }
+
+    @Test
+    void endsWithZero_whenAllIsWell() {
+        assertThat(conclude(OK)).isZero();
+
+        assertThat(out.toString()).contains("The workshop can run, with a network and without.");
+    }
+
+    private int conclude(Diagnosis... diagnoses) {
+        return DoctorCommand.examine(Stream.of(() -> List.of(diagnoses)), new PrintWriter(out, true));
     }
 
     @Test
@@ -57,7 +83,7 @@ class DoctorCommandTest {
     }
 
     private int examine(String... options) {
-        String[] words = Stream.concat(Stream.of("doctor"), Stream.of(options)).toArray(String[]::new);
-        return Coach.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        String[] args = Stream.concat(Stream.of("doctor"), Stream.of(options)).toArray(String[]::new);
+        return Coach.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 }
