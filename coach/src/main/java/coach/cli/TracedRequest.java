@@ -34,10 +34,7 @@ final class TracedRequest {
     private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(60);
     private static final int FIRST_ERROR_STATUS = 400;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient http = BarClient.open();
     private final URI url;
     private final byte[] traceId = random(16);
     private final byte[] spanId = random(8);

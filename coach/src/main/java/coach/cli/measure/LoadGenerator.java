@@ -1,5 +1,6 @@
 package coach.cli.measure;
 
+import coach.cli.BarClient;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,11 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import traces.model.DurationText;
 
 /**
- * Guests who come at a steady rate, whether or not those before them have been served: as real ones do.
+ * Sends requests at a steady rate, whether or not the earlier ones have been answered, as real guests do.
  *
- * <p>Each asks for what the next one in the list asks for, so that two runs send the same.
+ * <p>The paths come in a fixed order, so that two runs send the same.
  */
 final class LoadGenerator {
 
@@ -29,13 +31,13 @@ final class LoadGenerator {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final HttpClient client = BarClient.open();
     private final URI app;
     private final long nanosApart;
-    private final LoadTally tally = new LoadTally();
+    private Latencies sinceLastLine = new Latencies("");
+    private long sent;
+    private long answered;
+    private long failed;
 
     /** @param rate requests a second */
     LoadGenerator(URI app, double rate) {
@@ -43,7 +45,7 @@ final class LoadGenerator {
         this.nanosApart = Math.round(1e9 / rate);
     }
 
-    /** @param say hears how it goes, every ten seconds and at the end. @return whether anything was answered */
+    /** @param say takes a line of counts, every ten seconds and at the end. @return whether anything was answered */
     boolean run(Duration time, Consumer<String> say) throws InterruptedException {
         long start = System.nanoTime();
         long nextLine = BETWEEN_LINES.toNanos();
@@ -51,13 +53,13 @@ final class LoadGenerator {
             awaitTurn(start + guest * nanosApart);
             send(PATHS.get((int) (guest % PATHS.size())));
             if (System.nanoTime() - start > nextLine) {
-                say.accept(tally.line());
+                say.accept(line());
                 nextLine += BETWEEN_LINES.toNanos();
             }
         }
-        tally.awaitAll(PATIENCE);
-        say.accept(tally.line());
-        return tally.hasAnswers();
+        awaitAll(PATIENCE);
+        say.accept(line());
+        return hasAnswers();
     }
 
     private static void awaitTurn(long due) throws InterruptedException {
@@ -68,9 +70,43 @@ final class LoadGenerator {
         HttpRequest request =
                 HttpRequest.newBuilder(app.resolve(path)).timeout(PATIENCE).build();
         long start = System.nanoTime();
-        tally.sent();
+        sent++;
         client.sendAsync(request, BodyHandlers.discarding())
-                .whenComplete((reply, trouble) ->
-                        tally.ended(reply != null && reply.statusCode() < 400, System.nanoTime() - start));
+                .whenComplete(
+                        (reply, error) -> ended(reply != null && reply.statusCode() < 400, System.nanoTime() - start));
+    }
+
+    private synchronized void ended(boolean well, long tookNanos) {
+        if (well) {
+            answered++;
+            sinceLastLine.answered(tookNanos);
+        } else {
+            failed++;
+        }
+        notifyAll();
+    }
+
+    private synchronized boolean hasAnswers() {
+        return answered > 0;
+    }
+
+    /** Waits until each request has ended, at most that long. */
+    private synchronized void awaitAll(Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        for (long left = atMost.toNanos(); answered + failed < sent && left > 0; left = deadline - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    // "20 sent, 20 answered, 0 failed; since the last line p50 12 ms, p95 480 ms"
+    private synchronized String line() {
+        String latency = sinceLastLine.hasAnswers()
+                ? "; since the last line p50 %s, p95 %s"
+                        .formatted(
+                                DurationText.text(sinceLastLine.percentileNanos(50)),
+                                DurationText.text(sinceLastLine.percentileNanos(95)))
+                : "";
+        sinceLastLine = new Latencies("");
+        return "%d sent, %d answered, %d failed".formatted(sent, answered, failed) + latency;
     }
 }

@@ -51,10 +51,10 @@ public final class MeasureCommand implements Callable<Integer> {
                 .formatted(app, requests, measurement.warmUp()));
         out.flush();
 
-        List<PathLatencies> measured = measurement.run();
+        List<Latencies> measured = measurement.run();
 
-        out.println(new LatencyTable(measured).text());
-        boolean answered = measured.stream().anyMatch(PathLatencies::hasAnswers);
+        out.println(Latencies.table(measured));
+        boolean answered = measured.stream().anyMatch(Latencies::hasAnswers);
         out.println("Next: " + Workshop.command(answered ? next() : "up"));
         return answered ? 0 : 2;
     }

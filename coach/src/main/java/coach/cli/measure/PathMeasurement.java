@@ -1,6 +1,7 @@
 package coach.cli.measure;
 
 import coach.bar.environment.UserError;
+import coach.cli.BarClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,10 +20,7 @@ final class PathMeasurement {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
+    private final HttpClient client = BarClient.open();
     private final URI app;
     private final List<String> paths;
     private final int requests;
@@ -40,18 +38,18 @@ final class PathMeasurement {
     }
 
     /** @return one for each path, in the order given */
-    List<PathLatencies> run() throws InterruptedException {
+    List<Latencies> run() throws InterruptedException {
         List<HttpRequest> all = paths.stream().map(this::request).toList();
-        List<PathLatencies> latencies = paths.stream().map(PathLatencies::new).toList();
+        List<Latencies> latencies = paths.stream().map(Latencies::new).toList();
         for (int i = -warmUp(); i < requests; i++) {
             for (int path = 0; path < all.size(); path++) {
-                ask(all.get(path), i < 0 ? new PathLatencies("warm-up") : latencies.get(path));
+                ask(all.get(path), i < 0 ? new Latencies("warm-up") : latencies.get(path));
             }
         }
         return latencies;
     }
 
-    private void ask(HttpRequest request, PathLatencies latencies) throws InterruptedException {
+    private void ask(HttpRequest request, Latencies latencies) throws InterruptedException {
         long start = System.nanoTime();
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());

@@ -2,10 +2,10 @@ package coach.cli.up;
 
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
+import coach.cli.BarClient;
 import coach.cli.BarOptions;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -34,10 +34,7 @@ public final class RestartCommand implements Callable<Integer> {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
-            HttpResponse<String> answer = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build()
-                    .send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = BarClient.open().send(request, HttpResponse.BodyHandlers.ofString());
             spec.commandLine().getOut().println(answer.body());
             return answer.body().startsWith("Restarted") ? 0 : 1;
         } catch (IOException e) {

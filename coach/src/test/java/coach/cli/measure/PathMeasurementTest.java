@@ -37,16 +37,16 @@ class PathMeasurementTest {
     void asksForThePathsInTurn_afterAWarmUp() throws Exception {
         PathMeasurement measurement = measurement(10, "a", "/b");
 
-        List<PathLatencies> measured = measurement.run();
+        List<Latencies> measured = measurement.run();
 
         assertThat(measurement.warmUp()).isEqualTo(2);
         assertThat(asked).hasSize(24).startsWith("/a", "/b", "/a", "/b").endsWith("/a", "/b");
-        assertThat(measured).extracting(PathLatencies::path).containsExactly("a", "/b");
+        assertThat(measured).extracting(Latencies::path).containsExactly("a", "/b");
     }
 
     @Test
     void countsFailuresAndDoesNotTimeThem() throws Exception {
-        PathLatencies failing = measurement(5, "fail").run().get(0);
+        Latencies failing = measurement(5, "fail").run().get(0);
 
         assertThat(failing.errors()).isEqualTo(5);
         assertThat(failing.lastError()).isEqualTo("status 503");
@@ -57,7 +57,7 @@ class PathMeasurementTest {
     void countsAFailure_whenNobodyAnswers() throws Exception {
         server.stop(0);
 
-        PathLatencies nobody = measurement(2, "a").run().get(0);
+        Latencies nobody = measurement(2, "a").run().get(0);
 
         assertThat(nobody.errors()).isEqualTo(2);
         assertThat(nobody.lastError()).startsWith("ConnectException");
@@ -72,9 +72,9 @@ class PathMeasurementTest {
 
     @Test
     void leavesOutPercentiles_whenThereAreTooFewSamplesForThem() {
-        PathLatencies few = latencies(19);
-        PathLatencies some = latencies(99);
-        PathLatencies many = latencies(100);
+        Latencies few = latencies(19);
+        Latencies some = latencies(99);
+        Latencies many = latencies(100);
 
         assertThat(few.p95Millis()).isNaN();
         assertThat(some.p95Millis()).isBetween(94.0, 97.0);
@@ -85,10 +85,10 @@ class PathMeasurementTest {
 
     @Test
     void showsALineForEachPath() {
-        PathLatencies failing = new PathLatencies("donuts");
+        Latencies failing = new Latencies("donuts");
         failing.failed("status 503");
 
-        String table = new LatencyTable(List.of(latencies(100), failing)).text();
+        String table = Latencies.table(List.of(latencies(100), failing));
 
         assertThat(table.lines().toList()).hasSize(4).satisfies(lines -> {
             assertThat(lines.get(0)).containsSubsequence("path", "p50", "p95", "p99", "max", "req/s", "errors");
@@ -100,8 +100,8 @@ class PathMeasurementTest {
     }
 
     /** 1 ms, 2 ms, 3 ms and so on. */
-    private static PathLatencies latencies(int samples) {
-        PathLatencies latencies = new PathLatencies("beers");
+    private static Latencies latencies(int samples) {
+        Latencies latencies = new Latencies("beers");
         for (int millis = 1; millis <= samples; millis++) {
             latencies.answered(millis * 1_000_000L);
         }
