@@ -127,7 +127,7 @@ class DistributedTest {
             refusal.isSaidSoon();
             refusal.handsOn(bar.scores().get("/match?beer=saison"));
         } finally {
-            wire.mend();
+            wire.repair();
         }
         Answers.of(trial).isRight("saison", Patient.get(bar, PAIR + "saison"));
     }

@@ -2,7 +2,7 @@ package containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.cli.up.BarPort;
+import coach.cli.BarPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class DevcontainerTest {
 
     @Test
     void forwardsThePortsOfTheBar() {
-        List<Integer> ports = BarPort.all().stream().map(BarPort::number).toList();
+        List<Integer> ports = BarPort.defaults().stream().map(BarPort::number).toList();
 
         assertThat(devcontainer.content().path("forwardPorts"))
                 .hasSizeGreaterThan(2)
