@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** A learner's way through a step: begun, broken, done; in a workspace of its own. */
+/** Checks a learner's step in a workspace of its own: at its start, with broken code, and done. */
 @Isolated("It measures.")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CheckIT {
@@ -42,22 +43,27 @@ class CheckIT {
         System.clearProperty("workshop.workspace");
     }
 
-    private record Said(int exitCode, String text) {}
+    private static int lastStep() {
+        List<StepTable.Row> rows = StepTable.rows(Proof.REPOSITORY);
+        return rows.get(rows.size() - 1).number();
+    }
 
-    private static Said coach(String... words) {
+    private record Output(int exitCode, String text) {}
+
+    private static Output coach(String... args) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text, true);
-        return new Said(Coach.run(out, out, words), text.toString());
+        return new Output(Coach.run(out, out, args), text.toString());
     }
 
     @Test
     @Order(1)
     void saysNotYet_andWhereTheHintIs() {
-        Said said = coach("check", "02");
+        Output output = coach("check", "02");
 
-        assertThat(said.exitCode()).as(said.text()).isEqualTo(1);
-        assertThat(said.text()).contains("Step 02: checking your workspace.", "Step 02 is not there yet.");
-        assertThat(said.text().strip()).endsWith("workshop hint 02");
+        assertThat(output.exitCode()).as(output.text()).isEqualTo(1);
+        assertThat(output.text()).contains("Step 02: checking your workspace.", "Step 02 is not there yet.");
+        assertThat(output.text().strip()).endsWith("workshop hint 02");
     }
 
     @Test
@@ -66,26 +72,26 @@ class CheckIT {
         Path timer = folder.resolve("workspace").resolve(TIMER);
         Files.writeString(timer, "package beerdonut.web; class Timer { half a thought");
 
-        Said said = coach("check", "02");
+        Output output = coach("check", "02");
 
-        assertThat(said.exitCode()).as(said.text()).isEqualTo(1);
-        assertThat(said.text()).contains("does not compile yet", "Timer.java:1: error:");
-        assertThat(said.text().strip()).endsWith("workshop check 02");
+        assertThat(output.exitCode()).as(output.text()).isEqualTo(1);
+        assertThat(output.text()).contains("does not compile yet", "Timer.java:1: error:");
+        assertThat(output.text().strip()).endsWith("workshop check 02");
     }
 
     @Test
     @Order(3)
     void isDoneByAllItsTests_andKeepsWhatPassed_whenTheCourseIsGoneThroughAgain() {
-        Workspace.of(Proof.REPOSITORY).pass(11);
+        Workspace.of(Proof.REPOSITORY).pass(lastStep());
         assertThat(coach("solution", "02").exitCode()).isZero();
 
-        Said said = coach("check", "02", "--timings");
+        Output output = coach("check", "02", "--timings");
 
-        assertThat(said.exitCode()).as(said.text()).isZero();
-        assertThat(said.text()).contains("logs the route, on failure", "is no slower than before");
-        assertThat(said.text()).doesNotContain("left out");
-        assertThat(said.text()).contains("Step 02 is done.", "is kept as commit", "opening the bar");
-        assertThat(said.text().strip()).contains("workshop check 03");
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        assertThat(output.text()).contains("logs the route, on failure", "is no slower than before");
+        assertThat(output.text()).doesNotContain("left out");
+        assertThat(output.text()).contains("Step 02 is done.", "is kept as commit", "opening the bar");
+        assertThat(output.text().strip()).contains("workshop check 03");
     }
 
     @Test
@@ -95,11 +101,11 @@ class CheckIT {
         String text = Files.readString(main);
         Files.writeString(main, text.replace("Menu menu =", "if (true) System.exit(3); Menu menu ="));
 
-        Said said = coach("check", "02");
+        Output output = coach("check", "02");
 
         Files.writeString(main, text);
-        assertThat(said.exitCode()).as(said.text()).isEqualTo(2);
-        assertThat(said.text()).contains("beer-donut-app ended with exit code 3 before it was ready");
+        assertThat(output.exitCode()).as(output.text()).isEqualTo(2);
+        assertThat(output.text()).contains("beer-donut-app ended with exit code 3 before it was ready");
     }
 
     @Test
@@ -107,10 +113,10 @@ class CheckIT {
     void saysWhatIsLeftOut_whenTheCodeIsFurtherOn() {
         assertThat(coach("solution", "07").exitCode()).isZero();
 
-        Said said = coach("check", "01");
+        Output output = coach("check", "01");
 
-        assertThat(said.exitCode()).as(said.text()).isZero();
-        assertThat(said.text())
+        assertThat(output.exitCode()).as(output.text()).isZero();
+        assertThat(output.text())
                 .containsSubsequence(
                         "left out (holds up to step 06; this code is at step 07):",
                         "takes at least twenty times as long for a pair as for a beer",
@@ -121,18 +127,24 @@ class CheckIT {
     void saysThatThereIsNoWorkspace_andNothingElse() {
         System.setProperty("workshop.workspace", folder.resolve("none").toString());
 
-        Said said = coach("check", "07");
+        Output output = coach("check", "07");
 
         System.setProperty("workshop.workspace", folder.resolve("workspace").toString());
-        assertThat(said.exitCode()).isEqualTo(2);
-        assertThat(said.text().strip()).startsWith("There is no workspace yet.").endsWith("workshop start");
+        assertThat(output.exitCode()).isEqualTo(2);
+        assertThat(output.text().strip()).startsWith("There is no workspace yet.").endsWith("workshop start");
     }
 
     @Test
-    void saysWhichStepsThereAre() {
-        Said said = coach("check", "12");
+    void namesTheStepsThereAre_whenAskedForOneThatIsNotThere() {
+        List<String> folders = StepTable.rows(Proof.REPOSITORY).stream()
+                .map(StepTable.Row::folder)
+                .toList();
 
-        assertThat(said.exitCode()).isEqualTo(2);
-        assertThat(said.text()).contains("12");
+        Output output = coach("check", Integer.toString(lastStep() + 1));
+
+        assertThat(output.exitCode()).isEqualTo(2);
+        assertThat(output.text().lines().map(String::strip))
+                .containsSubsequence(folders);
+        assertThat(output.text().strip()).endsWith("Did you mean " + folders.get(folders.size() - 1) + "?");
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the course's texts show is in a file, what they say to type exists, and all of them have the same form. */
+/** The course's texts show code that is in a file, name commands that exist, and have the same form. */
 class ReadmeTest {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
@@ -32,10 +32,11 @@ class ReadmeTest {
     private static final Pattern COMMAND = Pattern.compile("@Command\\(\\s*name = \"([a-z-]+)\"");
 
     @Test
-    void hasElevenSteps() {
-        assertThat(folders())
-                .extracting(folder -> folder.getFileName().toString().substring(0, 2))
-                .containsExactly("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11");
+    void namesEveryStepInItsTable() {
+        assertThat(StepTable.rows(REPOSITORY))
+                .extracting(StepTable.Row::folder)
+                .containsExactlyElementsOf(
+                        folders().map(folder -> folder.getFileName().toString()).toList());
     }
 
     @ParameterizedTest
@@ -65,15 +66,16 @@ class ReadmeTest {
         assertThat(Text.of(folder.resolve("hints.md")).headings("## ")).isEqualTo(HINTS);
     }
 
-    @Test
-    void takesThreeHoursInAll() {
-        int minutes = folders()
-                .map(folder -> Text.of(folder.resolve("README.md")))
-                .mapToInt(readme ->
-                        readme.found(MINUTES).mapToInt(Integer::parseInt).sum())
-                .sum();
+    @ParameterizedTest
+    @MethodSource("rows")
+    void saysTheMinutesOfItsTable(StepTable.Row row) {
+        Text readme = Text.of(REPOSITORY.resolve("steps").resolve(row.folder()).resolve("README.md"));
 
-        assertThat(minutes).isEqualTo(180);
+        assertThat(readme.found(MINUTES)).containsExactly(Integer.toString(row.minutes()));
+    }
+
+    static List<StepTable.Row> rows() {
+        return StepTable.rows(REPOSITORY);
     }
 
     @ParameterizedTest
