@@ -1,9 +1,10 @@
 package coach.course.latency;
 
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * How far the mean of a few starts' ratios (as logarithms) may lie from the truth, because one JVM differs from the next.
+ * The distribution of the error that the mean of a few starts' ratios (as logarithms) has because one JVM differs from the next.
  *
  * <p>Two or three starts say little about their own spread: by chance they often agree. So what is known of other starts is
  * weighed in, as if some more had been seen, and the starts' own spread counts in full wherever it is larger. For what is then
@@ -17,6 +18,7 @@ final class StartVariance {
 
     private final int starts;
     private final double variance;
+    private final TDistribution student;
 
     StartVariance(double[] logRatios) {
         this.starts = logRatios.length;
@@ -24,11 +26,12 @@ final class StartVariance {
         int ownDegrees = starts - 1;
         double weighed = (STARTS_SEEN_BEFORE * USUAL * USUAL + ownDegrees * own) / (STARTS_SEEN_BEFORE + ownDegrees);
         this.variance = Math.max(own, weighed);
+        this.student = TDistribution.of(STARTS_SEEN_BEFORE + ownDegrees);
     }
 
-    /** How probable it is that the mean errs by less than this; errors below nought included. */
+    /** Gives the probability that the mean's error is below this one; an error may be negative. */
     double probabilityBelow(double error) {
-        return StudentDraws.of(STARTS_SEEN_BEFORE + starts - 1).shareBelow(error / Math.sqrt(variance / starts));
+        return student.cumulativeProbability(error / Math.sqrt(variance / starts));
     }
 
     private static double variance(double[] numbers) {
