@@ -91,7 +91,7 @@ public final class SolutionBranches {
         all.addTree(new byte[0], DirCacheEntry.STAGE_0, repository.newObjectReader(), tree);
         all.finish();
         DirCacheEditor editor = index.editor();
-        solution.forEach((path, content) -> editor.add(WorkTreeWriter.entry(path, content)));
+        solution.forEach((path, content) -> editor.add(WorkTreeStager.entry(path, content)));
         editor.finish();
         try (ObjectInserter objects = repository.newObjectInserter()) {
             ObjectId written = index.writeTree(objects);

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkspaceTest {
 
@@ -77,7 +81,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void commitsAsWhoeverItsOwnSettingsName() throws IOException {
+    void commitsAsThePersonInItsOwnSettings() throws IOException {
         Path settings = toy.file(".git/config");
         Files.writeString(settings, Files.readString(settings) + "[user]\n\tname = Ada\n\temail = ada@localhost\n");
         toy.workspace().pass(1);
@@ -85,5 +89,20 @@ class WorkspaceTest {
         try (WorkspaceHistory history = WorkspaceHistory.open(toy.file(""))) {
             assertThat(history.head().orElseThrow().getAuthorIdent().getName()).isEqualTo("Ada");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pre-commit", "prepare-commit-msg", "commit-msg", "post-commit"})
+    @DisabledOnOs(OS.WINDOWS)
+    void runsNoHook(String name) throws IOException {
+        Path hook = toy.file(".git/hooks/" + name);
+        Files.createDirectories(hook.getParent());
+        Files.writeString(hook, "#!/bin/sh\ntouch \"%s\"\nexit 1\n".formatted(toy.file("hook-ran")));
+        assertThat(hook.toFile().setExecutable(true)).isTrue();
+
+        String id = toy.workspace().pass(1);
+
+        assertThat(id).isEqualTo(toy.newest());
+        assertThat(toy.file("hook-ran")).doesNotExist();
     }
 }

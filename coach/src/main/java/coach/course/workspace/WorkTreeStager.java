@@ -15,28 +15,24 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 
-/** All that lies in a repository's folder now, as a tree that can be committed. */
-final class WorkTreeWriter {
+/** Puts all files of a repository's folder into its index, so that the next commit holds them. */
+final class WorkTreeStager {
 
+    private final Git git;
     private final Repository repository;
 
-    WorkTreeWriter(Repository repository) {
-        this.repository = repository;
+    WorkTreeStager(Git git) {
+        this.git = git;
+        this.repository = git.getRepository();
     }
 
-    ObjectId tree() throws Exception {
-        try (Git git = new Git(repository);
-                ObjectInserter objects = repository.newObjectInserter()) {
-            git.add().addFilepattern(".").setAll(true).call();
-            addIgnoredSources(objects);
-            ObjectId tree = repository.readDirCache().writeTree(objects);
-            objects.flush();
-            return tree;
-        }
+    void stageAll() throws Exception {
+        git.add().addFilepattern(".").setAll(true).call();
+        addIgnoredSources();
     }
 
-    /** A learner may have Git ignore a file that a solution overwrites: it has to be kept all the same. */
-    private void addIgnoredSources(ObjectInserter objects) throws Exception {
+    /** Adds sources that a learner's .gitignore excludes: a solution may overwrite them, so they have to be kept. */
+    private void addIgnoredSources() throws Exception {
         Map<String, Path> ignored =
                 new TreeMap<>(ModuleSources.in(repository.getWorkTree().toPath()));
         DirCache known = repository.readDirCache();
@@ -45,16 +41,18 @@ final class WorkTreeWriter {
         if (ignored.isEmpty()) {
             return;
         }
-        DirCache index = repository.lockDirCache();
-        DirCacheEditor editor = index.editor();
-        for (Map.Entry<String, Path> file : ignored.entrySet()) {
-            ObjectId content = objects.insert(Constants.OBJ_BLOB, Files.readAllBytes(file.getValue()));
-            editor.add(entry(file.getKey(), content));
+        try (ObjectInserter objects = repository.newObjectInserter()) {
+            DirCacheEditor editor = repository.lockDirCache().editor();
+            for (Map.Entry<String, Path> file : ignored.entrySet()) {
+                ObjectId content = objects.insert(Constants.OBJ_BLOB, Files.readAllBytes(file.getValue()));
+                editor.add(entry(file.getKey(), content));
+            }
+            objects.flush();
+            editor.commit();
         }
-        editor.commit();
     }
 
-    /** @return the edit of an index that puts this content at that path */
+    /** Makes the edit of an index that puts this content at that path. */
     static DirCacheEditor.PathEdit entry(String path, ObjectId content) {
         return new DirCacheEditor.PathEdit(path) {
             @Override
