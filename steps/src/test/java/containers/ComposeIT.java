@@ -79,7 +79,7 @@ class ComposeIT {
         MeasuredSide beer = new RepeatedRequest("beer", bar.app(), "/beer/ipa");
 
         assertThat(new PairedMeasurement(pair, beer, () -> {}, SampleSize.SLOW.plan(1), System::nanoTime)
-                        .judge(Claim.atMost(0.2))
+                        .measure(Claim.atMost(0.2))
                         .verdict())
                 .isEqualTo(Verdict.PROVEN);
     }

@@ -49,20 +49,20 @@ final class Proof implements AutoCloseable {
     }
 
     /** All that this step's test says of that state, with the latency measured against the state before. */
-    Sitting judge(Step step, boolean byHand, State state) {
-        return judge(step, byHand, running(state), state);
+    StepRun run(Step step, boolean byHand, State state) {
+        return run(step, byHand, running(state), state);
     }
 
     /** The same of a bar that is open already. */
-    Sitting judge(Step step, boolean byHand, TestBar running, State state) {
+    StepRun run(Step step, boolean byHand, TestBar running, State state) {
         Supplier<TestBar> before = () -> running(course.state(Math.max(0, step.number() - 1)));
         Supplier<TestBar> kept = () -> open.containsKey(nameBefore(state))
                 ? open.get(nameBefore(state)).join()
                 : before.get();
-        StepContext trial = new StepContext(number(state), byHand, running, kept, state.files(), care(step, state));
-        List<StepTestResult> judged = new ArrayList<>();
-        new StepTestRunner(trial, judged::add).run(step.testClass());
-        return new Sitting(step, judged, trial.outcomes());
+        StepContext context = new StepContext(number(state), byHand, running, kept, state.files(), care(step, state));
+        List<StepTestResult> results = new ArrayList<>();
+        new StepTestRunner(context, results::add).run(step.testClass());
+        return new StepRun(step, results, context.outcomes());
     }
 
     /** What an earlier step claims has been proven with care on its own state. */

@@ -74,25 +74,25 @@ class ProofIT {
             Optional<CompletableFuture<TestBar>> opening = next(step).map(next -> proof.opening(stateOf(next)));
             opening.filter(any -> earlier.equals(step)).ifPresent(CompletableFuture::join);
         }
-        Sitting sitting = proof.judge(earlier, false, stateOf(step));
+        StepRun run = proof.run(earlier, false, stateOf(step));
 
-        System.out.println("state " + step.twoDigits() + ", " + sitting.words());
+        System.out.println("state " + step.twoDigits() + ", " + run.text());
         if (earlier.equals(step)) {
-            table.add(step.name(), proof.running(stateOf(step)), sitting.outcomes());
+            table.add(step.name(), proof.running(stateOf(step)), run.outcomes());
         }
         // A step whose every test held until an earlier state has nothing to say any more.
-        assertThat(sitting.judged()).as(sitting.words()).allMatch(one -> one.result() == Result.PASSED);
-        assertThat(earlier.equals(step) && sitting.judged().isEmpty())
+        assertThat(run.results()).as(run.text()).allMatch(one -> one.result() == Result.PASSED);
+        assertThat(earlier.equals(step) && run.results().isEmpty())
                 .as("nothing was tested")
                 .isFalse();
     }
 
     private static void refuses(Step next, boolean byHand, Step step) throws ClassNotFoundException {
-        Sitting sitting = proof.judge(next, byHand, stateOf(step));
+        StepRun run = proof.run(next, byHand, stateOf(step));
 
-        assertThat(sitting.last().result()).as(sitting.words()).isEqualTo(Result.NOT_YET);
+        assertThat(run.last().result()).as(run.text()).isEqualTo(Result.NOT_YET);
         if (!byHand) {
-            assertThat(sitting.last().message()).contains(reason(next));
+            assertThat(run.last().message()).contains(reason(next));
         }
     }
 
@@ -109,12 +109,12 @@ class ProofIT {
         State half = proof.course.byHand(step);
         return List.of(
                 dynamicTest("by hand passes the half by hand", () -> {
-                    Sitting sitting = proof.judge(step, true, half);
-                    assertThat(sitting.passed()).as(sitting.words()).isTrue();
+                    StepRun run = proof.run(step, true, half);
+                    assertThat(run.passed()).as(run.text()).isTrue();
                 }),
                 dynamicTest("by hand does not pass the whole step", () -> {
-                    Sitting sitting = proof.judge(step, false, half);
-                    assertThat(sitting.last().result()).as(sitting.words()).isEqualTo(Result.NOT_YET);
+                    StepRun run = proof.run(step, false, half);
+                    assertThat(run.last().result()).as(run.text()).isEqualTo(Result.NOT_YET);
                     proof.close(half);
                 }));
     }

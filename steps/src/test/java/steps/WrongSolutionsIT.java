@@ -40,11 +40,11 @@ class WrongSolutionsIT {
         State state = wrong.over(proof.course);
 
         try (TestBar running = proof.openLearners(state, step, isAboutTraces(step))) {
-            Sitting sitting = proof.judge(step, false, running, state);
+            StepRun run = proof.run(step, false, running, state);
 
-            assertThat(sitting.last().result()).as(sitting.words()).isEqualTo(Result.NOT_YET);
+            assertThat(run.last().result()).as(run.text()).isEqualTo(Result.NOT_YET);
             assertThat(wrong.expected()).isNotBlank();
-            assertThat(sitting.last().message()).contains(wrong.expected());
+            assertThat(run.last().message()).contains(wrong.expected());
         }
     }
 

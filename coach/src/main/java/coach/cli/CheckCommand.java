@@ -10,6 +10,7 @@ import coach.course.check.BarFactory;
 import coach.course.check.CheckReport;
 import coach.course.check.CheckResult;
 import coach.course.check.StepCheck;
+import coach.course.check.StepTestResult.Result;
 import coach.course.workspace.Workspace;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         BarFactory bars = new BarFactory(course.repository(), Workshop.state());
         StepCheck check = new StepCheck(course, bars, step, byHand);
-        CheckReport report = new CheckReport(out, step, byHand);
+        CheckReport report = new CheckReport(out, course, step, byHand);
         report.begin(subject(workspace));
         if (official == null) {
             workspace.flatMap(it -> WorkspaceAdvice.of(it, course)).ifPresent(out::println);
@@ -100,34 +101,18 @@ public final class CheckCommand implements Callable<Integer> {
             throws CompilationError {
         if (official != null) {
             State state = course.state(official);
-            return check.ofState(state, Integer.parseInt(state.name().substring(0, 2)), report::judged);
+            return check.ofState(state, Integer.parseInt(state.name().substring(0, 2)), report::print);
         }
         if (workspace.isEmpty()) {
-            return check.ofState(course.shipped(), 1, report::judged);
+            return check.ofState(course.shipped(), 1, report::print);
         }
-        return check.ofWorkspace(workspace.get().files(), workspace.get().stateNumber(), report::judged);
+        return check.ofWorkspace(workspace.get().files(), workspace.get().stateNumber(), report::print);
     }
 
     private int finish(CheckResult result, CheckReport report, Optional<Workspace> workspace, Step step) {
-        boolean learners = official == null && workspace.isPresent();
-        switch (result.worst()) {
-            case PASSED -> {
-                report.passed(
-                        result, learners && !byHand ? workspace.map(it -> it.pass(step.number())) : Optional.empty());
-                return 0;
-            }
-            case NOT_YET -> {
-                report.notYet();
-                return 1;
-            }
-            case INCONCLUSIVE -> {
-                report.inconclusive();
-                return 3;
-            }
-            default -> {
-                report.couldNotRun();
-                return 2;
-            }
-        }
+        boolean isLearners = official == null && !byHand;
+        boolean done = result.worst() == Result.PASSED && isLearners;
+        report.conclude(result, done ? workspace.map(it -> it.pass(step.number())) : Optional.empty());
+        return result.worst().exitCode();
     }
 }

@@ -109,7 +109,7 @@ public final class CompareCommand implements Callable<Integer> {
             b.request();
             boolean slow = System.nanoTime() - start > 100_000_000;
             SampleSize pace = slow ? SampleSize.SLOW : SampleSize.QUICK;
-            return new PairedMeasurement(a, b, () -> {}, pace.plan(1), System::nanoTime).judge(Claim.atMost(1));
+            return new PairedMeasurement(a, b, () -> {}, pace.plan(1), System::nanoTime).measure(Claim.atMost(1));
         } catch (IOException e) {
             throw new UserError("%s%nNext: %s".formatted(e.getMessage(), Workshop.command("up")), e);
         }

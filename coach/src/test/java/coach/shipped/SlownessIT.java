@@ -59,7 +59,7 @@ class SlownessIT {
         MeasuredSide pair = new RepeatedRequest("pair", bar.app(), "/pair/beer?name=ipa");
 
         MeasurementOutcome outcome =
-                new PairedMeasurement(beer, pair, () -> {}, PLAN, System::nanoTime).judge(Claim.atLeast(20));
+                new PairedMeasurement(beer, pair, () -> {}, PLAN, System::nanoTime).measure(Claim.atLeast(20));
 
         assertThat(outcome.verdict()).as(outcome.sentence()).isEqualTo(Verdict.PROVEN);
     }

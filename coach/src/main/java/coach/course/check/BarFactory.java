@@ -82,6 +82,6 @@ public final class BarFactory {
                 redisUrl,
                 new BarPlan.Tracing(Ports.free(), Ports.free(), traced, Map.of()),
                 withScores);
-        return new TestBar(plan);
+        return new LocalTestBar(plan);
     }
 }

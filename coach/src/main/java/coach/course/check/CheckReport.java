@@ -17,15 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import traces.terminal.TextStyle;
 
-/** What a check says to the person who has typed it. */
+/** Prints what a check found, for the person who typed it. */
 public final class CheckReport {
 
     private final PrintWriter out;
+    private final Course course;
     private final Step step;
     private final boolean byHand;
 
-    public CheckReport(PrintWriter out, Step step, boolean byHand) {
+    public CheckReport(PrintWriter out, Course course, Step step, boolean byHand) {
         this.out = out;
+        this.course = course;
         this.step = step;
         this.byHand = byHand;
     }
@@ -35,10 +37,10 @@ public final class CheckReport {
         out.flush();
     }
 
-    /** A line as soon as a test has ended, so that nobody wonders whether anything happens. */
-    public void judged(StepTestResult judged) {
-        out.println("  " + mark(judged.result()) + " " + judged.sentence());
-        judged.said().forEach(text -> printIndented(text, "    "));
+    /** Prints a test's result as soon as it has ended, so that a reader sees the check go on. */
+    public void print(StepTestResult result) {
+        out.println("  " + mark(result.result()) + " " + result.sentence());
+        result.notes().forEach(text -> printIndented(text, "    "));
         out.flush();
     }
 
@@ -55,19 +57,25 @@ public final class CheckReport {
         text.lines().forEach(line -> out.println((indent + line).stripTrailing()));
     }
 
-    /** Names the tests that did not run, and then, next to the verdict, says why the last one did not pass. */
+    /** Names the tests that did not run, then says why the last one that ran did not pass. */
     public void end(CheckResult result) {
         skipped(result.skipped());
-        List<StepTestResult> judged = result.judged();
-        if (judged.isEmpty()) {
+        if (result.results().isEmpty()) {
             out.println("No test of this step has run.");
-            return;
+        } else if (result.worst() != Result.PASSED) {
+            out.println();
+            printIndented(result.results().get(result.results().size() - 1).message(), "  ");
+            out.println();
         }
-        StepTestResult last = judged.get(judged.size() - 1);
-        if (last.result() != Result.PASSED) {
-            out.println();
-            printIndented(last.message(), "  ");
-            out.println();
+    }
+
+    /** Says what the result means, and what to type next. */
+    public void conclude(CheckResult result, Optional<String> commit) {
+        switch (result.worst()) {
+            case PASSED -> passed(result, commit);
+            case NOT_YET -> notYet();
+            case INCONCLUSIVE -> inconclusive();
+            case COULD_NOT_RUN -> couldNotRun();
         }
     }
 
@@ -80,7 +88,7 @@ public final class CheckReport {
         });
     }
 
-    public void passed(CheckResult result, Optional<String> commit) {
+    private void passed(CheckResult result, Optional<String> commit) {
         out.println("Step %s%s is done%s.%s"
                 .formatted(
                         step.twoDigits(),
@@ -93,14 +101,13 @@ public final class CheckReport {
 
     private static String asFarAs(CheckResult result) {
         int left = result.noLongerHolding();
-        int ran = result.judged().size();
+        int ran = result.results().size();
         return left == 0
                 ? ""
                 : ", by %d of its %d tests: the others no longer hold for this code".formatted(ran, ran + left);
     }
 
     private String next() {
-        Course course = Course.in(Workshop.repository());
         if (byHand) {
             return "the second half in steps/%s/README.md, then %s"
                     .formatted(step.name(), Workshop.command("check " + step.twoDigits()));
@@ -113,12 +120,12 @@ public final class CheckReport {
                 .orElse(Workshop.command("compare 01 " + step.twoDigits()) + " shows how far you have come");
     }
 
-    public void notYet() {
+    private void notYet() {
         out.println("Step " + step.twoDigits() + " is not there yet.");
         out.println("Next: " + Workshop.command("hint " + step.twoDigits()));
     }
 
-    public void inconclusive() {
+    private void inconclusive() {
         out.println("The measurement says neither yes nor no: too much else runs on this machine. Close what you can.");
         out.println("Next: " + Workshop.command("check " + step.twoDigits()));
     }
@@ -133,6 +140,6 @@ public final class CheckReport {
         out.println();
         printIndented(e.getMessage(), "  ");
         out.println();
-        out.println("Next: mend it, then " + Workshop.command("check " + step.twoDigits()));
+        out.println("Next: fix it, then " + Workshop.command("check " + step.twoDigits()));
     }
 }

@@ -5,19 +5,19 @@ import java.util.List;
 /**
  * The result of one check.
  *
- * @param judged the tests that ran, in their order; none runs after one that does not pass
- * @param skipped those that did not run
+ * @param results of the tests that ran, in their order; no test runs after one that did not pass
+ * @param skipped the tests that did not run
  */
-public record CheckResult(List<StepTestResult> judged, List<SkippedTest> skipped) {
+public record CheckResult(List<StepTestResult> results, List<SkippedTest> skipped) {
 
-    /** The worst of all results; no test at all is no pass. */
+    /** Gives the last test's result, which is the worst of all; a check in which no test ran is no pass. */
     public StepTestResult.Result worst() {
-        return judged.isEmpty()
+        return results.isEmpty()
                 ? StepTestResult.Result.COULD_NOT_RUN
-                : judged.get(judged.size() - 1).result();
+                : results.get(results.size() - 1).result();
     }
 
-    /** How many tests are about an earlier state only. */
+    /** Counts the tests that are about an earlier state only. */
     int noLongerHolding() {
         return (int) skipped.stream()
                 .filter(test -> test.reason() == SkippedTest.Reason.NO_LONGER_HOLDS)

@@ -16,7 +16,7 @@ public final class StepCheck {
     private final boolean byHand;
     private final CheckTimings timings = new CheckTimings();
 
-    /** @param byHand whether it is about the step's first half */
+    /** @param byHand true for the step's first half */
     public StepCheck(Course course, BarFactory bars, Step step, boolean byHand) {
         this.course = course;
         this.bars = bars;
@@ -24,38 +24,38 @@ public final class StepCheck {
         this.byHand = byHand;
     }
 
-    /** Of an official state. */
+    /** Checks an official state. */
     public CheckResult ofState(State state, int number, Consumer<StepTestResult> listener) {
-        return judge(bars.code(state), state, number, listener);
+        return run(bars.code(state), state, number, listener);
     }
 
     /**
-     * Of a learner's code.
+     * Checks a learner's code.
      *
      * @param reached the number of the state that it has reached
-     * @throws CompilationError with javac's words
+     * @throws CompilationError with javac's text
      */
     public CheckResult ofWorkspace(State workspace, int reached, Consumer<StepTestResult> listener)
             throws CompilationError {
-        return judge(bars.codeOfALearner(workspace), workspace, Math.max(reached, step.number()), listener);
+        return run(bars.codeOfALearner(workspace), workspace, Math.max(reached, step.number()), listener);
     }
 
-    private CheckResult judge(CompiledServices code, State state, int number, Consumer<StepTestResult> listener) {
+    private CheckResult run(CompiledServices code, State state, int number, Consumer<StepTestResult> listener) {
         timings.lap("compiling");
         try (BarOpening before = before();
                 TestBar after = bars.of(code, Math.max(step.number(), number)).open()) {
             timings.lap("opening the bar");
-            StepContext trial =
+            StepContext context =
                     new StepContext(number, byHand, after, before::join, state.files(), StepContext.Care.CHECK);
-            StepTestRunner judge =
-                    new StepTestRunner(trial, listener.andThen(judged -> timings.lap(judged.sentence())));
-            return new CheckResult(judge.run(step.testClass()), trial.skipped());
+            StepTestRunner runner =
+                    new StepTestRunner(context, listener.andThen(result -> timings.lap(result.sentence())));
+            return new CheckResult(runner.run(step.testClass()), context.skipped());
         } finally {
             timings.lap("closing the bars");
         }
     }
 
-    /** At once, where it will be needed: two bars that open together take hardly longer than one. */
+    /** Begins to open the second bar at once, if it will be needed: two bars together take little longer than one. */
     private BarOpening before() {
         BarOpening before = new BarOpening(this::stateBefore);
         if (hasBefore()) {
@@ -73,7 +73,7 @@ public final class StepCheck {
         return step.number() > 1;
     }
 
-    /** Where the time went. */
+    /** Gives the time that each part took. */
     public CheckTimings timings() {
         return timings;
     }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import traces.model.TraceTree;
 import traces.waterfall.Waterfall;
 
-/** What a step's test may use: the bar with the code on trial, the one with the code before it, and a fair measurement of both. */
+/** The things that a step's test uses: a bar with the code under test, a bar with the code before it, and a fair measurement of both. */
 public final class StepContext {
 
     private final int state;
@@ -28,16 +28,16 @@ public final class StepContext {
     private final Supplier<TestBar> before;
     private final SortedMap<String, Path> files;
     private final Care care;
-    private final List<String> said = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private final List<MeasurementOutcome> outcomes = new ArrayList<>();
     private final List<SkippedTest> skipped = new ArrayList<>();
     private boolean failed;
 
     /**
-     * @param state the number of the state on trial; for a learner's code that of the state it has reached, or of the step that
+     * @param state the number of the state under test; for a learner's code that of the state it has reached, or of the step that
      *     is checked, whichever is later
      * @param before opens the official state before the step, when it is first asked for
-     * @param files the code on trial, by its paths
+     * @param files the code under test, by its paths
      */
     public StepContext(
             int state,
@@ -54,7 +54,7 @@ public final class StepContext {
         this.care = care;
     }
 
-    /** How thoroughly latency is measured. */
+    /** The care with which latency is measured. */
     public enum Care {
         /** For a learner who waits: one start of each JVM, and a second where that does not decide. */
         CHECK,
@@ -62,12 +62,12 @@ public final class StepContext {
         PROOF
     }
 
-    /** The bar with the code on trial. */
+    /** Gives the bar with the code under test. */
     public TestBar after() {
         return after;
     }
 
-    /** A bar of its own with the official state before the step. */
+    /** Gives a second bar, with the official state before the step. */
     public TestBar before() {
         return before.get();
     }
@@ -80,19 +80,19 @@ public final class StepContext {
         return byHand;
     }
 
-    /** A file of the code on trial, such as {@code beer-donut-app/otel.properties}. */
+    /** Finds a file of the code under test, such as {@code beer-donut-app/otel.properties}. */
     public Optional<Path> file(String path) {
         return Optional.ofNullable(files.get(path));
     }
 
-    /** All files of the code on trial, by their paths. */
+    /** Gives all files of the code under test, by their paths. */
     public SortedMap<String, Path> files() {
         return files;
     }
 
-    /** Says something that a reader should see, below the test's own line. */
+    /** Notes a text that a reader sees below the test's own line. */
     public void say(String text) {
-        said.add(text);
+        notes.add(text);
     }
 
     /** Shows a trace below the test's own line. */
@@ -102,30 +102,30 @@ public final class StepContext {
     }
 
     /**
-     * Measures the code on trial against the state before, asking both for this path in turn, until the claim is decided.
+     * Measures the code under test against the state before, asking both for this path in turn, until the claim is decided.
      *
      * @throws AssertionError when it is refuted
      * @throws InconclusiveMeasurement when it is not decided after the most samples
      */
-    public void prove(Claim claim, String path, SampleSize pace) {
+    public void prove(Claim claim, String path, SampleSize size) {
         prove(
                 claim,
                 new RepeatedRequest("before", before().app(), path),
                 new RepeatedRequest("after", after.app(), path),
-                pace);
+                size);
     }
 
-    /** As above, with questions of one's own; each names what it asks. */
-    public void prove(Claim claim, MeasuredSide before, MeasuredSide after, SampleSize pace) {
+    /** Measures two requests of the test's own choice against each other; each has a name. */
+    public void prove(Claim claim, MeasuredSide before, MeasuredSide after, SampleSize size) {
         JvmRestarter restarts = new JvmRestarter(this.after, this::before, before, after);
-        PairedMeasurement duel =
-                new PairedMeasurement(before, after, restarts::startAfresh, plan(pace), System::nanoTime);
+        PairedMeasurement measurement =
+                new PairedMeasurement(before, after, restarts::startAfresh, plan(size), System::nanoTime);
         try {
             restarts.warmUp();
-            MeasurementOutcome outcome = duel.judge(claim);
+            MeasurementOutcome outcome = measurement.measure(claim);
             outcomes.add(outcome);
             say(outcome.sentence());
-            judge(outcome);
+            expectProven(outcome);
         } catch (CompletionException e) {
             if (e.getCause() instanceof UserError notUp) {
                 throw notUp;
@@ -143,7 +143,7 @@ public final class StepContext {
         return new AssertionError("A request that was measured failed: " + e.getMessage(), e);
     }
 
-    private static void judge(MeasurementOutcome outcome) {
+    private static void expectProven(MeasurementOutcome outcome) {
         switch (outcome.verdict()) {
             case PROVEN -> {}
             case REFUTED -> throw new AssertionError(outcome.sentence());
@@ -151,18 +151,18 @@ public final class StepContext {
         }
     }
 
-    private SamplingPlan plan(SampleSize pace) {
-        return pace.plan(care == Care.PROOF ? 2 : 1);
+    private SamplingPlan plan(SampleSize size) {
+        return size.plan(care == Care.PROOF ? 2 : 1);
     }
 
-    /** What has been said since this was last asked. */
-    List<String> said() {
-        List<String> all = List.copyOf(said);
-        said.clear();
+    /** Gives the notes since this was last called. */
+    List<String> takeNotes() {
+        List<String> all = List.copyOf(notes);
+        notes.clear();
         return all;
     }
 
-    /** What was measured, in its order. */
+    /** Gives the outcomes of all measurements, in their order. */
     public List<MeasurementOutcome> outcomes() {
         return List.copyOf(outcomes);
     }
@@ -171,7 +171,7 @@ public final class StepContext {
         skipped.add(test);
     }
 
-    /** The tests that did not run, in their order. */
+    /** Gives the tests that did not run, in their order. */
     public List<SkippedTest> skipped() {
         return List.copyOf(skipped);
     }

@@ -4,20 +4,31 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What became of one test of a step.
+ * The result of one test of a step.
  *
- * @param sentence what it tests
- * @param said what a reader should see of it: measurements, a waterfall
- * @param message why it did not pass; empty where it did, or did not run
+ * @param sentence the test's name, in words
+ * @param notes what the test shows its reader: measurements, a waterfall
+ * @param message the reason why it did not pass; empty where it passed
  */
-public record StepTestResult(String sentence, Result result, List<String> said, String message, Duration took) {
+public record StepTestResult(String sentence, Result result, List<String> notes, String message, Duration took) {
 
-    /** How a test ended. */
+    /** The way a test, or a whole check, ended. */
     public enum Result {
-        PASSED,
-        NOT_YET,
-        INCONCLUSIVE,
-        COULD_NOT_RUN
+        PASSED(0),
+        NOT_YET(1),
+        INCONCLUSIVE(3),
+        COULD_NOT_RUN(2);
+
+        private final int exitCode;
+
+        Result(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        /** Gives the exit code of {@code ./workshop check}. */
+        public int exitCode() {
+            return exitCode;
+        }
     }
 
     static Result resultOf(Throwable failure) {

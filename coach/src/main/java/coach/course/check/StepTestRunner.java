@@ -2,49 +2,56 @@ package coach.course.check;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import coach.course.check.StepTestResult.Result;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the tests of a step with JUnit, in this JVM, and hears how each of them went. */
+/** Runs the tests of a step with JUnit, in this JVM, and collects their results. */
 public final class StepTestRunner {
 
-    private static final LauncherConfig NOTHING_OF_OTHERS = LauncherConfig.builder()
+    /** Without the listeners and filters that other libraries on the class path may register. */
+    private static final LauncherConfig OURS_ALONE = LauncherConfig.builder()
             .enableLauncherSessionListenerAutoRegistration(false)
             .enableLauncherDiscoveryListenerAutoRegistration(false)
             .enablePostDiscoveryFilterAutoRegistration(false)
             .enableTestExecutionListenerAutoRegistration(false)
             .build();
 
-    private final StepContext trial;
+    private final StepContext context;
     private final Consumer<StepTestResult> listener;
 
-    /** @param listener hears of each test as soon as it has ended */
-    public StepTestRunner(StepContext trial, Consumer<StepTestResult> listener) {
-        this.trial = trial;
+    /** @param listener gets each result as soon as its test has ended */
+    public StepTestRunner(StepContext context, Consumer<StepTestResult> listener) {
+        this.context = context;
         this.listener = listener;
     }
 
     /**
-     * Runs them in their order; after one that does not pass, no more.
+     * Runs the tests in their order, and stops after the first that does not pass.
      *
      * @param testClass such as {@code test.EagerLoadingTest}
-     * @return those that had a say
+     * @return the results of the tests that ran
      */
     public List<StepTestResult> run(String testClass) {
-        ResultListener hearing = new ResultListener(trial, listener);
-        try (LauncherSession session = LauncherFactory.openSession(NOTHING_OF_OTHERS)) {
-            session.getStore().put(Namespace.create(StepContextExtension.KEY), StepContextExtension.KEY, trial);
-            session.getLauncher().execute(request(testClass), hearing);
+        Results results = new Results();
+        try (LauncherSession session = LauncherFactory.openSession(OURS_ALONE)) {
+            session.getStore().put(Namespace.create(StepContextExtension.KEY), StepContextExtension.KEY, context);
+            session.getLauncher().execute(request(testClass), results);
         }
-        return hearing.judged();
+        return List.copyOf(results.all);
     }
 
     private static LauncherDiscoveryRequest request(String testClass) {
@@ -57,5 +64,43 @@ public final class StepTestRunner {
                 .configurationParameters(settings)
                 .enableImplicitConfigurationParameters(false)
                 .build();
+    }
+
+    /** Makes a result of what JUnit reports. */
+    private final class Results implements TestExecutionListener {
+
+        private final List<StepTestResult> all = new ArrayList<>();
+        private long started;
+
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            started = System.nanoTime();
+        }
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult end) {
+            // A container has a failure of its own only when it could not begin, such as for a class that is missing.
+            if (test.isTest() || end.getThrowable().isPresent()) {
+                StepTestResult result = result(test, end);
+                all.add(result);
+                listener.accept(result);
+            }
+        }
+
+        private StepTestResult result(TestIdentifier test, TestExecutionResult end) {
+            Duration took = Duration.ofNanos(System.nanoTime() - started);
+            return new StepTestResult(
+                    test.getDisplayName(),
+                    end.getThrowable().map(StepTestResult::resultOf).orElse(Result.PASSED),
+                    context.takeNotes(),
+                    end.getThrowable().map(Results::message).orElse(""),
+                    took);
+        }
+
+        private static String message(Throwable failure) {
+            return failure.getMessage() == null
+                    ? failure.toString()
+                    : failure.getMessage().strip();
+        }
     }
 }

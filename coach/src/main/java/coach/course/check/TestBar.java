@@ -1,169 +1,89 @@
 package coach.course.check;
 
 import coach.bar.Bar;
-import coach.bar.BarPlan;
 import coach.bar.ServiceProgram;
 import coach.bar.compiler.CompiledServices;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import redis.clients.jedis.RedisClient;
 import traces.model.Trace;
 
-/** A bar with some state of the code, and all that a test may want to know about it. */
-public final class TestBar implements AutoCloseable {
-
-    private final BarPlan plan;
-    private final AppLog log = new AppLog();
-    private final Bar bar;
-    private final Thread atTheEnd = new Thread(() -> bar().close(), "close the bar");
-
-    /** A bar of its own, not open yet. */
-    public TestBar(BarPlan plan) {
-        this.plan = plan;
-        this.bar = new Bar(plan, log);
-        // Ctrl-C in the middle of a check should leave nothing running.
-        Runtime.getRuntime().addShutdownHook(atTheEnd);
-    }
+/** A bar that runs one state of the code, with the questions that a step's test asks it. */
+public interface TestBar extends AutoCloseable {
 
     /**
-     * Opens it.
+     * Opens the bar.
      *
      * @throws coach.bar.environment.UserError when it does not come up
      */
-    public TestBar open() {
-        try {
-            bar.open();
-            return this;
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
+    TestBar open();
+
+    CompiledServices code();
+
+    /** Gives the bar itself, for a test that breaks something or looks closer. */
+    Bar bar();
+
+    /** Says whether the javaagent makes spans. */
+    boolean traced();
+
+    /** Says whether the score service runs too. */
+    boolean withScores();
+
+    /** Names the code: {@code state-07}, {@code workspace}. */
+    default String label() {
+        return code().label();
     }
 
-    /** What runs: {@code state-07}, {@code workspace}. */
-    public String label() {
-        return plan.code().label();
+    /** Gives a client of the app. */
+    default ServiceClient app() {
+        return new ServiceClient(bar().appUrl());
     }
 
-    public CompiledServices code() {
-        return plan.code();
+    /** Gives a client of the score service. */
+    default ServiceClient scores() {
+        return new ServiceClient(bar().scoreUrl());
     }
 
-    /** To break something, or to look closer. */
-    public Bar bar() {
-        return bar;
-    }
-
-    /** Whether the javaagent watches. */
-    public boolean traced() {
-        return plan.traced();
-    }
-
-    public boolean withScores() {
-        return plan.withScores();
-    }
-
-    /** A client of the app. */
-    public ServiceClient app() {
-        return new ServiceClient(bar.appUrl());
-    }
-
-    /** A client of the score service. */
-    public ServiceClient scores() {
-        return new ServiceClient(bar.scoreUrl());
-    }
-
-    /** Asks the app. */
-    public ServiceReply get(String path, String... headers) {
+    /** Sends a request to the app. */
+    default ServiceReply get(String path, String... headers) {
         return app().get(path, headers);
     }
 
-    /** Does something, and says what the backends counted meanwhile. Nobody else may ask this bar at that time. */
-    public BackendCounts count(Runnable work) {
-        try {
-            Map<String, Integer> redisBefore = bar.redis().commands();
-            long databaseFlights = bar.wires().appToDatabase().traffic().flights();
-            long redisFlights = bar.wires().appToRedis().traffic().flights();
-            bar.database().countFromZero();
-            work.run();
-            return new BackendCounts(
-                    bar.database().statements(),
-                    since(redisBefore, bar.redis().commands()),
-                    bar.wires().appToDatabase().traffic().flights() - databaseFlights,
-                    bar.wires().appToRedis().traffic().flights() - redisFlights);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the bar's own database", e);
-        }
-    }
-
-    private static Map<String, Integer> since(Map<String, Integer> before, Map<String, Integer> now) {
-        Map<String, Integer> since = new TreeMap<>();
-        now.forEach((command, count) -> {
-            int more = count - before.getOrDefault(command, 0);
-            if (more > 0) {
-                since.put(command, more);
-            }
-        });
-        return since;
-    }
+    /** Runs the work, and gives what the backends counted meanwhile; no other request may run at that time. */
+    BackendCounts count(Runnable work);
 
     /**
-     * The lines that the app logs while something is done; waits for them, as they come a little later than the answer.
+     * Runs the work, and gives the lines that the app logged; waits for them, as they come a little later than the answer.
      *
-     * @param enough what to wait for, at most three seconds; whatever has come by then is given all the same
+     * @param enough the condition to wait for, at most three seconds; the lines that came by then are given in any case
      */
-    public List<String> logOf(Runnable work, Predicate<List<String>> enough) {
-        int mark = log.mark();
-        work.run();
-        return log.since(mark, enough);
-    }
+    List<String> logOf(Runnable work, Predicate<List<String>> enough);
 
-    /** Asks the app as part of a new trace, and waits until all that belongs to it has arrived. */
-    public TracedReply trace(String path) {
+    /** Sends a request to the app as part of a new trace, and waits until all spans of that trace have arrived. */
+    default TracedReply trace(String path) {
         return new SpanAwaiter(this).trace(path);
     }
 
-    /**
-     * The traces that grow while something is done, the newest first; waits until nothing of them is still on its way.
-     *
-     * <p>It is, once a later request's spans have arrived: a service sends its spans in the order in which they ended.
-     */
-    public List<Trace> tracesOf(Runnable work) {
+    /** Runs the work, and gives the traces that grew meanwhile, the newest first, when all their spans have arrived. */
+    default List<Trace> tracesOf(Runnable work) {
         return new SpanAwaiter(this).tracesOf(work);
     }
 
     /** Deletes the keys in Redis that begin like this. */
-    public void forget(String prefix) {
-        try (RedisClient redis = bar.redis().client()) {
-            redis.keys(prefix + "*").forEach(redis::del);
-        }
-    }
+    void forget(String prefix);
 
-    /** A new JVM for the app, with these environment variables too. */
-    public void restartApp(Map<String, String> settings) {
-        bar.restart(ServiceProgram.APP, plan.code(), settings);
-    }
+    /** Starts a new JVM for the app, with these environment variables in addition. */
+    void restartApp(Map<String, String> settings);
 
-    /** A new JVM for the score service. */
-    public void restartScores() {
+    /** Starts a new JVM for the score service. */
+    default void restartScores() {
         restart(ServiceProgram.SCORES);
     }
 
-    /** A new JVM for one of the services. */
-    void restart(ServiceProgram program) {
-        bar.restart(program, plan.code(), Map.of());
-    }
+    /** Starts a new JVM for one of the services. */
+    void restart(ServiceProgram program);
 
+    /** Ends the bar's processes. */
     @Override
-    public void close() {
-        bar.close();
-        try {
-            Runtime.getRuntime().removeShutdownHook(atTheEnd);
-        } catch (IllegalStateException e) {
-            // It is the end already.
-        }
-    }
+    void close();
 }

@@ -21,7 +21,7 @@ public sealed interface Claim {
         return 0.01;
     }
 
-    Verdict judge(LatencyRatio seen);
+    Verdict verdict(LatencyRatio seen);
 
     /** What was seen, in the figures that the claim is about, and what was claimed. */
     String sentence(LatencyRatio seen);
@@ -29,7 +29,7 @@ public sealed interface Claim {
     record AtMost(double ratio) implements Claim {
 
         @Override
-        public Verdict judge(LatencyRatio seen) {
+        public Verdict verdict(LatencyRatio seen) {
             return Verdict.of(seen.ratio().high() <= ratio, seen.ratio().low() > ratio);
         }
 
@@ -42,7 +42,7 @@ public sealed interface Claim {
     record AtLeast(double ratio) implements Claim {
 
         @Override
-        public Verdict judge(LatencyRatio seen) {
+        public Verdict verdict(LatencyRatio seen) {
             return Verdict.of(seen.ratio().low() >= ratio, seen.ratio().high() < ratio);
         }
 
@@ -61,7 +61,7 @@ public sealed interface Claim {
         }
 
         @Override
-        public Verdict judge(LatencyRatio seen) {
+        public Verdict verdict(LatencyRatio seen) {
             ConfidenceInterval difference = seen.differenceNanos();
             return Verdict.of(
                     seen.ratio().high() <= ratio || difference.high() <= nanos,

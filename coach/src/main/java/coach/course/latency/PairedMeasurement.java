@@ -42,7 +42,7 @@ public final class PairedMeasurement {
     }
 
     /** @throws IOException when a side gave no answer, or a wrong one */
-    public MeasurementOutcome judge(Claim claim) throws IOException, InterruptedException {
+    public MeasurementOutcome measure(Claim claim) throws IOException, InterruptedException {
         List<JvmRun> starts = new ArrayList<>();
         MeasurementOutcome outcome = attempt(claim, starts, plan.batch());
         return outcome.verdict().isDecided() ? outcome : attempt(claim, starts, plan.most());
@@ -88,7 +88,7 @@ public final class PairedMeasurement {
     private MeasurementOutcome look(Claim claim, List<JvmRun> starts, double acceptedRisk) {
         LatencyRatio seen = LatencyRatio.of(starts, acceptedRisk);
         return new MeasurementOutcome(
-                claim.judge(seen),
+                claim.verdict(seen),
                 claim,
                 latencies(before, starts, JvmRun::before),
                 latencies(after, starts, JvmRun::after),

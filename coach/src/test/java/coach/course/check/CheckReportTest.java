@@ -2,7 +2,8 @@ package coach.course.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import coach.course.Step;
+import coach.bar.environment.Workshop;
+import coach.course.Course;
 import coach.course.ToyCourse;
 import coach.course.check.SkippedTest.Reason;
 import java.io.PrintWriter;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckReportTest {
 
@@ -30,15 +33,15 @@ class CheckReportTest {
 
     @BeforeEach
     void make() {
-        Step step = new ToyCourse(repository).course().step(2);
-        report = new CheckReport(new PrintWriter(out, true), step, false);
+        Course course = new ToyCourse(repository).course();
+        report = new CheckReport(new PrintWriter(out, true), course, course.step(2), false);
     }
 
     private static SkippedTest ended(String sentence) {
         return new SkippedTest(sentence, Reason.NO_LONGER_HOLDS, "holds up to step 02; this code is at step 11");
     }
 
-    private String said() {
+    private String text() {
         return out.toString().replace(System.lineSeparator(), "\n");
     }
 
@@ -46,7 +49,7 @@ class CheckReportTest {
     void namesTheTestsLeftOut_andWhy() {
         report.end(new CheckResult(List.of(PASSED), List.of(ended("logs the route"), ended("is no slower"))));
 
-        assertThat(said()).isEqualTo("""
+        assertThat(text()).isEqualTo("""
                 \s left out (holds up to step 02; this code is at step 11):
                     logs the route
                     is no slower
@@ -55,18 +58,18 @@ class CheckReportTest {
 
     @Test
     void saysByHowManyTestsAStepIsDone_whenSomeNoLongerHold() {
-        report.passed(new CheckResult(List.of(PASSED), List.of(ended("logs the route"))), Optional.empty());
+        report.conclude(new CheckResult(List.of(PASSED), List.of(ended("logs the route"))), Optional.empty());
 
-        assertThat(said()).contains("Step 02 is done, by 1 of its 2 tests: the others no longer hold for this code.\n");
+        assertThat(text()).contains("Step 02 is done, by 1 of its 2 tests: the others no longer hold for this code.\n");
     }
 
     @Test
     void saysThatAStepIsDone_whenAllItsTestsPassed() {
         SkippedTest half = new SkippedTest("by hand", Reason.OTHER_HALF, "is about the half by hand");
 
-        report.passed(new CheckResult(List.of(PASSED), List.of(half)), Optional.empty());
+        report.conclude(new CheckResult(List.of(PASSED), List.of(half)), Optional.empty());
 
-        assertThat(said()).contains("Step 02 is done.\n");
+        assertThat(text()).contains("Step 02 is done.\n");
     }
 
     @Test
@@ -75,7 +78,7 @@ class CheckReportTest {
 
         report.end(new CheckResult(List.of(NOT_YET), List.of(after)));
 
-        assertThat(said()).endsWith("    is no slower\n\n  Nothing was logged.\n\n");
+        assertThat(text()).endsWith("    is no slower\n\n  Nothing was logged.\n\n");
     }
 
     @Test
@@ -85,6 +88,48 @@ class CheckReportTest {
         report.end(none);
 
         assertThat(none.worst()).isEqualTo(StepTestResult.Result.COULD_NOT_RUN);
-        assertThat(said()).endsWith("No test of this step has run.\n");
+        assertThat(text()).endsWith("No test of this step has run.\n");
+    }
+
+    @Test
+    void namesTheNextStep_whenAStepIsDone() {
+        report.conclude(new CheckResult(List.of(PASSED), List.of()), Optional.of("abc1234"));
+
+        assertThat(text()).isEqualTo("""
+                Step 02 is done. What you have is kept as commit abc1234 of the workspace.
+                Next: %s
+                """.formatted(nextOf()));
+    }
+
+    private static String nextOf() {
+        return "read steps/03-middleware/README.md, then " + Workshop.command("check 03");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NOT_YET       | Step 02 is not there yet. | hint 02",
+                "INCONCLUSIVE  | The measurement says neither yes nor no | check 02",
+                "COULD_NOT_RUN | The check could not run to its end. | up"
+            })
+    void saysWhatToTypeNext_whenAStepIsNotDone(StepTestResult.Result result, String start, String next) {
+        StepTestResult last = new StepTestResult("logs the query", result, List.of(), "Why.", Duration.ZERO);
+
+        report.conclude(new CheckResult(List.of(last), List.of()), Optional.empty());
+
+        assertThat(text()).startsWith(start).contains("\nNext: " + Workshop.command(next));
+    }
+
+    @Test
+    void printsATestsLine_andItsNotesBelow() {
+        report.print(new StepTestResult(
+                "is quicker", StepTestResult.Result.PASSED, List.of("p50 9 ms\nand more"), "", Duration.ZERO));
+
+        assertThat(text()).isEqualTo("""
+                \s ok     is quicker
+                    p50 9 ms
+                    and more
+                """);
     }
 }

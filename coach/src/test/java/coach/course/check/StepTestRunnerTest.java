@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import coach.course.check.SkippedTest.Reason;
+import coach.course.check.StepTestResult.Result;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StepTestRunnerTest {
 
@@ -19,37 +24,37 @@ class StepTestRunnerTest {
         @Test
         @Order(1)
         @HoldsUntil(3)
-        void holdsUntilTheNextStep(StepContext trial) {}
+        void holdsUntilTheNextStep(StepContext context) {}
 
         @Test
         @Order(2)
-        void holdsToTheEnd(StepContext trial) {
-            assertThat(trial.file("broken")).isEmpty();
+        void holdsToTheEnd(StepContext context) {
+            assertThat(context.file("broken")).isEmpty();
         }
 
         @Test
         @ByHand
         @Order(3)
-        void isAboutTheHalfByHand(StepContext trial) {}
+        void isAboutTheHalfByHand(StepContext context) {}
 
         @Test
         @Order(4)
         @HoldsUntil(7)
-        void holdsForLong(StepContext trial) {}
+        void holdsForLong(StepContext context) {}
     }
 
-    private static StepContext trial(int state, boolean byHand) {
+    private static StepContext context(int state, boolean byHand) {
         return new StepContext(state, byHand, null, () -> null, new TreeMap<>(), StepContext.Care.CHECK);
     }
 
-    private static StepContext brokenTrial(int state) {
+    private static StepContext contextWith(String path) {
         TreeMap<String, Path> files = new TreeMap<>();
-        files.put("broken", Path.of("broken"));
-        return new StepContext(state, false, null, () -> null, files, StepContext.Care.CHECK);
+        files.put(path, Path.of(path));
+        return new StepContext(2, false, null, () -> null, files, StepContext.Care.CHECK);
     }
 
-    private static List<String> run(StepContext trial) {
-        return new StepTestRunner(trial, judged -> {})
+    private static List<String> run(StepContext context) {
+        return new StepTestRunner(context, result -> {})
                 .run(ToyStep.class.getName()).stream()
                         .map(StepTestResult::sentence)
                         .toList();
@@ -57,17 +62,17 @@ class StepTestRunnerTest {
 
     @Test
     void asksAll_atTheStepItself() {
-        assertThat(run(trial(2, false)))
+        assertThat(run(context(2, false)))
                 .containsExactly("holds until the next step", "holds to the end", "holds for long");
     }
 
     @Test
     void saysWhatNoLongerHolds_whenTheCodeHasGoneOn() {
-        StepContext trial = trial(7, false);
+        StepContext context = context(7, false);
 
-        assertThat(run(trial)).containsExactly("holds to the end");
+        assertThat(run(context)).containsExactly("holds to the end");
 
-        assertThat(trial.skipped())
+        assertThat(context.skipped())
                 .filteredOn(test -> test.reason() == Reason.NO_LONGER_HOLDS)
                 .extracting(SkippedTest::sentence, SkippedTest::why)
                 .containsExactly(
@@ -77,8 +82,8 @@ class StepTestRunnerTest {
 
     @Test
     void saysWhatIsAboutTheOtherHalf() {
-        StepContext whole = trial(2, false);
-        StepContext byHand = trial(7, true);
+        StepContext whole = context(2, false);
+        StepContext byHand = context(7, true);
         run(whole);
 
         assertThat(run(byHand)).containsExactly("is about the half by hand");
@@ -91,12 +96,85 @@ class StepTestRunnerTest {
 
     @Test
     void saysWhatHasNotRun_afterOneThatDidNotPass() {
-        StepContext trial = brokenTrial(2);
+        StepContext context = contextWith("broken");
 
-        assertThat(run(trial)).containsExactly("holds until the next step", "holds to the end");
+        assertThat(run(context)).containsExactly("holds until the next step", "holds to the end");
 
-        assertThat(trial.skipped())
+        assertThat(context.skipped())
                 .extracting(SkippedTest::sentence, SkippedTest::reason)
                 .contains(tuple("holds for long", Reason.EARLIER_FAILURE));
+    }
+
+    /** Its first test ends with the failure that is named by the only path of the code. */
+    @StepTest
+    static class FailingStep {
+
+        private static final Map<String, Throwable> FAILURES = Map.of(
+                "assertion", new AssertionError("Nothing was logged."),
+                "inconclusive", new InconclusiveMeasurement("The claim lies inside the interval."),
+                "exception", new IllegalStateException("no such table"),
+                "error", new NoSuchMethodError("Menu.beers()"));
+
+        @Test
+        @Order(1)
+        void fails(StepContext context) throws Throwable {
+            context.say("a note");
+            throw FAILURES.get(context.files().firstKey());
+        }
+
+        @Test
+        @Order(2)
+        void comesAfter(StepContext context) {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "assertion,    NOT_YET,       1, Nothing was logged.",
+        "inconclusive, INCONCLUSIVE,  3, The claim lies inside the interval.",
+        "exception,    COULD_NOT_RUN, 2, no such table",
+        "error,        COULD_NOT_RUN, 2, Menu.beers()"
+    })
+    void endsWithTheResultOfItsFirstFailure(String failure, Result result, int exitCode, String message) {
+        StepContext context = contextWith(failure);
+
+        List<StepTestResult> results =
+                new StepTestRunner(context, one -> {}).run(FailingStep.class.getName());
+
+        CheckResult check = new CheckResult(results, context.skipped());
+        assertThat(check.worst()).isEqualTo(result);
+        assertThat(check.worst().exitCode()).isEqualTo(exitCode);
+        assertThat(results).singleElement().satisfies(one -> {
+            assertThat(one.message()).isEqualTo(message);
+            assertThat(one.notes()).containsExactly("a note");
+        });
+        assertThat(check.skipped())
+                .extracting(SkippedTest::sentence, SkippedTest::reason)
+                .containsExactly(tuple("comes after", Reason.EARLIER_FAILURE));
+    }
+
+    @Test
+    void passesWithExitCodeZero_whenAllTestsPass() {
+        StepContext context = context(2, false);
+
+        List<StepTestResult> results =
+                new StepTestRunner(context, one -> {}).run(ToyStep.class.getName());
+
+        assertThat(new CheckResult(results, context.skipped()).worst().exitCode()).isZero();
+    }
+
+    @Test
+    void couldNotRun_whenTheTestClassIsMissing() {
+        List<StepTestResult> results = new StepTestRunner(context(2, false), one -> {}).run("test.NoSuchTest");
+
+        assertThat(results).extracting(StepTestResult::result).containsExactly(Result.COULD_NOT_RUN);
+    }
+
+    @Test
+    void tellsEachResult_asSoonAsItsTestHasEnded() {
+        List<String> told = new ArrayList<>();
+
+        new StepTestRunner(context(2, false), one -> told.add(one.sentence())).run(ToyStep.class.getName());
+
+        assertThat(told).containsExactly("holds until the next step", "holds to the end", "holds for long");
     }
 }

@@ -42,7 +42,7 @@ class LatencyBench {
     private static void print(String path, List<JvmRun> starts) {
         for (Claim claim : List.of(Claim.noSlower(), Claim.atMost(0.9))) {
             LatencyRatio seen = LatencyRatio.of(starts, claim.risk());
-            System.out.printf("two identical bars, %s: %s: %s%n", path, claim.sentence(seen), claim.judge(seen));
+            System.out.printf("two identical bars, %s: %s: %s%n", path, claim.sentence(seen), claim.verdict(seen));
         }
     }
 }

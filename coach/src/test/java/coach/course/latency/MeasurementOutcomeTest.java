@@ -54,24 +54,24 @@ class MeasurementOutcomeTest {
                 times(before * 1e6, new ConfidenceInterval((low + high) / 2 - 1, low - 1, high - 1));
         LatencyRatio seen = new LatencyRatio(new ConfidenceInterval((low + high) / 2, low, high), difference);
 
-        assertThat(Claim.noSlower().judge(seen)).isEqualTo(expected);
+        assertThat(Claim.noSlower().verdict(seen)).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({"0.05, 0.25, PROVEN", "0.05, 0.26, INCONCLUSIVE", "0.26, 0.30, REFUTED"})
-    void judgesAtMost(double low, double high, Verdict expected) {
-        assertThat(Claim.atMost(0.25).judge(comparison(low, high))).isEqualTo(expected);
+    void decidesAtMost(double low, double high, Verdict expected) {
+        assertThat(Claim.atMost(0.25).verdict(comparison(low, high))).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({"20, 30, PROVEN", "19, 30, INCONCLUSIVE", "15, 19.9, REFUTED"})
-    void judgesAtLeast(double low, double high, Verdict expected) {
-        assertThat(Claim.atLeast(20).judge(comparison(low, high))).isEqualTo(expected);
+    void decidesAtLeast(double low, double high, Verdict expected) {
+        assertThat(Claim.atLeast(20).verdict(comparison(low, high))).isEqualTo(expected);
     }
 
     private static MeasurementOutcome outcome(Claim claim, LatencyRatio seen, int samples) {
         return new MeasurementOutcome(
-                claim.judge(seen), claim, latencies("before", 462, samples), latencies("after", 24, samples), seen, 4);
+                claim.verdict(seen), claim, latencies("before", 462, samples), latencies("after", 24, samples), seen, 4);
     }
 
     private static LatencyRatio comparison(double low, double high) {

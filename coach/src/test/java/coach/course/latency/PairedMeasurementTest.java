@@ -20,14 +20,14 @@ class PairedMeasurementTest {
 
     @Test
     void letsTheSidesTakeTurnsAtBeingFirst() throws Exception {
-        duel(10, 1).judge(Claim.atMost(0.25));
+        measurement(10, 1).measure(Claim.atMost(0.25));
 
         assertThat(asked).startsWith("before", "after", "after", "before", "before", "after", "after", "before");
     }
 
     @Test
     void asksNoMoreThanABatchInEachStart_whenThatDecides() throws Exception {
-        MeasurementOutcome outcome = duel(10, 1).judge(Claim.atMost(0.25));
+        MeasurementOutcome outcome = measurement(10, 1).measure(Claim.atMost(0.25));
 
         assertThat(outcome.verdict()).isEqualTo(Verdict.PROVEN);
         assertThat(outcome.before().samples()).isEqualTo(3 * 10);
@@ -38,7 +38,7 @@ class PairedMeasurementTest {
     void triesOnceMoreWithFreshStarts_whenTheMostDoesNotDecide() throws Exception {
         Simulation onTheLine = new Simulation(new NoisyMachine(100, 50), 1);
 
-        MeasurementOutcome outcome = onTheLine.duel(PLAN).judge(Claim.atMost(0.5));
+        MeasurementOutcome outcome = onTheLine.measurement(PLAN).measure(Claim.atMost(0.5));
 
         assertThat(outcome.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(outcome.starts()).isEqualTo(6);
@@ -86,24 +86,24 @@ class PairedMeasurementTest {
 
     @Test
     void saysWhereTheTimeWent() throws Exception {
-        PairedMeasurement duel = duel(10, 1);
+        PairedMeasurement measurement = measurement(10, 1);
 
-        duel.judge(Claim.atMost(0.25));
+        measurement.measure(Claim.atMost(0.25));
 
-        assertThat(duel.measuring()).isEqualTo(Duration.ofMillis(3 * 12 * (10 + 1)));
-        assertThat(duel.starting()).isEqualTo(Duration.ofMillis(2 * 3_000));
+        assertThat(measurement.measuring()).isEqualTo(Duration.ofMillis(3 * 12 * (10 + 1)));
+        assertThat(measurement.starting()).isEqualTo(Duration.ofMillis(2 * 3_000));
     }
 
     @Test
-    void judgesNothing_whenAnAnswerIsWrong() {
-        PairedMeasurement duel = new PairedMeasurement(side("before", 10), wrong(), () -> {}, PLAN, () -> now);
+    void givesNoVerdict_whenAnAnswerIsWrong() {
+        PairedMeasurement measurement = new PairedMeasurement(side("before", 10), wrong(), () -> {}, PLAN, () -> now);
 
-        assertThatThrownBy(() -> duel.judge(Claim.noSlower()))
+        assertThatThrownBy(() -> measurement.measure(Claim.noSlower()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("after answered 503");
     }
 
-    private PairedMeasurement duel(long beforeMillis, long afterMillis) {
+    private PairedMeasurement measurement(long beforeMillis, long afterMillis) {
         return new PairedMeasurement(
                 side("before", beforeMillis), side("after", afterMillis), () -> now += 3_000_000_000L, PLAN, () -> now);
     }

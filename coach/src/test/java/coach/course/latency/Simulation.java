@@ -3,7 +3,7 @@ package coach.course.latency;
 import java.io.IOException;
 import java.util.Random;
 
-/** A duel in no time: its sides answer at once, and move a clock on by what a source of rounds says. */
+/** Runs a measurement in no time: its sides answer at once, and move a clock on by what a source of rounds says. */
 final class Simulation {
 
     /** Where latencies come from, in nanoseconds. */
@@ -28,13 +28,13 @@ final class Simulation {
         source.startAfresh(random);
     }
 
-    PairedMeasurement duel(SamplingPlan plan) {
+    PairedMeasurement measurement(SamplingPlan plan) {
         return new PairedMeasurement(side("before", 0), side("after", 1), this::startAfresh, plan, () -> now);
     }
 
     static MeasurementOutcome outcome(Source source, long seed, SamplingPlan plan, Claim claim) {
         try {
-            return new Simulation(source, seed).duel(plan).judge(claim);
+            return new Simulation(source, seed).measurement(plan).measure(claim);
         } catch (IOException | InterruptedException e) {
             throw new AssertionError("nothing here can fail", e);
         }

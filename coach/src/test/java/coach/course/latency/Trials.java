@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
-/** The same duel many times over, each with other draws from the same source. */
+/** Runs a measurement many times over, each with other draws from the same source. */
 record Trials(Supplier<Simulation.Source> source, SamplingPlan plan) {
 
     static final int DRAWS = 300;

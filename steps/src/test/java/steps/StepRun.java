@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What became of one step's test on one state. */
-record Sitting(Step step, List<StepTestResult> judged, List<MeasurementOutcome> outcomes) {
+record StepRun(Step step, List<StepTestResult> results, List<MeasurementOutcome> outcomes) {
 
     /** All that had a say passed, and something had. */
     boolean passed() {
-        return !judged.isEmpty() && judged.stream().allMatch(one -> one.result() == StepTestResult.Result.PASSED);
+        return !results.isEmpty() && results.stream().allMatch(one -> one.result() == StepTestResult.Result.PASSED);
     }
 
     /** The last one that ran: the first that did not pass, where one did not. */
     StepTestResult last() {
-        return judged.get(judged.size() - 1);
+        return results.get(results.size() - 1);
     }
 
-    String words() {
-        return judged.stream()
+    String text() {
+        return results.stream()
                 .map(one -> "%s: %s (%.1f s) %s %s"
                         .formatted(
                                 one.result(),
                                 one.sentence(),
                                 one.took().toMillis() / 1e3,
-                                String.join("; ", one.said()),
+                                String.join("; ", one.notes()),
                                 one.message()))
                 .collect(Collectors.joining("\n  ", "step " + step.name() + ":\n  ", ""));
     }

@@ -1,0 +1,123 @@
+package coach.course.check;
+
+import coach.bar.Bar;
+import coach.bar.BarPlan;
+import coach.bar.ServiceProgram;
+import coach.bar.compiler.CompiledServices;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import redis.clients.jedis.RedisClient;
+
+/** A {@link TestBar} whose processes run on this machine; it also ends when this JVM does. */
+final class LocalTestBar implements TestBar {
+
+    private final BarPlan plan;
+    private final AppLog log = new AppLog();
+    private final Bar bar;
+    private final Thread atTheEnd = new Thread(() -> bar().close(), "close the bar");
+
+    /** Does not open the bar yet. */
+    LocalTestBar(BarPlan plan) {
+        this.plan = plan;
+        this.bar = new Bar(plan, log);
+        // Ctrl-C in the middle of a check should leave nothing running.
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+    }
+
+    @Override
+    public TestBar open() {
+        try {
+            bar.open();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    @Override
+    public CompiledServices code() {
+        return plan.code();
+    }
+
+    @Override
+    public Bar bar() {
+        return bar;
+    }
+
+    @Override
+    public boolean traced() {
+        return plan.traced();
+    }
+
+    @Override
+    public boolean withScores() {
+        return plan.withScores();
+    }
+
+    @Override
+    public BackendCounts count(Runnable work) {
+        try {
+            Map<String, Integer> redisBefore = bar.redis().commands();
+            long databaseFlights = bar.wires().appToDatabase().traffic().flights();
+            long redisFlights = bar.wires().appToRedis().traffic().flights();
+            bar.database().countFromZero();
+            work.run();
+            return new BackendCounts(
+                    bar.database().statements(),
+                    since(redisBefore, bar.redis().commands()),
+                    bar.wires().appToDatabase().traffic().flights() - databaseFlights,
+                    bar.wires().appToRedis().traffic().flights() - redisFlights);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the bar's own database", e);
+        }
+    }
+
+    private static Map<String, Integer> since(Map<String, Integer> before, Map<String, Integer> now) {
+        Map<String, Integer> since = new TreeMap<>();
+        now.forEach((command, count) -> {
+            int more = count - before.getOrDefault(command, 0);
+            if (more > 0) {
+                since.put(command, more);
+            }
+        });
+        return since;
+    }
+
+    @Override
+    public List<String> logOf(Runnable work, Predicate<List<String>> enough) {
+        int mark = log.mark();
+        work.run();
+        return log.since(mark, enough);
+    }
+
+    @Override
+    public void forget(String prefix) {
+        try (RedisClient redis = bar.redis().client()) {
+            redis.keys(prefix + "*").forEach(redis::del);
+        }
+    }
+
+    @Override
+    public void restartApp(Map<String, String> settings) {
+        bar.restart(ServiceProgram.APP, plan.code(), settings);
+    }
+
+    @Override
+    public void restart(ServiceProgram program) {
+        bar.restart(program, plan.code(), Map.of());
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atTheEnd);
+        } catch (IllegalStateException e) {
+            // It is the end already.
+        }
+    }
+}
