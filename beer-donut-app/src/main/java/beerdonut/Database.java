@@ -7,6 +7,7 @@ import beerdonut.seed.Seed;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLInvalidAuthorizationSpecException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.hibernate.HibernateException;
@@ -44,10 +45,7 @@ final class Database {
                 return openFilled(settings, wait.minusNanos(System.nanoTime() - start));
             } catch (HibernateException | PoolInitializationException e) {
                 if (System.nanoTime() - start > wait.toNanos()) {
-                    throw new IllegalStateException(
-                            "no database at " + settings.jdbcUrl() + " after " + wait.toSeconds()
-                                    + " s; is it running? JDBC_URL says where it is",
-                            e);
+                    throw new IllegalStateException(error(settings, e), e);
                 }
                 log.warn("Trying again, as the database went away: {}", e.getMessage());
                 pause();
@@ -101,5 +99,14 @@ final class Database {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for the database", e);
         }
+    }
+
+    private static String error(Settings settings, RuntimeException e) {
+        if (e.getCause() instanceof SQLInvalidAuthorizationSpecException) {
+            return "the database at " + settings.jdbcUrl() + " does not let '" + settings.databaseUser()
+                    + "' in with this DATABASE_PASSWORD; ./workshop env prints what to set";
+        }
+        return "no database at " + settings.jdbcUrl() + " after "
+                + settings.waitAtStart().toSeconds() + " s; is it running? JDBC_URL says where it is";
     }
 }

@@ -33,7 +33,8 @@ record Settings(
             throw new IllegalArgumentException("JDBC_URL must start with jdbc:, was '" + jdbcUrl + "'");
         }
         if (!"redis".equals(redisUrl.getScheme()) || redisUrl.getHost() == null || redisUrl.getPort() < 0) {
-            throw new IllegalArgumentException("REDIS_URL must look like redis://host:port, was '" + redisUrl + "'");
+            throw new IllegalArgumentException(
+                    "REDIS_URL must look like redis://host:port, was '" + withoutPassword(redisUrl) + "'");
         }
         if (pairingTtl.toSeconds() < 1) {
             throw new IllegalArgumentException("PAIRING_TTL must be 1 or more seconds, was " + pairingTtl.toSeconds());
@@ -54,6 +55,11 @@ record Settings(
                 URI.create(env.getOrDefault("REDIS_URL", "redis://localhost:6379")),
                 Duration.ofSeconds(number(env, "PAIRING_TTL", 60)),
                 URI.create(env.getOrDefault("SCORE_URL", "http://localhost:5001")));
+    }
+
+    // redis://:secret@localhost -> redis://:…@localhost, because logs are read by many
+    private static String withoutPassword(URI url) {
+        return url.toString().replaceFirst("://([^:/@]*):[^@]*@", "://$1:…@");
     }
 
     private static int number(Map<String, String> env, String name, int otherwise) {

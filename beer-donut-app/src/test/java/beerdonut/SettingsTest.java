@@ -60,6 +60,7 @@ class SettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             JDBC_URL    | h2:mem                  | JDBC_URL must start with jdbc:, was 'h2:mem'
             REDIS_URL   | rediss://localhost:6379 | REDIS_URL must look like redis://host:port, was 'rediss://localhost:6379'
+            REDIS_URL   | redis://:secret@localhost | REDIS_URL must look like redis://host:port, was 'redis://:…@localhost'
             REDIS_URL   | redis://localhost       | REDIS_URL must look like redis://host:port, was 'redis://localhost'
             PAIRING_TTL | 0                       | PAIRING_TTL must be 1 or more seconds, was 0
             PAIRING_TTL | soon                    | PAIRING_TTL must be a whole number, was 'soon'

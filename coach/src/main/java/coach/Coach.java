@@ -25,6 +25,7 @@ import coach.cli.offline.UnpackCommand;
 import coach.cli.up.BackstageCommand;
 import coach.cli.up.CompileCommand;
 import coach.cli.up.DownCommand;
+import coach.cli.up.EnvCommand;
 import coach.cli.up.RestartCommand;
 import coach.cli.up.UpCommand;
 import java.io.PrintWriter;
@@ -60,6 +61,7 @@ import traces.store.TraceNotFound;
             MeasureCommand.class,
             LoadCommand.class,
             RestartCommand.class,
+            EnvCommand.class,
             CheckCommand.class,
             CompareCommand.class,
             HintCommand.class,
@@ -86,6 +88,7 @@ public final class Coach implements Callable<Integer> {
     private Coach() {}
 
     public static void main(String[] args) {
+        Workshop.keepStatePrivate();
         System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
     }
 

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisAccessControlException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Opens Redis: a pool of connections to it. */
@@ -63,6 +64,11 @@ final class Redis {
     private static boolean answers(RedisClient redis, boolean lastTry) {
         try {
             return "PONG".equals(redis.ping());
+        } catch (JedisAccessControlException e) {
+            throw new IllegalStateException(
+                    "Redis does not take the password in REDIS_URL: " + e.getMessage()
+                            + " ./workshop env prints what to set",
+                    e);
         } catch (JedisException e) {
             // Not there yet, or there and still loading what it knows.
             if (lastTry) {

@@ -18,7 +18,8 @@ record Settings(String host, int port, URI redisUrl, Duration waitAtStart) {
             throw new IllegalArgumentException("PORT must be 0 to 65535, was " + port);
         }
         if (!"redis".equals(redisUrl.getScheme()) || redisUrl.getHost() == null || redisUrl.getPort() < 0) {
-            throw new IllegalArgumentException("REDIS_URL must look like redis://host:port, was '" + redisUrl + "'");
+            throw new IllegalArgumentException(
+                    "REDIS_URL must look like redis://host:port, was '" + withoutPassword(redisUrl) + "'");
         }
     }
 
@@ -28,6 +29,11 @@ record Settings(String host, int port, URI redisUrl, Duration waitAtStart) {
                 number(env, "PORT", 5001),
                 URI.create(env.getOrDefault("REDIS_URL", "redis://localhost:6379")),
                 Duration.ofSeconds(number(env, "WAIT_SECONDS", 30)));
+    }
+
+    // redis://:secret@localhost -> redis://:…@localhost, because logs are read by many
+    private static String withoutPassword(URI url) {
+        return url.toString().replaceFirst("://([^:/@]*):[^@]*@", "://$1:…@");
     }
 
     private static int number(Map<String, String> env, String name, int otherwise) {

@@ -27,6 +27,12 @@ class SettingsTest {
                 .hasMessage("REDIS_URL must look like redis://host:port, was '" + url + "'");
     }
 
+    @Test
+    void keepAPasswordToThemselves() {
+        assertThatThrownBy(() -> Settings.from(Map.of("REDIS_URL", "rediss://:secret@localhost:6379")))
+                .hasMessage("REDIS_URL must look like redis://host:port, was 'rediss://:…@localhost:6379'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "65536", "http", ""})
     void refuseWhatIsNoPort(String port) {

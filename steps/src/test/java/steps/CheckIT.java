@@ -131,7 +131,9 @@ class CheckIT {
 
         System.setProperty("workshop.workspace", folder.resolve("workspace").toString());
         assertThat(output.exitCode()).isEqualTo(2);
-        assertThat(output.text().strip()).startsWith("There is no workspace yet.").endsWith("workshop start");
+        assertThat(output.text().strip())
+                .startsWith("There is no workspace yet.")
+                .endsWith("workshop start");
     }
 
     @Test
@@ -143,8 +145,7 @@ class CheckIT {
         Output output = coach("check", Integer.toString(lastStep() + 1));
 
         assertThat(output.exitCode()).isEqualTo(2);
-        assertThat(output.text().lines().map(String::strip))
-                .containsSubsequence(folders);
+        assertThat(output.text().lines().map(String::strip)).containsSubsequence(folders);
         assertThat(output.text().strip()).endsWith("Did you mean " + folders.get(folders.size() - 1) + "?");
     }
 }

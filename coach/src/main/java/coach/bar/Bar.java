@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import traces.store.TraceStore;
 import traces.zipkin.WebRoutes;
 
@@ -80,7 +81,10 @@ public final class Bar implements AutoCloseable {
     }
 
     private void startServices(ProcessLauncher launcher) {
-        services = new ServiceProcesses(plan, launcher, new ServiceAddresses(plan, backends, wires));
+        ServiceAddresses addresses = new ServiceAddresses(plan, backends, wires);
+        Stream.of(ServiceProgram.values())
+                .forEach(program -> file.keepSettings(program.module(), addresses.besideTheBar(program)));
+        services = new ServiceProcesses(plan, launcher, addresses);
         services.start(ServiceProgram.APP, plan.code(), Map.of());
         if (plan.withScores()) {
             services.start(ServiceProgram.SCORES, plan.code(), Map.of());

@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.bar.environment.Folders;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -73,7 +75,7 @@ public final class BarFile {
     /** @throws UserError when the folder cannot be written into */
     public static BarFile create(Path folder, URI app, URI page, URI otlp) {
         try {
-            Files.createDirectories(folder);
+            Folders.keepPrivate(folder);
             Path file = folder.resolve(NAME);
             List<String> lines = List.of(
                     app + " " + page + " " + otlp,
@@ -109,6 +111,26 @@ public final class BarFile {
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + file, e);
         }
+    }
+
+    /** Keeps what a service needs to know, passwords too, for its owner who starts it by hand: see {@code ./workshop env}. */
+    public void keepSettings(String service, SortedMap<String, String> settings) {
+        Path kept = settings(service);
+        List<String> lines = settings.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .toList();
+        try {
+            // A temporary file is its owner's alone, where the system knows such permissions.
+            Path fresh = Files.write(Files.createTempFile(folder(), service, ".new"), lines);
+            Files.move(fresh, kept, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write " + kept, e);
+        }
+    }
+
+    /** The file of environment variables for a service, a line {@code NAME=value} for each. */
+    public Path settings(String service) {
+        return folder().resolve(service + ".env");
     }
 
     public Path folder() {

@@ -1,9 +1,9 @@
 package coach.bar;
 
+import coach.bar.database.BarDatabase;
 import coach.bar.environment.UserError;
 import java.net.InetSocketAddress;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,23 +29,22 @@ public final class Database implements AutoCloseable {
     private static final Pattern HOUSEKEEPING =
             Pattern.compile("^SET |^CALL READONLY\\(\\)|INFORMATION_SCHEMA", Pattern.CASE_INSENSITIVE);
 
-    static final String USER = "bar";
-    static final String PASSWORD = "";
-
     /** Part of the name of every span, so it is short, and the same at every start. */
-    private static final String NAME = "mem:bar";
+    static final String NAME = "mem:bar";
 
     /** An in-memory database's name is unique in the process. */
     private static final AtomicInteger OPENED = new AtomicInteger();
 
     private final String name;
+    private final String password;
     private final Connection own;
     private final int port;
 
     private Server server;
 
-    private Database(String name, Connection own, Server server) {
+    private Database(String name, String password, Connection own, Server server) {
         this.name = name;
+        this.password = password;
         this.own = own;
         this.port = server.getPort();
         this.server = server;
@@ -56,16 +55,12 @@ public final class Database implements AutoCloseable {
         try {
             int number = OPENED.incrementAndGet();
             String name = NAME + (number == 1 ? "" : number);
-            Connection own = DriverManager.getConnection("jdbc:h2:" + name, USER, PASSWORD);
-            return new Database(name, own, serve(0));
+            String password = Secret.make();
+            Connection own = BarDatabase.create(name, Secret.make(), password);
+            return new Database(name, password, own, BarDatabase.serve(name, name, 0));
         } catch (SQLException e) {
             throw new UserError("The database could not start: " + e.getMessage(), e);
         }
-    }
-
-    private static Server serve(int port) throws SQLException {
-        return Server.createTcpServer("-tcpPort", Integer.toString(port), "-tcpDaemon")
-                .start();
     }
 
     InetSocketAddress address() {
@@ -73,7 +68,12 @@ public final class Database implements AutoCloseable {
     }
 
     String jdbcUrl(String host, int wirePort) {
-        return "jdbc:h2:tcp://" + host + ":" + wirePort + "/" + name;
+        return "jdbc:h2:tcp://" + host + ":" + wirePort + "/" + name + BarDatabase.IN_ITS_SCHEMA;
+    }
+
+    /** That of the services' user, {@link BarDatabase#USER}. */
+    String password() {
+        return password;
     }
 
     /** Stops answering: every connection ends and no new one is accepted; the data stay. */
@@ -83,7 +83,7 @@ public final class Database implements AutoCloseable {
 
     /** Starts to answer again, at the same address. */
     public void startAgain() throws SQLException {
-        server = serve(port);
+        server = BarDatabase.serve(name, name, port);
     }
 
     /** Resets the counts of statements. */

@@ -21,6 +21,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     private final Path log;
     private final OutputListener listener;
     private final int port = Ports.free();
+    private final String password = Secret.make();
     private ManagedProcess process;
     private boolean closed;
 
@@ -50,8 +51,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         List<String> errors = new ArrayList<>();
         for (RedisBinary binary : binaries) {
             try {
-                launch(binary, started);
-                process.await(redis()::answers);
+                start(binary, started);
                 return;
             } catch (UserError e) {
                 if (isClosed()) {
@@ -68,18 +68,34 @@ public final class EmbeddedRedis implements AutoCloseable {
                 "Install one, or say where one runs, as in REDIS_URL=redis://localhost:6379"));
     }
 
+    private void start(RedisBinary binary, Consumer<ProcessHandle> started) {
+        refuseOnceClosed();
+        Path program = binary.file();
+        // Its owner's alone, and gone as soon as it is read: on the command line everybody would see the password.
+        try (PrivateFile settings =
+                PrivateFile.of(RedisConfiguration.of(program).lines(password))) {
+            launch(program, settings.path(), started);
+            process.await(redis()::answers);
+        }
+    }
+
+    private synchronized void refuseOnceClosed() {
+        if (closed) {
+            throw new UserError("Redis was stopped while it started.");
+        }
+    }
+
     private synchronized boolean isClosed() {
         return closed;
     }
 
-    private synchronized void launch(RedisBinary binary, Consumer<ProcessHandle> started) {
-        if (closed) {
-            throw new UserError("Redis was stopped while it started.");
-        }
+    private synchronized void launch(Path program, Path settings, Consumer<ProcessHandle> started) {
+        refuseOnceClosed();
         process = ManagedProcess.start(
                 "redis",
                 List.of(
-                        binary.file().toString(),
+                        program.toString(),
+                        settings.toString(),
                         "--port",
                         Integer.toString(port),
                         "--bind",
@@ -94,8 +110,9 @@ public final class EmbeddedRedis implements AutoCloseable {
         started.accept(process.handle());
     }
 
+    /** With its password. */
     public Redis redis() {
-        return Redis.at("redis://localhost:" + port);
+        return Redis.at("redis://:" + password + "@localhost:" + port);
     }
 
     public ManagedProcess process() {

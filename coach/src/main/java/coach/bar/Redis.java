@@ -54,7 +54,7 @@ public final class Redis {
             return new Redis(url, config);
         } catch (URISyntaxException | IllegalArgumentException e) {
             throw new UserError(
-                    "REDIS_URL is '" + text + "'. It should look like redis://localhost:6379 or"
+                    "REDIS_URL is '" + withoutPassword(text) + "'. It should look like redis://localhost:6379 or"
                             + " redis://user:password@host:6379/0"
                             + " (TLS would not survive the wire, so rediss:// cannot be used).",
                     e);
@@ -76,6 +76,11 @@ public final class Redis {
         return redis;
     }
 
+    // redis://me:secret@host -> redis://me:…@host
+    private static String withoutPassword(String url) {
+        return url.replaceFirst("://([^:/@]*):[^@]*@", "://$1:…@");
+    }
+
     private static URI withPort(URI url) throws URISyntaxException {
         if (!"redis".equals(url.getScheme()) || url.getHost() == null || url.getPort() > 65_535) {
             throw new IllegalArgumentException("not the URL of a Redis");
@@ -89,7 +94,7 @@ public final class Redis {
     }
 
     /** Returns the URL of this Redis for a client that goes through a wire. */
-    URI through(String host, int wirePort) {
+    public URI through(String host, int wirePort) {
         String user = url.getRawUserInfo() == null ? "" : url.getRawUserInfo() + "@";
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         return URI.create("redis://" + user + host + ":" + wirePort + path);

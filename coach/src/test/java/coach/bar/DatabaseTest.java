@@ -1,17 +1,30 @@
 package coach.bar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coach.bar.database.BarDatabase;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLInvalidAuthorizationSpecException;
 import java.sql.Statement;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
+
+    @TempDir
+    private Path folder;
 
     @Test
     void countsTheStatementsOfItsClients() throws Exception {
@@ -61,6 +74,75 @@ class DatabaseTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"bar, ''", "bar, bar", "BAR, guess", "coach, ''", "sa, ''", "'', ''"})
+    void letsNobodyInWithoutItsSecret(String user, String password) throws Exception {
+        try (Database database = Database.open()) {
+            assertThatThrownBy(() -> connect(database, user, password))
+                    .isInstanceOf(SQLInvalidAuthorizationSpecException.class);
+        }
+    }
+
+    @Test
+    void hasAnotherSecretEachTime() throws Exception {
+        try (Database one = Database.open();
+                Database other = Database.open()) {
+            assertThat(one.password()).hasSize(32).isNotEqualTo(other.password());
+        }
+    }
+
+    /** Who has the services' secret after all can read and change the menu, and nothing beside it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create alias run for 'java.lang.System.getProperty(java.lang.String)'",
+                "create alias run as 'String run() { return \"\"; }'",
+                "create trigger run before insert on t call 'any.Name'",
+                "create aggregate run for 'any.Name'",
+                "create linked table run('', 'jdbc:h2:mem:', 'sa', '', 'x')",
+                "call link_schema('x', '', 'jdbc:h2:mem:x', 'sa', '', 'PUBLIC')",
+                "runscript from 'pom.xml'",
+                "script to 'target/stolen.sql'",
+                "backup to 'target/stolen.zip'",
+                "call csvwrite('target/stolen.csv', 'select 1')",
+                "select * from csvread('pom.xml')",
+                "call file_read('pom.xml')",
+                "call file_write(X'00', 'target/planted')",
+                "set trace_level_file 3",
+                "set database_event_listener 'any.Name'",
+                "set query_statistics false",
+                "alter user bar admin true",
+                "create user other password 'other' admin",
+                "shutdown"
+            })
+    void runsNoCodeAndTouchesNoFile_forItsServices(String sql) throws Exception {
+        try (Database database = Database.open();
+                Connection client = connect(database);
+                Statement statement = client.createStatement()) {
+            statement.execute("create table t (id int primary key)");
+
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("Admin rights are required");
+        }
+    }
+
+    /** A file of another user's, who is its administrator, would run their code in this process. */
+    @Test
+    void opensNoOtherDatabase() throws Exception {
+        Path evil = folder.resolve("evil");
+        DriverManager.getConnection("jdbc:h2:" + evil, "sa", "").close();
+        try (Database database = Database.open()) {
+            String server = "jdbc:h2:tcp://localhost:" + database.address().getPort() + "/";
+
+            for (String other : List.of(evil.toString(), "mem:other", "mem:bar;INIT=shutdown")) {
+                assertThatThrownBy(() -> DriverManager.getConnection(server + other, "sa", ""))
+                        .as(other)
+                        .isInstanceOf(SQLInvalidAuthorizationSpecException.class);
+            }
+        }
+    }
+
     @Test
     void listensOnTheLoopbackAddressAlone() throws Exception {
         try (Database database = Database.open()) {
@@ -86,8 +168,12 @@ class DatabaseTest {
         }
     }
 
-    private static Connection connect(Database database) throws Exception {
+    private static Connection connect(Database database) throws SQLException {
+        return connect(database, BarDatabase.USER, database.password());
+    }
+
+    private static Connection connect(Database database, String user, String password) throws SQLException {
         return DriverManager.getConnection(
-                database.jdbcUrl("localhost", database.address().getPort()), Database.USER, Database.PASSWORD);
+                database.jdbcUrl("localhost", database.address().getPort()), user, password);
     }
 }

@@ -32,6 +32,13 @@ class RedisTest {
         assertThat(Redis.at("redis://cache.example").address().getPort()).isEqualTo(6379);
     }
 
+    @Test
+    void keepsAPasswordToItself_whenItsUrlIsRefused() {
+        assertThatThrownBy(() -> Redis.at("rediss://me:secret@cache.example"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("REDIS_URL is 'rediss://me:…@cache.example'");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

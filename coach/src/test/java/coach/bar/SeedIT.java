@@ -3,6 +3,7 @@ package coach.bar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.compiler.CompiledServices;
+import coach.bar.database.BarDatabase;
 import coach.bar.environment.Ports;
 import java.net.URI;
 import java.nio.file.Files;
@@ -72,9 +73,9 @@ class SeedIT {
                 "JDBC_URL",
                 database.jdbcUrl("localhost", database.address().getPort()),
                 "DATABASE_USER",
-                Database.USER,
+                BarDatabase.USER,
                 "DATABASE_PASSWORD",
-                Database.PASSWORD);
+                database.password());
         return ManagedProcess.start(
                 name,
                 ServiceProgram.APP.command(CompiledServices.shipped(REPOSITORY), List.of()),
@@ -85,7 +86,7 @@ class SeedIT {
 
     private static int rows(Database database, String table) throws Exception {
         String url = database.jdbcUrl("localhost", database.address().getPort());
-        try (Connection connection = DriverManager.getConnection(url, Database.USER, Database.PASSWORD);
+        try (Connection connection = DriverManager.getConnection(url, BarDatabase.USER, database.password());
                 ResultSet count = connection.createStatement().executeQuery("select count(*) from " + table)) {
             count.next();
             return count.getInt(1);

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.RedisClient;
 
 /** The bar as one command, from opening it to closing it. */
@@ -119,7 +118,9 @@ class UpIT {
         try (EmbeddedRedis redis =
                 new EmbeddedRedis(state.resolve("own"), state.resolve("own.log"), (part, line) -> {})) {
             redis.start();
-            String url = "redis://localhost:" + redis.redis().address().getPort();
+            String url = redis.redis()
+                    .through("localhost", redis.redis().address().getPort())
+                    .toString();
 
             RunningCoach coach = up(Map.of("REDIS_URL", url));
             coach.awaitLine("Next, in another terminal");
@@ -127,7 +128,7 @@ class UpIT {
             List<BarFile.ProcessEntry> processes = bar.processes();
 
             assertThat(processes).extracting(BarFile.ProcessEntry::name).doesNotContain("redis");
-            try (RedisClient client = withoutHello(redis)) {
+            try (RedisClient client = redis.redis().client()) {
                 assertThat(client.scard("score:beers")).isEqualTo(36);
                 // The Redis that runs on Windows is too old for a HELLO.
                 assertThat(client.info("commandstats")).contains("cmdstat_sadd").doesNotContain("cmdstat_hello");
@@ -185,15 +186,6 @@ class UpIT {
                     .contains("Port " + holder.getLocalPort() + " is taken by ")
                     .containsPattern("workshop up --score-port " + scorePort + " .* --port \\d+\\R?$");
         }
-    }
-
-    private static RedisClient withoutHello(EmbeddedRedis redis) {
-        return RedisClient.builder()
-                .clientConfig(DefaultJedisClientConfig.builder()
-                        .serverDefaultProtocol()
-                        .build())
-                .hostAndPort("localhost", redis.redis().address().getPort())
-                .build();
     }
 
     private RunningCoach up(String... words) throws IOException {

@@ -159,8 +159,7 @@ class BackendsAwayIT {
     }
 
     private static void withRedis(Consumer<RedisClient> work) {
-        try (RedisClient redis = RedisClient.create(
-                "localhost", bar.bar().wires().scoresToRedis().port())) {
+        try (RedisClient redis = bar.bar().redis().client()) {
             work.accept(redis);
         }
     }

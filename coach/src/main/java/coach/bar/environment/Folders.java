@@ -7,17 +7,30 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Moves, measures and deletes folders with their content. */
+/** Makes folders that only their owner can read; moves, measures and deletes folders with their content. */
 public final class Folders {
 
     private static final int TRIES = 20;
     private static final long PAUSE_NANOS = 100_000_000;
 
     private Folders() {}
+
+    /** Creates the folder if it is missing, and lets only its owner in, where the system knows such permissions. */
+    public static Path keepPrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        PosixFileAttributeView permissions = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        // On Windows the folder inherits permissions, and a user's own folder is closed to other users.
+        if (permissions != null) {
+            permissions.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
+        return folder;
+    }
 
     /** Returns the number of bytes of all files, those behind links too. */
     public static long size(Path folder) throws IOException {

@@ -1,5 +1,7 @@
 package coach.bar.environment;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -36,6 +38,17 @@ public final class Workshop {
     public static Path state() {
         return Path.of(System.getProperty(
                 "workshop.state", repository().resolve(".workshop").toString()));
+    }
+
+    /** The logs, the passwords of a bar that is open: nobody else's business on a machine with several users. */
+    public static void keepStatePrivate() {
+        try {
+            if (Files.isDirectory(state())) {
+                Folders.keepPrivate(state());
+            }
+        } catch (IOException e) {
+            // It is another user's: what has to be written there says so.
+        }
     }
 
     // "down" -> ./workshop down, or .\workshop down where that is how it is typed

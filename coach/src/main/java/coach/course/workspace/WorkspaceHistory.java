@@ -62,7 +62,10 @@ public final class WorkspaceHistory implements AutoCloseable {
                     .setMustExist(true)
                     .build();
             // For this object alone: even setNoVerify(true) runs a post-commit hook.
-            repository.getConfig().setString("core", null, "hooksPath", git.resolve("no-hooks").toString());
+            repository
+                    .getConfig()
+                    .setString(
+                            "core", null, "hooksPath", git.resolve("no-hooks").toString());
             return new WorkspaceHistory(repository);
         });
     }

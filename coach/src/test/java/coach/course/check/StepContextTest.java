@@ -71,7 +71,14 @@ class StepContextTest {
         RepeatedRequest beer = new RepeatedRequest("a beer", after.app(), "/beers");
         RepeatedRequest pair = new RepeatedRequest("a pair", after.app(), "/pair");
 
-        new JvmRestarter(after, () -> { throw new AssertionError("not needed"); }, beer, pair).startAfresh();
+        new JvmRestarter(
+                        after,
+                        () -> {
+                            throw new AssertionError("not needed");
+                        },
+                        beer,
+                        pair)
+                .startAfresh();
 
         assertThat(after.restarted).containsExactly(ServiceProgram.APP);
     }

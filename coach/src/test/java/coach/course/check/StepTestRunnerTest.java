@@ -137,8 +137,7 @@ class StepTestRunnerTest {
     void endsWithTheResultOfItsFirstFailure(String failure, Result result, int exitCode, String message) {
         StepContext context = contextWith(failure);
 
-        List<StepTestResult> results =
-                new StepTestRunner(context, one -> {}).run(FailingStep.class.getName());
+        List<StepTestResult> results = new StepTestRunner(context, one -> {}).run(FailingStep.class.getName());
 
         CheckResult check = new CheckResult(results, context.skipped());
         assertThat(check.worst()).isEqualTo(result);
@@ -156,10 +155,10 @@ class StepTestRunnerTest {
     void passesWithExitCodeZero_whenAllTestsPass() {
         StepContext context = context(2, false);
 
-        List<StepTestResult> results =
-                new StepTestRunner(context, one -> {}).run(ToyStep.class.getName());
+        List<StepTestResult> results = new StepTestRunner(context, one -> {}).run(ToyStep.class.getName());
 
-        assertThat(new CheckResult(results, context.skipped()).worst().exitCode()).isZero();
+        assertThat(new CheckResult(results, context.skipped()).worst().exitCode())
+                .isZero();
     }
 
     @Test

@@ -71,7 +71,12 @@ class MeasurementOutcomeTest {
 
     private static MeasurementOutcome outcome(Claim claim, LatencyRatio seen, int samples) {
         return new MeasurementOutcome(
-                claim.verdict(seen), claim, latencies("before", 462, samples), latencies("after", 24, samples), seen, 4);
+                claim.verdict(seen),
+                claim,
+                latencies("before", 462, samples),
+                latencies("after", 24, samples),
+                seen,
+                4);
     }
 
     private static LatencyRatio comparison(double low, double high) {
