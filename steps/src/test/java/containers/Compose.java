@@ -64,6 +64,13 @@ final class Compose implements AutoCloseable {
         return say(command.toArray(String[]::new)).expectSuccess();
     }
 
+    /** What the database says to a statement of the services' user; with this password, in a shell's words. */
+    String sql(String statement, String password) {
+        String shell = "java -cp '/bar/*' org.h2.tools.Shell -url 'jdbc:h2:tcp://localhost:9092/bar;SCHEMA=BAR'"
+                + " -user bar -password \"" + password + "\" -sql \"" + statement + "\" 2>&1 || true";
+        return in("database", "sh", "-c", shell);
+    }
+
     JsonNode config() {
         try {
             return new ObjectMapper().readTree(say("config", "--format", "json").expectSuccess());

@@ -92,6 +92,31 @@ class ComposeIT {
                         assertThat(bar.in(service, "id", "-u")).as(service).isNotEqualTo("0"));
     }
 
+    /** Whatever runs in another container of the same network. */
+    @Test
+    @Order(3)
+    void wantsASecretOfWhoeverAsksItsBackends() {
+        assertThat(bar.in("redis", "redis-cli", "ping")).contains("NOAUTH");
+        assertThat(redis("ping")).isEqualTo("PONG");
+        assertThat(redis("config set dir /tmp")).startsWith("NOPERM");
+        assertThat(bar.sql("select 1", "")).contains("Wrong user name or password");
+        assertThat(bar.sql("select 40 + 2", "$(cat /secret/password)")).contains("42");
+        assertThat(bar.sql("create alias run as 'int run() { return 1; }'", "$(cat /secret/password)"))
+                .contains("Admin rights are required");
+    }
+
+    /** Else a service that is started again would have another secret than its backends. */
+    @Test
+    @Order(3)
+    void keepsItsSecret_whenItIsOpenedAgain() {
+        String before = bar.in("redis", "cat", "/secret/password");
+
+        bar.up("");
+
+        assertThat(before).matches("[0-9a-f]{32}");
+        assertThat(bar.in("redis", "cat", "/secret/password")).isEqualTo(before);
+    }
+
     @Test
     @Order(3)
     void publishesForThisMachineAlone_andStaysSmall() {
@@ -150,7 +175,12 @@ class ComposeIT {
     }
 
     private static String kept(String beer) {
-        return bar.in("redis", "redis-cli", "exists", "pair:" + beer);
+        return redis("exists pair:" + beer);
+    }
+
+    /** What Redis answers to the services' own password. */
+    private static String redis(String words) {
+        return bar.in("redis", "sh", "-c", "REDISCLI_AUTH=$(cat /secret/password) redis-cli " + words);
     }
 
     @Test
