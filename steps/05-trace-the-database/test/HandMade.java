@@ -95,7 +95,7 @@ record HandMade(TracedReply traced, TraceNode node) {
                 .withFailMessage(
                         () -> "«%s» threw an exception, but its span does not have the status ERROR.".formatted(name()))
                 .isTrue();
-        assertThat(span().said().getEventsList())
+        assertThat(span().proto().getEventsList())
                 .withFailMessage(() ->
                         "«%s» threw an exception, but its span does not have it as an event: recordException keeps it there."
                                 .formatted(name()))

@@ -95,7 +95,7 @@ record HiddenError(List<TraceNode> nodes, TraceNode hider) implements Finding {
     private static String why(Span failed) {
         String type = type(failed);
         String message = exception(failed, "exception.message")
-                .orElse(failed.said().getStatus().getMessage());
+                .orElse(failed.proto().getStatus().getMessage());
         String why = type.isEmpty() || message.isEmpty() ? type + message : type + ": " + message;
         return why.isBlank() ? "" : " with " + FindingText.shortened(why, MESSAGE);
     }
@@ -111,7 +111,7 @@ record HiddenError(List<TraceNode> nodes, TraceNode hider) implements Finding {
 
     /** Of the last: earlier ones may have been got over. */
     private static Optional<String> exception(Span failed, String key) {
-        List<Event> events = failed.said().getEventsList();
+        List<Event> events = failed.proto().getEventsList();
         List<KeyValue> last = List.of();
         for (Event event : events) {
             last = event.getName().equals("exception") ? event.getAttributesList() : last;

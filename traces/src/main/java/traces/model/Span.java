@@ -7,35 +7,35 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A span, just as OTLP said it, and who made it.
+ * A span, just as OTLP proto it, and who made it.
  *
- * <p>Its ids are given as lower-case hex, its times in nanoseconds since 1970. What is said may be nonsense: a span may end
+ * <p>Its ids are given as lower-case hex, its times in nanoseconds since 1970. What is proto may be nonsense: a span may end
  * before it starts, name itself as its parent, or have no name.
  */
-public record Span(io.opentelemetry.proto.trace.v1.Span said, SpanOrigin origin) {
+public record Span(io.opentelemetry.proto.trace.v1.Span proto, SpanOrigin origin) {
 
     /** 32 hex digits. */
     public String traceId() {
-        return hex(said.getTraceId());
+        return hex(proto.getTraceId());
     }
 
     /** 16 hex digits. */
     public String id() {
-        return hex(said.getSpanId());
+        return hex(proto.getSpanId());
     }
 
     /** 16 hex digits; none for a root. */
     public Optional<String> parentId() {
-        return isZero(said.getParentSpanId()) ? Optional.empty() : Optional.of(hex(said.getParentSpanId()));
+        return isZero(proto.getParentSpanId()) ? Optional.empty() : Optional.of(hex(proto.getParentSpanId()));
     }
 
     /** Empty where none was given. */
     public String name() {
-        return said.getName();
+        return proto.getName();
     }
 
     public SpanKind kind() {
-        return said.getKind();
+        return proto.getKind();
     }
 
     public String service() {
@@ -44,24 +44,24 @@ public record Span(io.opentelemetry.proto.trace.v1.Span said, SpanOrigin origin)
 
     /** Nanoseconds since 1970, never negative. */
     public long start() {
-        return time(said.getStartTimeUnixNano());
+        return time(proto.getStartTimeUnixNano());
     }
 
     /** In nanoseconds; 0 for a span that ends before it starts. */
     public long duration() {
-        return Math.max(0, time(said.getEndTimeUnixNano()) - start());
+        return Math.max(0, time(proto.getEndTimeUnixNano()) - start());
     }
 
     public boolean endsBeforeItStarts() {
-        return Long.compareUnsigned(said.getEndTimeUnixNano(), said.getStartTimeUnixNano()) < 0;
+        return Long.compareUnsigned(proto.getEndTimeUnixNano(), proto.getStartTimeUnixNano()) < 0;
     }
 
     public boolean isError() {
-        return said.getStatus().getCode() == StatusCode.STATUS_CODE_ERROR;
+        return proto.getStatus().getCode() == StatusCode.STATUS_CODE_ERROR;
     }
 
     public Optional<String> attribute(String key) {
-        return AttributeText.find(said.getAttributesList(), key);
+        return AttributeText.find(proto.getAttributesList(), key);
     }
 
     /** The value of the first of these attributes that it has: names change with the semantic conventions. */
@@ -80,8 +80,8 @@ public record Span(io.opentelemetry.proto.trace.v1.Span said, SpanOrigin origin)
     }
 
     /** OTLP's times are unsigned; what lies past the year 2262 is nonsense, and put there, so that nothing overflows. */
-    private static long time(long said) {
-        return said < 0 ? Long.MAX_VALUE : said;
+    private static long time(long proto) {
+        return proto < 0 ? Long.MAX_VALUE : proto;
     }
 
     static boolean isZero(ByteString id) {

@@ -20,10 +20,10 @@ final class SpanOrder {
             .thenComparing(SpanOrigin::scopeSchema);
 
     static final Comparator<Span> BY_START = Comparator.comparingLong(Span::start)
-            .thenComparing(span -> span.said().getSpanId(), BYTES)
+            .thenComparing(span -> span.proto().getSpanId(), BYTES)
             .thenComparingLong(Span::duration)
             .thenComparing(Span::name)
-            .thenComparing(span -> span.said().toByteString(), BYTES)
+            .thenComparing(span -> span.proto().toByteString(), BYTES)
             .thenComparing(Span::origin, BY_ORIGIN);
 
     private SpanOrder() {}

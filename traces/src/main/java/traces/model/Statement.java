@@ -49,13 +49,13 @@ public final class Statement {
 
     /** Arguments are keys and values, and a key names a single thing: all of them differ from call to call. */
     private static String command(String statement) {
-        String[] words = statement.split("\\s++", 3);
-        String name = words[0].toUpperCase(Locale.ROOT);
+        String[] arguments = statement.split("\\s++", 3);
+        String name = arguments[0].toUpperCase(Locale.ROOT);
         int named = 1;
-        if (words.length > 1 && TWO_WORDS.contains(name)) {
-            name += " " + words[1].toUpperCase(Locale.ROOT);
+        if (arguments.length > 1 && TWO_WORDS.contains(name)) {
+            name += " " + arguments[1].toUpperCase(Locale.ROOT);
             named = 2;
         }
-        return name + (words.length > named ? " ?" : "");
+        return name + (arguments.length > named ? " ?" : "");
     }
 }

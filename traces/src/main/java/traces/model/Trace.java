@@ -31,8 +31,8 @@ public record Trace(String id, List<Span> spans) {
         for (ResourceSpans ofResource : data.getResourceSpansList()) {
             for (ScopeSpans ofScope : ofResource.getScopeSpansList()) {
                 SpanOrigin origin = origin(ofResource, ofScope);
-                for (io.opentelemetry.proto.trace.v1.Span said : ofScope.getSpansList()) {
-                    Span span = new Span(said, origin);
+                for (io.opentelemetry.proto.trace.v1.Span proto : ofScope.getSpansList()) {
+                    Span span = new Span(proto, origin);
                     traces.computeIfAbsent(span.traceId(), id -> new ArrayList<>())
                             .add(span);
                 }
@@ -56,7 +56,7 @@ public record Trace(String id, List<Span> spans) {
             scopes.computeIfAbsent(
                             span.origin(),
                             origin -> ScopeSpans.newBuilder().setScope(scope).setSchemaUrl(origin.scopeSchema()))
-                    .addSpans(span.said());
+                    .addSpans(span.proto());
         }
         TracesData.Builder data = TracesData.newBuilder();
         scopes.forEach((origin, ofScope) -> data.addResourceSpans(ResourceSpans.newBuilder()

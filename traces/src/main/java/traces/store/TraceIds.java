@@ -14,7 +14,7 @@ final class TraceIds {
     private TraceIds() {}
 
     /** Why no trace could hold this span, a sentence, if so. */
-    static Optional<String> trouble(Span span) {
+    static Optional<String> error(Span span) {
         if (!isId(span.getTraceId(), TRACE_ID_BYTES)) {
             return Optional.of("A trace id has 16 bytes that are not all zero; seen: " + shown(span.getTraceId()));
         }

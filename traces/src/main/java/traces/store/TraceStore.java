@@ -81,7 +81,7 @@ public final class TraceStore {
         private String why;
 
         void add(Span span, EncodedOrigin origin) {
-            Optional<String> reason = TraceIds.trouble(span).or(() -> keep(span, origin));
+            Optional<String> reason = TraceIds.error(span).or(() -> keep(span, origin));
             if (reason.isEmpty()) {
                 kept++;
                 return;
@@ -98,21 +98,21 @@ public final class TraceStore {
     /** @return why it isn't kept, if so */
     private Optional<String> keep(Span span, EncodedOrigin origin) {
         // Encoded before the lock: that takes longest.
-        byte[] said = span.toByteArray();
+        byte[] proto = span.toByteArray();
         long startMillis = Long.divideUnsigned(span.getStartTimeUnixNano(), NANOS_OF_MILLI);
         ByteString id = span.getTraceId();
         synchronized (this) {
             StoredTrace trace =
                     Optional.ofNullable(traces.get(id)).orElseGet(() -> new StoredTrace(TraceIds.hex(id), places++));
-            long more = trace.costOf(said, origin);
+            long more = trace.costOf(proto, origin);
             if (trace.size() + 1 > maxSpans || trace.bytes() + more > maxBytes) {
-                return Optional.of(tooMuch(trace, id, said.length));
+                return Optional.of(tooMuch(trace, id, proto.length));
             }
             // From now on it is the last to leave.
             traces.remove(id);
             traces.put(id, trace);
             makeRoom(more);
-            trace.add(new EncodedSpan(said, origin, startMillis), System.nanoTime());
+            trace.add(new EncodedSpan(proto, origin, startMillis), System.nanoTime());
             spans++;
             bytes += more;
             return Optional.empty();

@@ -68,7 +68,7 @@ final class RowDetails {
 
     private static String failure(Span span) {
         return Stream.of(
-                        span.said().getStatus().getMessage(),
+                        span.proto().getStatus().getMessage(),
                         exception(span),
                         span.attribute("error.type").orElse(""))
                 .map(TerminalText::safe)
@@ -79,7 +79,7 @@ final class RowDetails {
     }
 
     private static String exception(Span span) {
-        return span.said().getEventsList().stream()
+        return span.proto().getEventsList().stream()
                 .map(event -> AttributeText.all(event.getAttributesList()))
                 .filter(event -> event.containsKey("exception.type"))
                 .findFirst()

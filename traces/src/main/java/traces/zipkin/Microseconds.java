@@ -16,7 +16,7 @@ final class Microseconds {
 
     /** Adds start and duration, of at least 1 µs; a span without a start gets neither, as Zipkin has it. */
     static void addTimes(Span span, zipkin2.Span.Builder zipkin) {
-        long start = of(span.said().getStartTimeUnixNano());
+        long start = of(span.proto().getStartTimeUnixNano());
         if (start == 0) {
             return;
         }

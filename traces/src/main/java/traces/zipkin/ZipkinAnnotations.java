@@ -12,7 +12,7 @@ final class ZipkinAnnotations {
     private ZipkinAnnotations() {}
 
     static void add(Span span, zipkin2.Span.Builder zipkin) {
-        for (Event event : span.said().getEventsList()) {
+        for (Event event : span.proto().getEventsList()) {
             zipkin.addAnnotation(time(event, span), text(event));
         }
     }

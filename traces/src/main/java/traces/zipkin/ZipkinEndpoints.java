@@ -47,7 +47,7 @@ final class ZipkinEndpoints {
         if (span.kind() != SpanKind.SPAN_KIND_CLIENT && span.kind() != SpanKind.SPAN_KIND_PRODUCER) {
             return null;
         }
-        Map<String, String> attributes = AttributeText.all(span.said().getAttributesList());
+        Map<String, String> attributes = AttributeText.all(span.proto().getAttributesList());
         Optional<String> name = first(NAMES, attributes);
         if (name.isEmpty()) {
             return null;

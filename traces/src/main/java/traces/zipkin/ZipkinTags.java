@@ -25,7 +25,7 @@ final class ZipkinTags {
 
     private ZipkinTags(Span span) {
         this.span = span;
-        this.tags = AttributeText.all(span.said().getAttributesList());
+        this.tags = AttributeText.all(span.proto().getAttributesList());
         // An empty name is not allowed, and Zipkin's binary form cannot hold it.
         tags.remove("");
     }
@@ -40,7 +40,7 @@ final class ZipkinTags {
     }
 
     private void addStatus() {
-        Status status = span.said().getStatus();
+        Status status = span.proto().getStatus();
         String attribute = tags.remove(ERROR);
         if (status.getCode() == StatusCode.STATUS_CODE_OK) {
             tags.put("otel.status_code", "OK");
@@ -70,9 +70,9 @@ final class ZipkinTags {
     }
 
     private void addDropped() {
-        putUnlessZero(DROPPED_ATTRIBUTES, span.said().getDroppedAttributesCount());
-        putUnlessZero("otel.dropped_events_count", span.said().getDroppedEventsCount());
-        putUnlessZero("otel.dropped_links_count", span.said().getDroppedLinksCount());
+        putUnlessZero(DROPPED_ATTRIBUTES, span.proto().getDroppedAttributesCount());
+        putUnlessZero("otel.dropped_events_count", span.proto().getDroppedEventsCount());
+        putUnlessZero("otel.dropped_links_count", span.proto().getDroppedLinksCount());
     }
 
     private void putUnlessEmpty(String key, String value) {

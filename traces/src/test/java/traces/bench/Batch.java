@@ -46,7 +46,7 @@ final class Batch {
         List<List<Integer>> places = traces.stream()
                 .map(trace -> places(
                         encoded,
-                        trace.spans().get(0).said().getTraceId(),
+                        trace.spans().get(0).proto().getTraceId(),
                         trace.spans().size()))
                 .toList();
         return new Batch(

@@ -198,7 +198,7 @@ class ReceiverBench {
                 HexFormat.of().formatHex(id),
                 trace.spans().stream()
                         .map(span -> new Span(
-                                span.said().toBuilder().setTraceId(traceId).build(), span.origin()))
+                                span.proto().toBuilder().setTraceId(traceId).build(), span.origin()))
                         .toList());
     }
 }

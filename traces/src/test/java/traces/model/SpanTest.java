@@ -52,11 +52,11 @@ class SpanTest {
     @CsvSource(
             nullValues = "-",
             value = {"'', -", "00, -", "0000000000000000, -", "0000000000000001, 0000000000000001"})
-    void hasNoParent_whenItsParentsIdIsZeroOrMissing(String said, String parent) {
-        var bytes = ByteString.copyFrom(java.util.HexFormat.of().parseHex(said));
+    void hasNoParent_whenItsParentsIdIsZeroOrMissing(String parentId, String parent) {
+        var bytes = ByteString.copyFrom(java.util.HexFormat.of().parseHex(parentId));
         Span sample = SampleSpan.named("GET /beers").span();
 
-        Span span = new Span(sample.said().toBuilder().setParentSpanId(bytes).build(), sample.origin());
+        Span span = new Span(sample.proto().toBuilder().setParentSpanId(bytes).build(), sample.origin());
 
         assertThat(span.parentId().orElse(null)).isEqualTo(parent);
     }

@@ -34,14 +34,14 @@ class OtlpForwarderTest {
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(20);
 
     private final int port = UnusedPort.find();
-    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final ForwardEndpoint endpoint =
             ForwardEndpoint.at("http://localhost:" + port + "/otlp/", "api-key=a%20b=+, team = beer", false);
     private final TraceReceiver receiver = TraceReceiver.open(
             "localhost",
             0,
             new TraceStore(),
-            Optional.of(new OtlpForwarder(endpoint, QUEUE, BETWEEN_TRIES, said::add)));
+            Optional.of(new OtlpForwarder(endpoint, QUEUE, BETWEEN_TRIES, lines::add)));
     private final String url = "http://localhost:" + receiver.port();
 
     @AfterEach
@@ -217,7 +217,7 @@ class OtlpForwarderTest {
                 "4318"
             })
     void saysWhatAnEndpointLooksLike(String notOne) {
-        assertThatThrownBy(() -> OtlpForwarder.from(Map.of(ForwardEndpoint.URL, notOne), said::add))
+        assertThatThrownBy(() -> OtlpForwarder.from(Map.of(ForwardEndpoint.URL, notOne), lines::add))
                 .isInstanceOf(InvalidForwarding.class)
                 .hasMessageContaining("FORWARD_OTLP_TO is '" + notOne + "'")
                 .hasMessageContaining("such as http://");
@@ -230,7 +230,7 @@ class OtlpForwarderTest {
         Map<String, String> env =
                 Map.of(ForwardEndpoint.URL, "http://localhost:14318", ForwardEndpoint.HEADERS, headers);
 
-        assertThatThrownBy(() -> OtlpForwarder.from(env, said::add))
+        assertThatThrownBy(() -> OtlpForwarder.from(env, lines::add))
                 .isInstanceOf(InvalidForwarding.class)
                 .hasMessageContaining("api-key=abc,team=beer")
                 .message()
@@ -239,14 +239,14 @@ class OtlpForwarderTest {
 
     @Test
     void doesNothing_whenNothingIsSet() {
-        assertThat(OtlpForwarder.from(Map.of(ForwardEndpoint.URL, " "), said::add))
+        assertThat(OtlpForwarder.from(Map.of(ForwardEndpoint.URL, " "), lines::add))
                 .isEmpty();
     }
 
     @Test
     void refusesToForwardToItself() {
         try (OtlpForwarder circle = OtlpForwarder.from(
-                        Map.of(ForwardEndpoint.URL, "http://localhost:" + port), said::add)
+                        Map.of(ForwardEndpoint.URL, "http://localhost:" + port), lines::add)
                 .orElseThrow()) {
             assertThatThrownBy(() -> TraceReceiver.open("localhost", port, new TraceStore(), Optional.of(circle)))
                     .isInstanceOf(InvalidForwarding.class)
@@ -259,15 +259,15 @@ class OtlpForwarderTest {
     void saysNothing_whileAnOptionalEndpointIsAbsent() throws Exception {
         Map<String, String> env = Map.of(ForwardEndpoint.IF_FOUND, "http://jaeger.invalid:4318");
 
-        try (OtlpForwarder optional = OtlpForwarder.from(env, said::add).orElseThrow()) {
+        try (OtlpForwarder optional = OtlpForwarder.from(env, lines::add).orElseThrow()) {
             optional.forward("/v1/traces", "application/json", new RequestBody(new byte[0], false));
         }
 
-        assertThat(said).isEmpty();
+        assertThat(lines).isEmpty();
     }
 
     private String heard() throws InterruptedException {
-        String line = said.poll(WAIT_SECONDS, TimeUnit.SECONDS);
+        String line = lines.poll(WAIT_SECONDS, TimeUnit.SECONDS);
         return line == null ? "(nothing)" : line;
     }
 }

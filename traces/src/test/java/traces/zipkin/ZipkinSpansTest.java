@@ -188,7 +188,7 @@ class ZipkinSpansTest {
                 .setName("jdbc")
                 .setVersion("2.33")
                 .build();
-        Span span = new Span(sample().span().said(), new SpanOrigin(resource, "", scope, ""));
+        Span span = new Span(sample().span().proto(), new SpanOrigin(resource, "", scope, ""));
 
         assertThat(ZipkinSpans.of(span).localServiceName()).isEqualTo("score-service");
         assertThat(ZipkinSpans.of(span).tags())

@@ -38,7 +38,7 @@ public record TracedReply(ServiceReply reply, String traceId, List<Trace> all) {
     private static Span grownUp(Span span) {
         boolean parentIsTheTest = span.parentId().equals(Optional.of(ServiceClient.SPAN_ID));
         return parentIsTheTest
-                ? new Span(span.said().toBuilder().clearParentSpanId().build(), span.origin())
+                ? new Span(span.proto().toBuilder().clearParentSpanId().build(), span.origin())
                 : span;
     }
 
