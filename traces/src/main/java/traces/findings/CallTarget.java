@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import traces.model.Span;
 
-/** Whom a CLIENT span calls: a database, which never says anything itself, or another program, which might. */
+/** The target of a CLIENT span: a database, which sends no spans of its own, or another program, which may. */
 final class CallTarget {
 
     private static final int LONGEST = 60;
@@ -20,7 +20,7 @@ final class CallTarget {
         return span.database().isPresent() || span.statement().isPresent();
     }
 
-    /** A call of another program, by HTTP or RPC; not of a queue. */
+    /** Returns whether the span calls another program, by HTTP or RPC; a queue is not a program. */
     static boolean isProgram(Span span) {
         return isCall(span)
                 && !isDatabase(span)
@@ -34,7 +34,7 @@ final class CallTarget {
         return span.attribute("http.request.method", "http.method").isPresent();
     }
 
-    /** The status of an HTTP answer, which says that somebody answered. */
+    /** Returns the status of an HTTP answer; none where no answer came. */
     static Optional<String> status(Span span) {
         return span.attribute("http.response.status_code", "http.status_code");
     }
@@ -56,7 +56,7 @@ final class CallTarget {
                 .map(address -> address + port.map(number -> ":" + number).orElse(""));
     }
 
-    // http://user:secret@localhost:5001/match?beer=ipa -> localhost:5001
+    // http://user:secret@localhost:5001/items?id=7 -> localhost:5001
     private static Optional<String> authority(String url) {
         int start = url.indexOf("://") + 3;
         if (start < 3) {
@@ -70,7 +70,7 @@ final class CallTarget {
         return Optional.of(authority.substring(authority.lastIndexOf('@') + 1));
     }
 
-    /** The name of a call with whom it calls: {@code GET to localhost:5001}. */
+    /** Returns the name of a call with its target: {@code GET to localhost:5001}. */
     static String label(Span span) {
         Optional<String> target = isDatabase(span) ? Optional.empty() : of(span);
         return FindingText.name(span) + target.map(name -> " to " + name).orElse("");

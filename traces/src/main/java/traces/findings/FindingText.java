@@ -4,7 +4,7 @@ import traces.model.Printable;
 import traces.model.Span;
 import traces.model.TraceNode;
 
-/** How spans and statements are named within a sentence: shortly, and safe to print. */
+/** Writes the names of spans and statements within a sentence: short, and safe to print. */
 final class FindingText {
 
     private static final int NAME = 60;
@@ -13,7 +13,7 @@ final class FindingText {
 
     private FindingText() {}
 
-    // GET /pair/beer (beer-donut-app)
+    // GET /orders (shop)
     static String where(TraceNode node) {
         return node.span().map(FindingText::where).orElse("a span that has not arrived");
     }
@@ -51,7 +51,7 @@ final class FindingText {
         return count == 1 ? "" : count + " × ";
     }
 
-    /** In whole percent, and never 0. */
+    /** Writes a share in whole percent, and never 0. */
     static String share(long part, long whole) {
         long percent = Math.round(100.0 * part / Math.max(1, whole));
         return percent < 1 ? "less than 1 %" : Math.min(100, percent) + " %";

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import traces.model.TraceTree;
 
-/** Looks at a trace for what people look for first. */
+/** Searches a trace for the problems that people look for first. */
 public final class Findings {
 
-    /** Who has read ten of a kind looks at the trace itself; a hostile one could have a hundred thousand. */
+    /** Ten of a kind are enough to read; a hostile trace could have a hundred thousand. */
     static final int MOST_OF_A_KIND = 10;
 
     private static final Comparator<Finding> BY_TIME =
@@ -16,7 +16,7 @@ public final class Findings {
 
     private Findings() {}
 
-    /** The most telling first: failures that nobody sees, then whatever is about the most time. */
+    /** Returns the most important first: hidden errors, then the findings about the most time. */
     public static List<Finding> of(TraceTree tree) {
         List<RepeatedQuery> repeated = RepeatedQuery.in(tree);
         List<Finding> aboutTime = new ArrayList<>();

@@ -18,7 +18,7 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * A failure below spans that all say that they went well, so that the request looks fine.
+ * An error below spans that have no error themselves, so that the request looks fine.
  *
  * @param nodes where it failed, all alike
  * @param hider the first span above the first of them that isn't an error
@@ -48,7 +48,9 @@ record HiddenError(List<TraceNode> nodes, TraceNode hider) implements Finding {
         return List.copyOf(alike.values());
     }
 
-    /** Whether who is above waits for it: a message is read when its sender has long gone, and of a missing span who knows? */
+    /**
+     * Returns whether the span above waits for this one: the sender of a message does not, and a missing span may not.
+     */
     private static boolean isAskedBy(TraceNode node, TraceNode above) {
         boolean consumer = node.span()
                 .filter(span -> span.kind() == SpanKind.SPAN_KIND_CONSUMER)
@@ -56,7 +58,7 @@ record HiddenError(List<TraceNode> nodes, TraceNode hider) implements Finding {
         return !consumer && above.span().isPresent();
     }
 
-    /** Where an error comes from: its children fail first. */
+    /** Returns the deepest error below an error: a child fails before its parent does. */
     private static TraceNode deepest(TraceNode error) {
         TraceNode deepest = error;
         for (Optional<TraceNode> next = Optional.of(error); next.isPresent(); ) {
@@ -109,7 +111,7 @@ record HiddenError(List<TraceNode> nodes, TraceNode hider) implements Finding {
         return type.substring(type.lastIndexOf('.') + 1);
     }
 
-    /** Of the last: earlier ones may have been got over. */
+    /** Returns an attribute of the last exception: the program may have recovered from earlier ones. */
     private static Optional<String> exception(Span failed, String key) {
         List<Event> events = failed.proto().getEventsList();
         List<KeyValue> last = List.of();

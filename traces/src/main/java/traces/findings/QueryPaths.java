@@ -13,14 +13,15 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * Puts the queries of a trace together that say the same and were come to in the same way.
+ * Groups the queries of a trace that have the same statement and the same path.
  *
- * <p>The way is that of the operations from where a service was entered down to the query. So forty queries that each sit in
- * a span of their own, which Hibernate made, are together, and each is there once; those of another request aren't with them.
+ * <p>The path goes from the span that entered the service, by the operations below it, down to the query. So forty
+ * queries are one group even if each has a span of its own above it, which Hibernate made; queries of another request
+ * are another group.
  */
 final class QueryPaths {
 
-    /** A way, by the number that stands for the way above, and the operation at its end. */
+    /** A path: the number of the path above, and the operation at its end. */
     private record Step(int above, Operation operation) {}
 
     private final Map<Step, Integer> ways = new HashMap<>();
@@ -31,7 +32,7 @@ final class QueryPaths {
 
     private QueryPaths() {}
 
-    /** In the order of the tree. */
+    /** Returns the groups in the order of the tree. */
     static Collection<List<TraceNode>> in(TraceTree tree) {
         QueryPaths paths = new QueryPaths();
         tree.nodes().forEach(paths::add);
@@ -55,7 +56,7 @@ final class QueryPaths {
         }
     }
 
-    /** Whether it belongs to what its service does there, rather than being an entry of its own. */
+    /** Returns whether the span belongs to the work of its parent, and does not enter a service. */
     private static boolean isWithin(Span span, TraceNode parent) {
         boolean inside = span.kind() == SpanKind.SPAN_KIND_INTERNAL || span.kind() == SpanKind.SPAN_KIND_UNSPECIFIED;
         return inside
@@ -65,13 +66,17 @@ final class QueryPaths {
                         .isPresent();
     }
 
-    /** Some agents don't write the text of statements: then there is the span's name. */
+    /**
+     * Returns whether the span is a query; some agents do not write the statement, and the span's name stands for it.
+     */
     private static boolean isQuery(Span span) {
         return span.statement().isPresent()
                 || CallTarget.isCall(span) && span.database().isPresent();
     }
 
-    /** Two libraries on top of each other may both say the statement that they send. */
+    /**
+     * Returns whether the parent is the same query: two libraries, one above the other, may both make a span for it.
+     */
     private boolean isSaidTwice(Operation query, TraceNode parent) {
         Operation above = queries.get(parent);
         return above != null && above.what().equals(query.what());

@@ -9,13 +9,13 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * The same statement again and again under one span, but for its values: mostly a query inside a loop.
+ * A statement that repeats under one span with other values: mostly a query inside a loop.
  *
  * @param nodes the queries, at least {@link #FEWEST}
  */
 record RepeatedQuery(List<TraceNode> nodes) implements Finding {
 
-    /** Two or three alike are often meant: look, change, look again. From four on a loop is likelier. */
+    /** Two or three equal queries are often intended: read, change, read again. From four on, a loop is more likely. */
     static final int FEWEST = 4;
 
     static List<RepeatedQuery> in(TraceTree tree) {
@@ -44,7 +44,7 @@ record RepeatedQuery(List<TraceNode> nodes) implements Finding {
                 + advice();
     }
 
-    /** One as it was sent, where that isn't the same for all. */
+    /** Returns one statement as it was sent, if they are not all the same. */
     private String example() {
         long different = nodes.stream()
                 .map(node -> span(node).statement().orElse(""))
@@ -68,7 +68,7 @@ record RepeatedQuery(List<TraceNode> nodes) implements Finding {
         };
     }
 
-    /** The nearest span that all of them are under. All are as far below it. */
+    /** Returns the nearest span that is above all of the queries. All are equally far below it. */
     private TraceNode parent() {
         TraceNode first = above(nodes.get(0));
         TraceNode last = above(nodes.get(nodes.size() - 1));

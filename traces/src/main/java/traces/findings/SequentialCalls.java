@@ -23,18 +23,18 @@ import traces.model.TraceTree;
  */
 record SequentialCalls(TraceNode parent, List<TraceNode> nodes, long nanos) implements Finding {
 
-    /** A kind of call that takes less of its parent's time than this isn't worth a second thread. */
+    /** The share of its parent's time below which a kind of call is not worth a second thread. */
     static final double SHARE_OF_PARENT = 0.1;
 
-    /** Nor is a saving that nobody would notice in the whole. */
+    /** The share of the trace below which a saving is too small to notice. */
     static final double SHARE_OF_TRACE = 0.1;
 
-    /** Two round trips of the bar's database. To hand work to other threads and wait for it costs something too. */
+    /** Nanoseconds; about two round trips to a database. Other threads cost time too, for the handover and the wait. */
     static final long SAVES_AT_LEAST = 2_000_000;
 
     private static final int NAMED = 3;
 
-    /** @param found whose queries don't count again */
+    /** @param found the repeated queries, which do not count again */
     static List<SequentialCalls> in(TraceTree tree, List<RepeatedQuery> found) {
         Set<TraceNode> known = new HashSet<>();
         found.forEach(repeated -> known.addAll(repeated.nodes()));
@@ -63,7 +63,9 @@ record SequentialCalls(TraceNode parent, List<TraceNode> nodes, long nanos) impl
                 .toList();
     }
 
-    /** As many of them as don't overlap: whoever ends first leaves the most room for others. */
+    /**
+     * Returns as many calls as possible that do not overlap: the call that ends first leaves the most room for others.
+     */
     private static List<TraceNode> chain(List<TraceNode> calls) {
         List<TraceNode> chain = new ArrayList<>();
         long reached = 0;
@@ -77,7 +79,10 @@ record SequentialCalls(TraceNode parent, List<TraceNode> nodes, long nanos) impl
         return chain;
     }
 
-    /** All but the longest. What goes to the same database is as one call: a connection does one thing at a time. */
+    /**
+     * Returns the time of all calls but the longest. Calls of one database count as one: a connection takes one at a
+     * time.
+     */
     private static long saved(List<TraceNode> chain) {
         Map<Object, Long> lanes = new LinkedHashMap<>();
         for (TraceNode call : chain) {

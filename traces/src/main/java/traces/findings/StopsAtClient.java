@@ -16,10 +16,10 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * Calls of another program beneath which nothing of that program hangs: the trace stops at the border.
+ * Calls of another program without a span of that program below them: the trace stops there.
  *
  * @param nodes the calls, all alike
- * @param beside what the other program did, where that hangs from the same span as the call
+ * @param beside a span of the other program that hangs from the same span as the call, where there is one
  */
 record StopsAtClient(List<TraceNode> nodes, Optional<TraceNode> beside) implements Finding {
 
@@ -41,13 +41,16 @@ record StopsAtClient(List<TraceNode> nodes, Optional<TraceNode> beside) implemen
                 .toList();
     }
 
-    /** A call that failed without an answer, to a port where nobody listens say, has reached nobody who could report. */
+    /**
+     * Returns whether spans of the target are expected: a call that failed without an answer may have reached no
+     * program.
+     */
     private static boolean expectsAnAnswer(Span span) {
         boolean reachedNobody = span.isError() && CallTarget.status(span).isEmpty();
         return CallTarget.isProgram(span) && !reachedNobody;
     }
 
-    /** The nodes with a SERVER span or another call beneath: of two calls that are one, the inner tells. */
+    /** Returns the nodes with a SERVER span or another call below: two libraries may both make a span for one call. */
     private static Set<TraceNode> answered(TraceTree tree) {
         Set<TraceNode> answered = new HashSet<>();
         List<TraceNode> nodes = tree.nodes();
@@ -79,7 +82,7 @@ record StopsAtClient(List<TraceNode> nodes, Optional<TraceNode> beside) implemen
                 .findFirst();
     }
 
-    /** A SERVER span of another program, right beneath what isn't a call. */
+    /** Returns a SERVER span of another program that is a child of this span, which is no call. */
     private static Optional<TraceNode> stranger(TraceNode parent) {
         if (parent.span().filter(span -> !CallTarget.isCall(span)).isEmpty()) {
             return Optional.empty();

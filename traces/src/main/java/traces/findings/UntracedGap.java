@@ -15,21 +15,23 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * A stretch of a span, or all of it, beneath which nothing is traced: the time went somewhere, and the trace doesn't say where.
+ * A part of a span without any span below it: the trace does not show where that time went.
  *
- * @param nodes the span with the longest such stretch, and others of its operation
- * @param gap the longest
- * @param whole the trace's own stretch
+ * @param nodes the span with the longest gap, and others of its operation
+ * @param gap the longest gap
+ * @param whole the interval of the trace
  */
 record UntracedGap(List<TraceNode> nodes, TimeInterval gap, TimeInterval whole) implements Finding {
 
-    /** Less than a fifth of a trace is not where its time goes. */
+    /** The share of the trace from which on a gap matters. */
     static final double SHARE_OF_TRACE = 0.2;
 
-    /** Five round trips of the bar's database. The quick requests are over by then, and little is learnt by opening them up. */
+    /** Nanoseconds; about five round trips to a database. Quick requests take less, and their gaps teach little. */
     static final long SHORTEST = 5_000_000;
 
-    /** The time of the others is somebody else's: of who is called, or of a queue. */
+    /**
+     * The kinds of spans whose time is the program's own; the time of the others is a called program's, or a queue's.
+     */
     private static final Set<SpanKind> OWN_TIME = Set.of(
             SpanKind.SPAN_KIND_SERVER,
             SpanKind.SPAN_KIND_INTERNAL,
@@ -50,7 +52,7 @@ record UntracedGap(List<TraceNode> nodes, TimeInterval gap, TimeInterval whole) 
         return List.copyOf(gaps.values());
     }
 
-    /** How far what is traced beneath a node reaches, its own time with it: a child may outlive its parent. */
+    /** Returns for each node the interval of itself and all below it: a child may end after its parent. */
     private static Map<TraceNode, TimeInterval> reaches(TraceTree tree) {
         Map<TraceNode, TimeInterval> reaches = new HashMap<>();
         List<TraceNode> nodes = tree.nodes();
@@ -98,7 +100,8 @@ record UntracedGap(List<TraceNode> nodes, TimeInterval gap, TimeInterval whole) 
     @Override
     public String sentence() {
         return seen() + others()
-                + " If it comes again, switch on more of the agent's instrumentation, or put a span of your own around what is done.";
+                + " If it comes again, switch on more of the agent's instrumentation,"
+                + " or put a span of your own around what is done.";
     }
 
     private String seen() {

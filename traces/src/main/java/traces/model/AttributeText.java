@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** OTLP's attributes as text: a value by itself when it is simple, JSON when it is a list or a map. */
+/** Writes OTLP's attributes as text: a simple value as it is, a list or a map as JSON. */
 public final class AttributeText {
 
-    /** Values nest; no honest one goes deeper. Protobuf's own reader stops at a hundred messages, which is fifty of these. */
+    /**
+     * Values nest, and real ones not deeper. Protobuf's own reader stops at a hundred messages, which is fifty values.
+     */
     private static final int DEEPEST = 60;
 
     private AttributeText() {}
 
-    /** The first attribute of that name. */
+    /** Finds the first attribute of a name. */
     public static Optional<String> find(List<KeyValue> attributes, String key) {
         // A loop, because a trace of 100,000 spans is asked a million times.
         for (KeyValue attribute : attributes) {
@@ -31,7 +33,7 @@ public final class AttributeText {
         return Optional.empty();
     }
 
-    /** All of them, in their order; of two with the same name the first. */
+    /** Returns all attributes in their order; of two with the same name, the first. */
     public static Map<String, String> all(List<KeyValue> attributes) {
         Map<String, String> all = new LinkedHashMap<>();
         attributes.forEach(attribute -> all.putIfAbsent(attribute.getKey(), text(attribute.getValue())));

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts the clocks of several services right: a call cannot be answered before it is made, nor after its answer is here.
+ * Corrects the clocks of several services: a call cannot be answered before it is made, nor after its answer has
+ * arrived.
  *
- * <p>A SERVER span that doesn't lie within the CLIENT span above it was stamped by a clock that goes wrong by at least that
- * much. It is put in the middle of the call, as if the way there took as long as the way back, and all that its service did
- * beneath it goes along. One that began within the call and took longer than it is left alone: its caller gave up.
+ * <p>A SERVER span that does not lie within the CLIENT span above it has its times from a clock that is wrong by at
+ * least that much. The span is moved to the middle of the call, as if the request took as long on its way as the
+ * answer, and the spans of its service below it move along. A SERVER span that began within the call and took longer is
+ * left alone: its caller gave up.
  */
 final class ClockSkewAdjuster {
 

@@ -3,7 +3,7 @@ package traces.model;
 import java.util.List;
 import java.util.Locale;
 
-/** Durations for people, in at most seven letters: 7.0 µs, 0.42 ms, 5.8 ms, 462 ms, 1.27 s, 12 min. */
+/** Writes durations for people, in at most seven letters: 7.0 µs, 0.42 ms, 5.8 ms, 462 ms, 1.27 s, 12 min. */
 public final class DurationText {
 
     private static final long MICRO = 1_000;
@@ -42,7 +42,7 @@ public final class DurationText {
         return (nanos < 0 ? "-" : "") + form.text(size);
     }
 
-    /** With its sign, for a difference: +3.1 ms, −391 ms, ±0. */
+    /** Writes a difference, with its sign: +3.1 ms, −391 ms, ±0. */
     public static String difference(long nanos) {
         if (nanos == 0) {
             return "±0";
@@ -51,13 +51,16 @@ public final class DurationText {
     }
 
     /**
-     * How durations are written up to a limit.
+     * The way to write durations up to a limit.
      *
      * @param places behind the point
      */
     private record Form(long limit, long unit, int places, String suffix) {
 
-        /** Whether it is within the limit once it is rounded: 99.96 ms is no longer 99.9, and 100.0 has a letter too many. */
+        /**
+         * Returns whether the rounded size is within the limit: 99.96 ms is rounded to 100.0, which has a letter too
+         * many.
+         */
         boolean suits(long size) {
             return size < limit && rounded(size) * step() < limit;
         }

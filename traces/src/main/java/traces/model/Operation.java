@@ -4,7 +4,8 @@ import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.Locale;
 
 /**
- * The kind of work that a span does, without what differs from call to call: spans of the same operation are counted together.
+ * The kind of work that a span does, without what differs from call to call: spans of the same operation are counted
+ * together.
  *
  * @param what the form of the span's statement, where it has one, else its name
  */

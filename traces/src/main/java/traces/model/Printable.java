@@ -5,8 +5,9 @@ import java.util.HexFormat;
 /**
  * Makes text from anywhere safe to print: it stays on its line, in its direction, and does nothing to a terminal.
  *
- * <p>Names and attributes come from whoever sends spans, and a terminal obeys what it is sent: an escape sequence can retitle
- * a window, or type. Each such character is shown by its code instead, as {@code \\u001b}.
+ * <p>Names and attributes come from the programs that send spans, and a terminal obeys the characters that it is sent:
+ * an escape sequence can change the title of a window, or type. Each such character is shown by its code, as {@code
+ * \\u001b}.
  */
 public final class Printable {
 

@@ -7,29 +7,29 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A span, just as OTLP proto it, and who made it.
+ * A span as it arrived in OTLP, with its origin.
  *
- * <p>Its ids are given as lower-case hex, its times in nanoseconds since 1970. What is proto may be nonsense: a span may end
- * before it starts, name itself as its parent, or have no name.
+ * <p>Its ids are lower-case hex, its times nanoseconds since 1970. A span may be nonsense: it may end before it starts,
+ * name itself as its parent, or have no name.
  */
 public record Span(io.opentelemetry.proto.trace.v1.Span proto, SpanOrigin origin) {
 
-    /** 32 hex digits. */
+    /** Returns 32 hex digits. */
     public String traceId() {
         return hex(proto.getTraceId());
     }
 
-    /** 16 hex digits. */
+    /** Returns 16 hex digits. */
     public String id() {
         return hex(proto.getSpanId());
     }
 
-    /** 16 hex digits; none for a root. */
+    /** Returns 16 hex digits; none for a root. */
     public Optional<String> parentId() {
         return isZero(proto.getParentSpanId()) ? Optional.empty() : Optional.of(hex(proto.getParentSpanId()));
     }
 
-    /** Empty where none was given. */
+    /** Returns the name; empty where the span has none. */
     public String name() {
         return proto.getName();
     }
@@ -42,12 +42,12 @@ public record Span(io.opentelemetry.proto.trace.v1.Span proto, SpanOrigin origin
         return origin.service();
     }
 
-    /** Nanoseconds since 1970, never negative. */
+    /** Returns nanoseconds since 1970, never negative. */
     public long start() {
         return time(proto.getStartTimeUnixNano());
     }
 
-    /** In nanoseconds; 0 for a span that ends before it starts. */
+    /** Returns nanoseconds; 0 for a span that ends before it starts. */
     public long duration() {
         return Math.max(0, time(proto.getEndTimeUnixNano()) - start());
     }
@@ -64,24 +64,27 @@ public record Span(io.opentelemetry.proto.trace.v1.Span proto, SpanOrigin origin
         return AttributeText.find(proto.getAttributesList(), key);
     }
 
-    /** The value of the first of these attributes that it has: names change with the semantic conventions. */
+    /** Returns the value of the first attribute, else of the second: names change with the semantic conventions. */
     public Optional<String> attribute(String key, String olderKey) {
         return attribute(key).or(() -> attribute(olderKey));
     }
 
-    /** The statement that it sent to a database or to Redis. */
+    /** Returns the statement that the span sent to a database or to Redis. */
     public Optional<String> statement() {
         return attribute("db.query.text", "db.statement").filter(text -> !text.isBlank());
     }
 
-    /** The kind of database that it called, such as {@code h2} or {@code redis}. */
+    /** Returns the kind of database that the span called, such as {@code h2} or {@code redis}. */
     public Optional<String> database() {
         return attribute("db.system.name", "db.system");
     }
 
-    /** OTLP's times are unsigned; what lies past the year 2262 is nonsense, and put there, so that nothing overflows. */
-    private static long time(long proto) {
-        return proto < 0 ? Long.MAX_VALUE : proto;
+    /**
+     * OTLP's times are unsigned; a time after the year 2262 is nonsense, and is set to that year, so that no sum
+     * overflows.
+     */
+    private static long time(long nanos) {
+        return nanos < 0 ? Long.MAX_VALUE : nanos;
     }
 
     static boolean isZero(ByteString id) {

@@ -4,9 +4,10 @@ import com.google.protobuf.ByteString;
 import java.util.Comparator;
 
 /**
- * Spans by their start, and those that start at once by whatever tells them apart: only equal ones compare as equal.
+ * Orders spans by their start, and spans with the same start by their other fields: only equal spans compare as equal.
  *
- * <p>Else a tree would depend on the order in which its spans arrived, and look different each time that it is drawn.
+ * <p>Otherwise a tree would depend on the order in which its spans arrived, and look different each time that it is
+ * drawn.
  */
 final class SpanOrder {
 

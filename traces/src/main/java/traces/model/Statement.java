@@ -14,7 +14,10 @@ import java.util.Set;
  */
 public final class Statement {
 
-    /** Longer statements are cut: regular expressions take a time and a stack that grow with the text, which may be hostile. */
+    /**
+     * Longer statements are cut: regular expressions take a time and a stack that grow with the text, which may be
+     * hostile.
+     */
     static final int LONGEST = 4_000;
 
     /** Databases whose statement is a command and its arguments. */
@@ -28,8 +31,8 @@ public final class Statement {
 
     /** Commands whose second word is a part of the command. */
     private static final Set<String> TWO_WORDS = Set.of(
-            ("ACL CLIENT CLUSTER COMMAND CONFIG DEBUG FUNCTION LATENCY MEMORY MODULE OBJECT PUBSUB SCRIPT SENTINEL SLOWLOG"
-                            + " XGROUP XINFO")
+            ("ACL CLIENT CLUSTER COMMAND CONFIG DEBUG FUNCTION LATENCY MEMORY MODULE OBJECT PUBSUB SCRIPT SENTINEL"
+                            + " SLOWLOG XGROUP XINFO")
                     .split(" "));
 
     private Statement() {}

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Writes the form of a statement: a single ? for each value, and for each list of values.
  *
- * <p>One regular expression finds the values, names, words and space of a dialect; any other letter is a symbol, and stays as
- * it is.
- * Repetitions are possessive, or end where the text ends, so that no text is tried in many ways.
+ * <p>One regular expression finds the values, names, words and space of a dialect; any other letter is a symbol, and
+ * stays as it is. Repetitions are possessive, or end where the text ends, so that no text is tried in many ways.
  */
 final class StatementDialect {
 
@@ -48,7 +47,7 @@ final class StatementDialect {
             "[nxb]?+" + escaped("'") + "|" + escaped("\"") + "|" + SQL_VALUES,
             true);
 
-    /** Keys stay, and the first text: it says what the command is about, as in {@code {"find": "beer", …}}. */
+    /** Keys stay, and the first text: it says what the command is about, as in {@code {"find": "users", …}}. */
     static final StatementDialect JSON = new StatementDialect(
             "\\s",
             escaped("\"") + "(?=\\s*+:)|(?=\")(?<=\\A\\s{0,9}\\{\\s{0,9}\"\\w{1,99}\"\\s{0,9}:\\s{0,9})"

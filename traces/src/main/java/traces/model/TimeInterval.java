@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * From one moment to another.
+ * The time from one moment to another.
  *
  * @param start @param end in nanoseconds since 1970
  */
@@ -19,22 +19,22 @@ public record TimeInterval(long start, long end) {
         return new TimeInterval(node.start(), node.end());
     }
 
-    /** In the order of their starts. */
+    /** Returns the intervals of these nodes in the order of their starts. */
     public static List<TimeInterval> of(Collection<TraceNode> nodes) {
         return nodes.stream().map(TimeInterval::of).sorted(BY_START).toList();
     }
 
-    /** How long it is. */
+    /** Returns the length. */
     public long nanos() {
         return end - start;
     }
 
-    /** From the first start to the last end of both. */
+    /** Returns the interval from the first start to the last end of both. */
     public TimeInterval with(TimeInterval other) {
         return new TimeInterval(Math.min(start, other.start), Math.max(end, other.end));
     }
 
-    /** The stretches of this one that none of those cover. */
+    /** Returns the parts of this interval that no other interval covers. */
     public List<TimeInterval> without(Collection<TimeInterval> covering) {
         List<TimeInterval> left = new ArrayList<>();
         long reached = start;
@@ -51,7 +51,7 @@ public record TimeInterval(long start, long end) {
         return left;
     }
 
-    /** How much time they cover together: what several cover at once counts once. */
+    /** Returns the time that the intervals cover together: a time that several cover counts once. */
     public static long covered(List<TimeInterval> byStart) {
         long covered = 0;
         long reached = 0;
@@ -62,7 +62,7 @@ public record TimeInterval(long start, long end) {
         return covered;
     }
 
-    /** Whether none begins before the one before it has ended. */
+    /** Returns whether no interval begins before the previous one has ended. */
     public static boolean oneAfterAnother(List<TimeInterval> byStart) {
         long reached = 0;
         for (TimeInterval next : byStart) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What has arrived of a trace so far.
+ * The spans of a trace that have arrived so far.
  *
  * @param id 32 hex digits
  * @param spans in the order of their arrival, so children mostly before their parents; never empty
@@ -25,7 +25,7 @@ public record Trace(String id, List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    /** The traces in OTLP's form, each with its spans. */
+    /** Reads the traces, each with its spans, from OTLP's form. */
     public static List<Trace> of(TracesData data) {
         Map<String, List<Span>> traces = new LinkedHashMap<>();
         for (ResourceSpans ofResource : data.getResourceSpansList()) {
@@ -48,7 +48,10 @@ public record Trace(String id, List<Span> spans) {
                 ofResource.getResource(), ofResource.getSchemaUrl(), ofScope.getScope(), ofScope.getSchemaUrl());
     }
 
-    /** In OTLP's form, each origin once; {@link #of} gives the same trace again, the spans of one origin together. */
+    /**
+     * Writes the trace in OTLP's form, each origin once; {@link #of} reads it again, with the spans of one origin
+     * together.
+     */
     public TracesData toOtlp() {
         Map<SpanOrigin, ScopeSpans.Builder> scopes = new LinkedHashMap<>();
         for (Span span : spans) {
@@ -66,7 +69,7 @@ public record Trace(String id, List<Span> spans) {
         return data.build();
     }
 
-    /** The services it has crossed, in the order in which they were heard of. */
+    /** Returns the services of the spans, in the order in which the first span of each arrived. */
     public LinkedHashSet<String> services() {
         LinkedHashSet<String> services = new LinkedHashSet<>();
         spans.forEach(span -> services.add(span.service()));

@@ -1,6 +1,9 @@
 package traces.model;
 
-/** Why traces cannot be received, found or shown. Its message is a sentence for a person; what to type next is the caller's to add. */
+/**
+ * An error in receiving, finding or showing traces. Its message is a sentence for a person; the caller adds what to
+ * type next.
+ */
 public abstract class TraceError extends RuntimeException {
 
     private static final long serialVersionUID = 1;

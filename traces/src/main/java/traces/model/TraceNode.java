@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A span at its place in the tree, or a placeholder for one that never arrived.
+ * A span at its place in the tree, or a placeholder for a span that never arrived.
  *
- * <p>Its times are on the clock of the tree: where two services' clocks disagree, a called service's spans are shifted into
- * the call, and {@link #shift()} says by how much.
+ * <p>Its times are on the clock of the tree: where two services' clocks disagree, a called service's spans are shifted
+ * into the call, and {@link #shift()} says by how much.
  */
 public final class TraceNode {
 
@@ -41,12 +41,12 @@ public final class TraceNode {
         return new TraceNode(null, missing);
     }
 
-    /** None for a placeholder. */
+    /** Returns the span; none for a placeholder. */
     public Optional<Span> span() {
         return Optional.ofNullable(span);
     }
 
-    /** The id of the span that should be here and hasn't arrived; none where it has. */
+    /** Returns the id of the span that should be here and has not arrived; none where it has. */
     public Optional<String> missing() {
         return Optional.ofNullable(missing);
     }
@@ -55,32 +55,35 @@ public final class TraceNode {
         return Optional.ofNullable(parent);
     }
 
-    /** Whether its span failed; of one that never arrived, nobody knows. */
+    /** Returns whether the span failed; false for a placeholder. */
     public boolean isError() {
         return span != null && span.isError();
     }
 
-    /** In the order of their starts. */
+    /** Returns the children in the order of their starts. */
     public List<TraceNode> children() {
         return Collections.unmodifiableList(children);
     }
 
-    /** Nanoseconds since 1970; of a placeholder, the earliest of its children's. */
+    /** Returns nanoseconds since 1970; for a placeholder, the earliest start of its children. */
     public long start() {
         return start;
     }
 
-    /** Nanoseconds since 1970; of a placeholder, the latest of its children's. */
+    /** Returns nanoseconds since 1970; for a placeholder, the latest end of its children. */
     public long end() {
         return end;
     }
 
-    /** In nanoseconds. */
+    /** Returns nanoseconds. */
     public long duration() {
         return end - start;
     }
 
-    /** Nanoseconds added to what its service's clock said, to place it within the call that it answers; mostly 0. */
+    /**
+     * Returns the nanoseconds that were added to the times of its service's clock, to place it within its call; mostly
+     * 0.
+     */
     public long shift() {
         return shift;
     }
@@ -91,13 +94,13 @@ public final class TraceNode {
         end = later(start, span.duration());
     }
 
-    /** A placeholder has the times of its children, once those have theirs. */
+    /** Gives a placeholder the times of its children, once they have theirs. */
     void spread() {
         start = children.stream().mapToLong(TraceNode::start).min().orElse(0);
         end = children.stream().mapToLong(TraceNode::end).max().orElse(0);
     }
 
-    /** Stops at both ends of time: who sends nonsense must not turn it around. */
+    /** Adds, and stops at both ends of time: a sum of nonsense must not overflow. */
     private static long later(long time, long nanos) {
         long sum = time + nanos;
         return sum >= 0 ? sum : nanos > 0 ? Long.MAX_VALUE : 0;

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A trace in a line: what lists show, and what the bar's coach says of a trace to a command that asks; Jackson writes and
- * reads it as it stands.
+ * A trace in a line, for lists. The store's API sends it as JSON, so the names of its components are that API's.
  *
  * @param id 32 hex digits
  * @param startNanos since 1970

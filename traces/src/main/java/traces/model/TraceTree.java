@@ -14,11 +14,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A trace's spans as a tree, whatever has arrived of it, in whatever order.
+ * The spans of a trace as a tree. Some spans may be missing, and they may arrive in any order.
  *
- * <p>Spans whose parent isn't there hang from a placeholder for it, and that from the root. Spans that are each other's
- * parents hang from a placeholder too. A span that was sent twice is there once; two different spans with the same id are
- * both there, and its children hang from the first.
+ * <p>Spans without their parent hang from a placeholder for it, and that from the root. Spans that are each other's
+ * parents hang from a placeholder too. A span that was sent twice is there once; two different spans with the same id
+ * are both there, and its children hang from the first.
  */
 public final class TraceTree {
 
@@ -40,7 +40,7 @@ public final class TraceTree {
     }
 
     public static TraceTree of(Trace trace) {
-        // Each once: who exports doesn't know whether the first try arrived.
+        // Each span once: an exporter that got no answer sends it again.
         List<TraceNode> spans = new LinkedHashSet<>(trace.spans())
                 .stream().sorted(SpanOrder.BY_START).map(TraceNode::of).toList();
         Map<String, TraceNode> byId =
@@ -67,7 +67,7 @@ public final class TraceTree {
         return new TraceTree(trace, tops, preorder(tops));
     }
 
-    /** What no top leads to is a circle, or hangs from one: each is opened at its earliest span. */
+    /** Opens each circle at its earliest span: nodes that no top leads to are a circle, or hang from one. */
     private static void breakCircles(List<TraceNode> spans, List<TraceNode> tops, Map<String, TraceNode> placeholders) {
         Set<TraceNode> reached = new HashSet<>(preorder(tops));
         reached.addAll(preorder(List.copyOf(placeholders.values())));
@@ -112,7 +112,7 @@ public final class TraceTree {
         }
     }
 
-    /** Parents before their children; without recursion, because a trace may be deeper than a stack. */
+    /** Returns parents before their children; without recursion, because a trace may be deeper than a stack. */
     private static List<TraceNode> preorder(List<TraceNode> tops) {
         List<TraceNode> all = new ArrayList<>();
         Deque<TraceNode> open = new ArrayDeque<>();
@@ -143,33 +143,36 @@ public final class TraceTree {
         return trace;
     }
 
-    /** The root alone, in a trace that is all here; else there may be several, and placeholders; never empty. */
+    /**
+     * Returns the root alone, if the whole trace has arrived; else there may be several tops, and placeholders; never
+     * empty.
+     */
     public List<TraceNode> tops() {
         return tops;
     }
 
-    /** The first of the tops: the one root, where there is one. */
+    /** Returns the first of the tops: the root, where there is one. */
     public TraceNode root() {
         return tops.get(0);
     }
 
-    /** All nodes, parents before their children, siblings in the order of their starts. */
+    /** Returns all nodes, parents before their children, siblings in the order of their starts. */
     public List<TraceNode> nodes() {
         return nodes;
     }
 
-    /** Whether its root has arrived, and with it every span's parent. */
+    /** Returns whether the root has arrived, and the parent of every other span. */
     public boolean isWhole() {
         return tops.size() == 1
                 && nodes.stream().allMatch(node -> node.missing().isEmpty());
     }
 
-    /** Nanoseconds since 1970. */
+    /** Returns nanoseconds since 1970. */
     public long start() {
         return start;
     }
 
-    /** From the first start to the last end, in nanoseconds. */
+    /** Returns the nanoseconds from the first start to the last end. */
     public long duration() {
         return end - start;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import traces.store.StoreResult;
 import traces.store.TraceStore;
 
-/** Takes what programs export: spans go to the store, metrics and logs nowhere. */
+/** Handles exports: spans go to the store, metrics and logs are dropped. */
 final class ExportHandler {
 
     private static final int NONE = 0;
@@ -34,7 +34,7 @@ final class ExportHandler {
         this.patience = patience;
     }
 
-    /** Refuses the next export of spans with that status, as if it could not be taken just now. */
+    /** Refuses the next export of spans with that status, as a busy receiver would. */
     void failOnce(int status) {
         nextFailure.set(status);
     }
@@ -77,7 +77,7 @@ final class ExportHandler {
         return response.build();
     }
 
-    /** Metrics and logs: accepted, so that no agent complains, and dropped. */
+    /** Accepts metrics and logs, so that no agent complains, and drops them. */
     void others(Context ctx) throws Exception {
         RequestBody body = RequestBody.of(ctx);
         OtlpEncoding encoding = encoding(ctx);

@@ -69,7 +69,10 @@ final class ForwardEndpoint {
                 .map(url -> at(url, env.getOrDefault(HEADERS, ""), mayBeAbsent));
     }
 
-    /** @param headers {@code key=value,key2=value2} with percent signs as in URLs, as OTEL_EXPORTER_OTLP_HEADERS has them */
+    /**
+     * @param headers {@code key=value,key2=value2} with percent signs as in URLs, as OTEL_EXPORTER_OTLP_HEADERS has
+     *     them
+     */
     static ForwardEndpoint at(String url, String headers, boolean mayBeAbsent) {
         URI base = base(url);
         HttpRequest.Builder prepared = HttpRequest.newBuilder(base).timeout(TIME_TO_ANSWER);
@@ -108,7 +111,7 @@ final class ForwardEndpoint {
             throw new InvalidForwarding(
                     HEADERS + " has '"
                             + header.substring(0, Math.max(0, equals)).strip() + "', which is not understood."
-                            + " It should look like api-key=abc,team=beer.",
+                            + " It should look like api-key=abc,team=red.",
                     e);
         }
     }
@@ -120,7 +123,10 @@ final class ForwardEndpoint {
                         .isPresent();
     }
 
-    /** Whether it may be absent, and its host has no address just now: a compose profile starts and ends a container. */
+    /**
+     * Returns whether it may be absent, and its host has no address just now: a compose profile starts and ends a
+     * container.
+     */
     boolean isAbsent() {
         return mayBeAbsent && address().isEmpty();
     }

@@ -7,15 +7,15 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The addresses that a server listens on: for {@code localhost} there are two, and a client may try either first. */
+/** Opens the addresses that a server listens on: {@code localhost} has two, and a client may try either first. */
 final class HttpConnectors {
 
     private static final String LOCALHOST = "localhost";
 
-    /** So many may knock at the same moment, as they do when a busy machine has been holding everyone up. */
+    /** Connections that may wait to be accepted; after a pause of a busy machine, many arrive at the same moment. */
     private static final int BACKLOG = 256;
 
-    /** Who has begun a body and says no more holds a thread, of which there are few. */
+    /** A client that stops within a body holds a thread, of which there are few. */
     private static final long IDLE_MILLIS = 5_000;
 
     private static final HttpConnectionFactory HTTP = new HttpConnectionFactory(http());
@@ -29,10 +29,11 @@ final class HttpConnectors {
     }
 
     /**
-     * Opens them at once, and not when the server starts: a port that is taken is the user's to know, not the log's.
+     * Opens them at once, and not when the server starts: that a port is taken is then an error for the user, not a log
+     * line.
      *
      * @param port 0 for any that is free
-     * @throws UncheckedIOException when it cannot be had
+     * @throws UncheckedIOException when the port cannot be opened
      */
     static void open(Server server, String host, int port) {
         boolean both = host.equals(LOCALHOST);

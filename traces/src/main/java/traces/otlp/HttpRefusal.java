@@ -3,7 +3,7 @@ package traces.otlp;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 
-/** A request that gets another answer than 200; its message is a sentence for whoever sent it. */
+/** A request that gets another answer than 200; its message is a sentence for the sender. */
 final class HttpRefusal extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -27,7 +27,7 @@ final class HttpRefusal extends Exception {
         return new HttpRefusal(400, broken.place(), broken.getMessage(), broken);
     }
 
-    /** Answers as the request was written; where that can't be known, for a person to read. */
+    /** Answers in the encoding of the request; in JSON, where that is not known. */
     void answer(Context ctx) {
         OtlpEncoding encoding = OtlpEncoding.of(ctx.contentType()).orElse(OtlpEncoding.JSON);
         if (status == 503 || status == 429) {

@@ -2,7 +2,7 @@ package traces.otlp;
 
 import traces.model.TraceError;
 
-/** Settings for forwarding that are not understood, or that name the receiver itself. */
+/** An error in the settings for forwarding: they are not understood, or name the receiver itself. */
 public final class InvalidForwarding extends TraceError {
 
     private static final long serialVersionUID = 1;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The two ways in which OTLP writes a message; an answer is written as its request was. */
+/** The two encodings of OTLP; an answer has the encoding of its request. */
 enum OtlpEncoding {
     PROTOBUF("application/x-protobuf") {
         @Override

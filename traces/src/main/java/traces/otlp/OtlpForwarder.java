@@ -18,7 +18,8 @@ import traces.otlp.ForwardEndpoint.Export;
 /**
  * Sends on what the receiver got, unchanged, to another OTLP endpoint.
  *
- * <p>It sends from a thread of its own. While the endpoint is away, it tries again every second, and the newest exports wait.
+ * <p>It sends from a thread of its own. While the endpoint is away, it tries again every second, and the newest exports
+ * wait.
  */
 public final class OtlpForwarder implements AutoCloseable {
 
@@ -45,8 +46,8 @@ public final class OtlpForwarder implements AutoCloseable {
     private boolean away;
 
     /**
-     * @param maxBytes the bytes that wait at most, bodies and a little more for each export; when it is exceeded, the oldest are
-     *     dropped
+     * @param maxBytes the bytes that wait at most, bodies and a little more for each export; when it is exceeded, the
+     *     oldest are dropped
      * @param log takes a line when the endpoint goes away, is back, or refuses something for the first time
      */
     OtlpForwarder(ForwardEndpoint endpoint, long maxBytes, Duration betweenTries, Consumer<String> log) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Traces as JSON, in the form that OTLP gives it: that of protobuf, but for ids, which are hex, and enums, which are numbers.
+ * Reads and writes traces as OTLP's JSON: that of protobuf, except that ids are hex, and enums are numbers.
  *
  * <pre>
  *   {"resourceSpans":[{"scopeSpans":[{"spans":[

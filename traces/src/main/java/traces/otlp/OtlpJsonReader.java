@@ -23,8 +23,8 @@ import traces.model.Printable;
 /**
  * Rewrites OTLP's JSON as protobuf's, in one pass, and lets protobuf read that.
  *
- * <p>Protobuf's own reader also takes names in snake case, a number for a text, and numbers that fill the memory; it reads
- * ids as base64, and its errors do not say where they are. So each field is checked on the way.
+ * <p>Protobuf's own reader also takes names in snake case, a number for a text, and numbers that fill the memory; it
+ * reads ids as base64, and its errors do not say where they are. So each field is checked on the way.
  */
 final class OtlpJsonReader {
 

@@ -24,7 +24,7 @@ final class OtlpJsonValue {
 
     private OtlpJsonValue() {}
 
-    /** Whether a field's bytes are hex, as all ids are in OTLP, instead of base64, as all others are. */
+    /** Returns whether a field's bytes are hex, as all ids are in OTLP, instead of base64, as all others are. */
     static boolean isId(FieldDescriptor field) {
         return IDS.contains(field.getName());
     }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is where, and what a lost request is told. */
+/** The routes of the receiver, and its answers to requests that match none. */
 final class OtlpRoutes {
 
     private static final Logger log = LoggerFactory.getLogger(OtlpRoutes.class);
@@ -37,7 +37,7 @@ final class OtlpRoutes {
         routes.exception(Exception.class, OtlpRoutes::ourFault);
     }
 
-    /** No exporter says where it comes from; a browser does, for a page that has no business here. */
+    /** Only a browser sends the header Origin, for a web page; an exporter never does. */
     private static void refuseBrowsers(Context ctx) throws HttpRefusal {
         if (ctx.header(Header.ORIGIN) != null) {
             throw HttpRefusal.because(403, "Spans are not taken from pages in a browser.");
@@ -55,7 +55,7 @@ final class OtlpRoutes {
                 .answer(ctx);
     }
 
-    // A program that ends while it exports is nothing to log; mostly nobody reads this.
+    // Not logged: a program that ends while it exports is no error here.
     private static void senderLeft(Context ctx) {
         HttpRefusal.because(400, "The body did not arrive as a whole.").answer(ctx);
     }

@@ -11,21 +11,26 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * What a request carries, read no further than the limit: neither what is sent nor what it unfolds to can fill the memory.
+ * The body of a request, read no further than a limit: neither the sent nor the unzipped bytes can fill the memory.
  *
- * @param sent as it came
+ * @param sent the bytes as they came
  */
 record RequestBody(byte[] sent, boolean zipped) {
 
-    /** Sent, and unzipped. More than ten times what the javaagent sends at once: 512 spans of some 600 bytes. */
+    /**
+     * The bytes at most, sent or unzipped. The javaagent sends a tenth of that at once: 512 spans of some 600 bytes.
+     */
     static final int LIMIT = 4 << 20;
 
-    /** How much of what is too large is read nevertheless, and forgotten. */
+    /**
+     * The bytes of a body that is too large that are read nevertheless, and dropped, so that its sender hears the
+     * answer.
+     */
     private static final long PATIENCE = 64L << 20;
 
     private static final int BUFFER = 8192;
 
-    /** All of it is read before anything is found fault with: who is still sending may not hear an answer. */
+    /** Reads the whole body before it finds an error: a client that is still sending may not read an answer. */
     static RequestBody of(Context ctx) throws IOException, HttpRefusal {
         byte[] sent = read(ctx);
         return new RequestBody(sent, isZipped(ctx));
@@ -78,12 +83,12 @@ record RequestBody(byte[] sent, boolean zipped) {
                 413, "A body should have at most %d bytes when %s; seen: %s".formatted(LIMIT, when, seen));
     }
 
-    /** How many bytes it has at most once it is unzipped. */
+    /** Returns the bytes that the unzipped body has at most. */
     int atMost() {
         return zipped ? LIMIT : sent.length;
     }
 
-    /** What was meant. */
+    /** Returns the unzipped body. */
     byte[] plain() throws IOException, HttpRefusal {
         if (!zipped) {
             return sent;

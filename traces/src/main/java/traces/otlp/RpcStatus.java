@@ -9,9 +9,9 @@ import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.UnknownFieldSet.Field;
 
 /**
- * Why a request was refused, as OTLP says it: a {@code google.rpc.Status}, with a {@code BadRequest} where data are bad.
+ * The reason for a refusal in OTLP's form: a {@code google.rpc.Status}, with a {@code BadRequest} where data are bad.
  *
- * <p>Written by field numbers: two messages of two fields don't need Google's two megabytes of classes.
+ * <p>It is written by field numbers: two messages of two fields do not need Google's two megabytes of classes.
  *
  * @param badData whether it is the data that are at fault
  * @param place which field of the data, as a JSON pointer; empty where that isn't known
@@ -36,7 +36,7 @@ record RpcStatus(String message, boolean badData, String place) {
                 .build();
     }
 
-    /** A field that holds a message of these fields, numbered from 1. */
+    /** Returns a field that holds a message of these fields, numbered from 1. */
     private static Field message(Field... fields) {
         UnknownFieldSet.Builder message = UnknownFieldSet.newBuilder();
         for (int i = 0; i < fields.length; i++) {

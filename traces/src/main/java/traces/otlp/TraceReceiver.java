@@ -13,16 +13,16 @@ import traces.store.TraceStore;
 /** Receives spans in OTLP over HTTP, as OpenTelemetry's SDKs, agents and collectors send them, for a store. */
 public final class TraceReceiver implements AutoCloseable {
 
-    /** Each reads one body at a time, so this bounds the memory too. */
+    /** Each thread reads one body at a time, so their number bounds the memory too. */
     private static final int THREADS = 16;
 
     /**
-     * How many bytes are decoded at a time: as many as the largest body has. Decoded they take some ten times their size, and
-     * fifty times where somebody means ill, with messages of two bytes each.
+     * The bytes that are decoded at a time: as many as the largest body has. Decoded they take about ten times their
+     * size, and fifty times in an attack, with messages of two bytes each.
      */
     private static final int ROOM = RequestBody.LIMIT;
 
-    /** How long a body waits for room. */
+    /** The time that a body waits for room. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ExportHandler exports;
@@ -58,7 +58,8 @@ public final class TraceReceiver implements AutoCloseable {
         if (forwarding.filter(onwards -> onwards.goesTo(port)).isPresent()) {
             throw new InvalidForwarding(
                     ForwardEndpoint.URL + " names port " + port
-                            + ", where the trace receiver itself listens. It should name another receiver, or be left out.",
+                            + ", where the trace receiver itself listens."
+                            + " It should name another receiver, or be left out.",
                     null);
         }
         ExportHandler exports = new ExportHandler(store, forwarding, room, patience);

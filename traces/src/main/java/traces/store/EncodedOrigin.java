@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import traces.model.SpanOrigin;
 
-/** The origin of a span, still encoded: as objects, two million empty attributes would take thirty times their encoded size. */
+/**
+ * The origin of a span, still encoded: as objects, two million empty attributes would take thirty times their encoded
+ * size.
+ */
 record EncodedOrigin(ByteString resource, String resourceSchema, ByteString scope, String scopeSchema) {
 
     static EncodedOrigin of(ResourceSpans ofResource, ScopeSpans ofScope) {

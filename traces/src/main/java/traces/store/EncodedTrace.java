@@ -48,7 +48,10 @@ public final class EncodedTrace {
         return spans.size();
     }
 
-    /** Returns the latest start of a span that is not after the given time, in milliseconds since 1970; -1 where there is none. */
+    /**
+     * Returns the latest start of a span that is not after the given time, in milliseconds since 1970; -1 where there
+     * is none.
+     */
     public long latestStart(long untilMillis) {
         return spans.stream()
                 .mapToLong(EncodedSpan::startMillis)

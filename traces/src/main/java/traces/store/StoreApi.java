@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 import traces.model.Printable;
 
 /**
- * Tells the coach's own commands what is in the store.
+ * Serves the store to commands in other processes.
  *
  * <pre>
  *   GET /api/traces?limit=20   the newest, as JSON: a list of {@link ListedTrace}
- *   GET /api/traces/WHICH      one trace, in OTLP's protobuf; WHICH is an id, the beginning of one, last, or last~1 (the one before)
+ *   GET /api/traces/WHICH      one trace, in OTLP's protobuf; WHICH is an id, the beginning of an id, last,
+ *                              or last~1 (the trace before it)
  * </pre>
  *
- * <p>What can't be found is said in sentences, with status 404; an id that isn't one, with 400.
+ * <p>A trace that is not found is answered with status 404 and a sentence, a malformed id with 400 and a sentence.
  */
 public final class StoreApi {
 
@@ -85,7 +86,7 @@ public final class StoreApi {
         }
     }
 
-    /** None is found, too, where it has left since its id was listed. */
+    /** Sends the trace as it is kept. It may have left the store since its id was listed; then it is not found. */
     private static void send(Context context, Optional<EncodedTrace> found, String which) {
         found.ifPresentOrElse(
                 trace -> context.contentType(PROTOBUF).result(trace.toOtlp()),

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import traces.model.Trace;
 
-/** Asks the coach of an open bar for its traces. */
+/** Reads the traces of a store in another process, by its API. */
 public final class StoreClient implements StoredTraces {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +25,7 @@ public final class StoreClient implements StoredTraces {
             .build();
     private final URI page;
 
-    /** @param page the address of the bar's page */
+    /** @param page the address of the server that has the store's API */
     public StoreClient(URI page) {
         this.page = page;
     }
@@ -41,7 +41,7 @@ public final class StoreClient implements StoredTraces {
         try {
             return JSON.readValue(answer, new TypeReference<>() {});
         } catch (IOException e) {
-            throw new IllegalStateException("the coach's own list of traces", e);
+            throw new IllegalStateException("a list of traces that cannot be read", e);
         }
     }
 
@@ -51,7 +51,7 @@ public final class StoreClient implements StoredTraces {
         try {
             return Trace.of(TracesData.parseFrom(answer)).get(0);
         } catch (IOException e) {
-            throw new IllegalStateException("the coach's own answer for trace " + which, e);
+            throw new IllegalStateException("a trace that cannot be read: " + which, e);
         }
     }
 

@@ -3,10 +3,10 @@ package traces.store;
 import java.util.Optional;
 
 /**
- * What became of spans that were offered to the store.
+ * The result of adding spans to the store.
  *
- * @param kept how many it keeps now
- * @param refused how many it doesn't
- * @param why the reason for the first that was refused, a sentence
+ * @param kept the number of spans that it keeps
+ * @param refused the number of spans that it refused
+ * @param why the reason for the first refusal, a sentence
  */
 public record StoreResult(int kept, int refused, Optional<String> why) {}

@@ -2,7 +2,7 @@ package traces.store;
 
 import traces.model.TraceError;
 
-/** A store in another process that does not answer. */
+/** An error in reaching a store in another process: it does not answer. */
 public final class StoreUnreachable extends TraceError {
 
     private static final long serialVersionUID = 1;

@@ -15,19 +15,19 @@ import traces.store.EncodedTrace.EncodedSpan;
  */
 final class StoredTrace {
 
-    /** What a span costs beside its encoded form: the record, the array's head and its place in the list. */
+    /** The bytes that a span costs beside its encoded form: the record, the array's head and its place in the list. */
     private static final int OVERHEAD = 56;
 
-    /** What a trace costs beside its spans: itself, its id, its list and set, and its place among all. */
+    /** The bytes that a trace costs beside its spans: itself, its id, its list and set, and its place among all. */
     private static final int OVERHEAD_OF_TRACE = 400;
 
-    /** What an origin costs beside its bytes. */
+    /** The memory that an origin costs beside its bytes. */
     private static final int OVERHEAD_OF_ORIGIN = 200;
 
     private final String id;
     private final long place;
     private final List<EncodedSpan> spans = new ArrayList<>(4);
-    // By identity, which costs nothing to ask: of equal ones there is one.
+    // By identity, which is quick: the cache keeps one of equal origins.
     private final Set<EncodedOrigin> origins = Collections.newSetFromMap(new IdentityHashMap<>(2));
     private long bytes;
     private long lastArrival;
@@ -39,7 +39,7 @@ final class StoredTrace {
         this.place = place;
     }
 
-    /** By how much {@link #bytes()} would grow. */
+    /** Returns the bytes by which {@link #bytes()} would grow. */
     long costOf(byte[] proto, EncodedOrigin origin) {
         long cost = proto.length + OVERHEAD;
         if (spans.isEmpty()) {
@@ -57,12 +57,12 @@ final class StoredTrace {
         summary = null;
     }
 
-    /** What is known to sum it up as it stands; null where nobody has, since it last grew. */
+    /** Returns the cached summary; null after spans were added. */
     TraceSummary summary() {
         return summary;
     }
 
-    /** @param size how many spans it had when it was summed up */
+    /** @param size the number of spans when the summary was made: it is of no use if the trace has grown since */
     void summedUp(TraceSummary now, int size) {
         summary = size == spans.size() ? now : null;
     }
@@ -83,12 +83,12 @@ final class StoredTrace {
         return place;
     }
 
-    /** When it last grew, on {@link System#nanoTime}'s clock. */
+    /** Returns the time when a span was last added, on {@link System#nanoTime}'s clock. */
     long lastArrival() {
         return lastArrival;
     }
 
-    /** As it stands now; it may grow on meanwhile without touching what this returns. */
+    /** Returns a copy, which does not change when the trace grows. */
     EncodedTrace snapshot() {
         return new EncodedTrace(id, spans, origins);
     }

@@ -5,7 +5,7 @@ import io.opentelemetry.proto.trace.v1.Span;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Trace ids and span ids, as bytes and as hex. */
+/** Checks trace ids and span ids, and converts them between bytes and hex. */
 final class TraceIds {
 
     private static final int TRACE_ID_BYTES = 16;
@@ -13,7 +13,7 @@ final class TraceIds {
 
     private TraceIds() {}
 
-    /** Why no trace could hold this span, a sentence, if so. */
+    /** Returns the error in the ids of a span, a sentence; none if they are valid. */
     static Optional<String> error(Span span) {
         if (!isId(span.getTraceId(), TRACE_ID_BYTES)) {
             return Optional.of("A trace id has 16 bytes that are not all zero; seen: " + shown(span.getTraceId()));
@@ -24,7 +24,7 @@ final class TraceIds {
         return Optional.empty();
     }
 
-    // An id that is a megabyte long is answered, and not with two.
+    // An id may be a megabyte long; the answer must not be.
     private static String shown(ByteString id) {
         int start = Math.min(id.size(), TRACE_ID_BYTES);
         return hex(id.substring(0, start)) + (start < id.size() ? "… (" + id.size() + " bytes)" : "");

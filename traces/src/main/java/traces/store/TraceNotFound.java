@@ -2,7 +2,7 @@ package traces.store;
 
 import traces.model.TraceError;
 
-/** An id, or a word such as {@code last}, that names no trace of the store. */
+/** An error in finding a trace: an id, or a word such as {@code last}, that names none in the store. */
 public final class TraceNotFound extends TraceError {
 
     private static final long serialVersionUID = 1;
@@ -14,7 +14,7 @@ public final class TraceNotFound extends TraceError {
         this.ofNewest = ofNewest;
     }
 
-    /** Whether the newest trace was asked for, so that the store holds none at all. */
+    /** Returns whether the newest trace was asked for, so that the store is empty. */
     public boolean isOfNewest() {
         return ofNewest;
     }

@@ -18,14 +18,14 @@ import traces.model.TraceTree;
 import traces.store.EncodedTrace.EncodedSpan;
 
 /**
- * The newest traces, in memory, as OTLP said them; safe for many threads.
+ * The newest traces, in memory, as they arrived in OTLP; safe for many threads.
  *
- * <p>When it is full, the trace that has been quiet for longest leaves, with all its spans. A trace that would fill the store
- * alone keeps what it has, and its further spans are refused.
+ * <p>When it is full, the trace that has not grown for the longest time leaves, with all its spans. A trace that would
+ * fill the store alone keeps what it has, and its further spans are refused.
  */
 public final class TraceStore {
 
-    /** Some three hundred times {@code /pair/beer} with everything traced. */
+    /** About three hundred traces of a slow request with everything traced. */
     public static final int DEFAULT_SPANS = 100_000;
 
     public static final long DEFAULT_BYTES = 96L << 20;
@@ -47,13 +47,16 @@ public final class TraceStore {
         this(DEFAULT_SPANS, DEFAULT_BYTES);
     }
 
-    /** @param maxBytes of the spans in OTLP's form, with those who sent them, and a little more for each span and trace */
+    /**
+     * @param maxBytes the bytes of the spans in OTLP's form, with their origins, and a little more for each span and
+     *     trace
+     */
     public TraceStore(int maxSpans, long maxBytes) {
         this.maxSpans = maxSpans;
         this.maxBytes = maxBytes;
     }
 
-    /** Keeps these spans, but for those whose ids are zero or of the wrong length: no trace could hold them. */
+    /** Keeps these spans, except those whose ids are zero or of the wrong length: they belong to no trace. */
     public StoreResult add(List<ResourceSpans> arrived) {
         Offer offer = new Offer();
         for (ResourceSpans ofResource : arrived) {
@@ -73,7 +76,7 @@ public final class TraceStore {
         notifyAll();
     }
 
-    /** The spans of one call of {@link #add}, and what became of them. */
+    /** Counts the spans of one call of {@link #add} that are kept and refused. */
     private final class Offer {
 
         private int kept;
@@ -95,7 +98,7 @@ public final class TraceStore {
         }
     }
 
-    /** @return why it isn't kept, if so */
+    /** Keeps a span; returns the reason if it does not. */
     private Optional<String> keep(Span span, EncodedOrigin origin) {
         // Encoded before the lock: that takes longest.
         byte[] proto = span.toByteArray();
@@ -108,7 +111,7 @@ public final class TraceStore {
             if (trace.size() + 1 > maxSpans || trace.bytes() + more > maxBytes) {
                 return Optional.of(tooMuch(trace, id, proto.length));
             }
-            // From now on it is the last to leave.
+            // The last entry is the last to leave.
             traces.remove(id);
             traces.put(id, trace);
             makeRoom(more);
@@ -125,7 +128,7 @@ public final class TraceStore {
                 : "Trace " + TraceIds.hex(id) + " fills the store alone: it has " + trace.size() + " spans there";
     }
 
-    /** For something that fits once enough others have left. */
+    /** Removes as many traces as needed; there is room once enough of them have left. */
     private void makeRoom(long more) {
         Iterator<StoredTrace> quietest = traces.values().iterator();
         while (isFull(more)) {
@@ -140,7 +143,7 @@ public final class TraceStore {
         return spans + 1 > maxSpans || bytes + more > maxBytes;
     }
 
-    /** The traces that arrived last, newest first, at most this many, all decoded at once. */
+    /** Returns the traces that arrived last, newest first, at most this many, all decoded at once. */
     public List<Trace> newest(int limit) {
         List<EncodedTrace> found;
         synchronized (this) {
@@ -149,7 +152,7 @@ public final class TraceStore {
         return found.stream().map(EncodedTrace::decoded).toList();
     }
 
-    /** The same, each summed up by itself: however many they are, one at a time is decoded, and none twice. */
+    /** Lists the traces that arrived last, newest first: one is decoded at a time, and none twice. */
     public List<ListedTrace> listed(int limit) {
         List<StoredTrace> found;
         synchronized (this) {
@@ -182,27 +185,35 @@ public final class TraceStore {
                 .sorted(Comparator.comparingLong(StoredTrace::place).reversed());
     }
 
-    /** The ids of all traces, the one that arrived last first. */
+    /** Returns the ids of all traces, the trace that arrived last first. */
     public synchronized List<String> ids() {
         return newestFirst().map(StoredTrace::id).toList();
     }
 
-    /** All of them as they stand; none is decoded. */
+    /** Returns snapshots of all traces; none is decoded. */
     public synchronized List<EncodedTrace> encoded() {
         return traces.values().stream().map(StoredTrace::snapshot).toList();
     }
 
-    /** @param id 32 hex digits, in any case */
+    /**
+     * Finds a trace and decodes it.
+     *
+     * @param id 32 hex digits, in any case
+     */
     public Optional<Trace> find(String id) {
         return encoded(id).map(EncodedTrace::decoded);
     }
 
-    /** @param id 32 hex digits, in any case */
+    /**
+     * Finds a trace without decoding it.
+     *
+     * @param id 32 hex digits, in any case
+     */
     synchronized Optional<EncodedTrace> encoded(String id) {
         return Optional.ofNullable(traces.get(TraceIds.bytes(id))).map(StoredTrace::snapshot);
     }
 
-    /** Waits until spans arrive that weren't there at that count of growths, or the time is over; returns the count now. */
+    /** Waits until {@link #growths} differs from the given count, or the time is over; returns the count then. */
     public synchronized long awaitGrowth(long seen, Duration time) throws InterruptedException {
         long deadline = System.nanoTime() + time.toNanos();
         for (long left = time.toNanos(); growths == seen && left > 0; left = deadline - System.nanoTime()) {
@@ -211,7 +222,7 @@ public final class TraceStore {
         return growths;
     }
 
-    /** How many times spans have arrived. */
+    /** Counts the arrivals of spans so far. */
     public synchronized long growths() {
         return growths;
     }

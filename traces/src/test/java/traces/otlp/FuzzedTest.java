@@ -20,15 +20,17 @@ import traces.store.TraceStore;
 /**
  * What a fuzzer made. All other tests of this package come from thought.
  *
- * <p>Jazzer 0.30.0 ran outside of the build, from a few spans like this app's: 7 minutes on protobuf (1.4 million inputs:
- * decoded, stored, stood up as trees, written as JSON and read again), 7 and, once mended, 4 minutes on JSON (2.2 million),
- * 2½ minutes on texts (0.3 million: {@link traces.model.Printable} and {@link traces.model.Statement}). It found one fault, the
- * first test below, and none in trees and texts. Its other alarm was false: spans that differ in a field that OTLP doesn't
- * have are the same once they are written as JSON.
+ * <p>Jazzer 0.30.0 ran outside of the build, from a few spans like this app's: 7 minutes on protobuf (1.4 million
+ * inputs: decoded, stored, stood up as trees, written as JSON and read again), 7 and, once mended, 4 minutes on JSON
+ * (2.2 million), 2½ minutes on texts (0.3 million: {@link traces.model.Printable} and {@link traces.model.Statement}).
+ * It found one fault, the first test below, and none in trees and texts. Its other alarm was false: spans that differ
+ * in a field that OTLP doesn't have are the same once they are written as JSON.
  */
 class FuzzedTest {
 
-    /** The fault: the sentence quoted 256 letters that are no JSON, and a letter that isn't printable is shown by six. */
+    /**
+     * The fault: the sentence quoted 256 letters that are no JSON, and a letter that isn't printable is shown by six.
+     */
     @Test
     void keepsItsSentenceShort_whenJsonIsOneLongWord() {
         byte[] found = Base64.getDecoder()

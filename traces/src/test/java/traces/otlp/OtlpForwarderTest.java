@@ -232,7 +232,7 @@ class OtlpForwarderTest {
 
         assertThatThrownBy(() -> OtlpForwarder.from(env, lines::add))
                 .isInstanceOf(InvalidForwarding.class)
-                .hasMessageContaining("api-key=abc,team=beer")
+                .hasMessageContaining("api-key=abc,team=red")
                 .message()
                 .doesNotContain("secret");
     }

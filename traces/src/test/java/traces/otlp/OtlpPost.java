@@ -15,7 +15,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.zip.GZIPOutputStream;
 
-/** Sends to a receiver: {@code OtlpPost.to(url).as("application/json").body("{}").send()}; as protobuf unless told otherwise. */
+/**
+ * Sends to a receiver: {@code OtlpPost.to(url).as("application/json").body("{}").send()}; as protobuf unless told
+ * otherwise.
+ */
 final class OtlpPost {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
