@@ -22,7 +22,7 @@ final class StatementDialect {
     private static final String NUMBER = "(?:0x[0-9a-f]++|(?:\\d[\\d_]*+\\.?+[\\d_]*+|" + NO_TERM_BEFORE
             + "\\.\\d[\\d_]*+)(?:e[+-]?+\\d++)?+[lfd]?+)(?![\\p{L}\\p{N}_$.])";
 
-    /** They differ from call to call as a 1 and a 0 do, but not where they are grammar: {@code is not null}. */
+    /** Constants differ from call to call as a 1 and a 0 do, except in grammar: {@code is not null}. */
     private static final String CONSTANT =
             "(?=[tfn])(?<!\\b(?:is|not|default|set)\\s{1,99})(?:true|false|null)(?!" + LETTER + ")";
 
