@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The right answer for every beer: the tasting lab's list of scores says it, whoever works it out in the bar. */
+/** The right answer for every beer, from the tasting lab's list of scores. */
 final class Answers {
 
     private static final String FILE = "score-service/src/main/resources/scores.csv";
@@ -43,8 +43,8 @@ final class Answers {
         }
     }
 
-    static Answers of(StepContext trial) {
-        Path file = trial.file(FILE).orElseThrow(() -> new AssertionError("There is no " + FILE + " any more."));
+    static Answers of(StepContext context) {
+        Path file = context.file(FILE).orElseThrow(() -> new AssertionError("There is no " + FILE + " any more."));
         try {
             return new Answers(Files.readAllLines(file, UTF_8).stream()
                     .skip(1)
@@ -55,7 +55,7 @@ final class Answers {
         }
     }
 
-    /** All that the bar has. */
+    /** Gives all beers of the bar. */
     Set<String> beers() {
         return byBeer.keySet();
     }
@@ -65,7 +65,7 @@ final class Answers {
         isRight(beer, reply, "");
     }
 
-    /** @param hint for whoever fails: where to look */
+    /** @param hint where to look when the answer is wrong */
     void isRight(String beer, ServiceReply reply, String hint) {
         assertThat(reply.status())
                 .withFailMessage(() -> "%s should answer 200, but answered %d: %s"

@@ -6,10 +6,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import redis.clients.jedis.RedisClient;
 
-/** The answers that the app keeps in its Redis, each under {@code pair:<beer>}; looked at directly, past all wires. */
+/** The answers that the app keeps in Redis, each under {@code pair:<beer>}; read directly, not over a wire. */
 record Kept(TestBar bar) {
 
-    /** All of them: the next guest of each beer has to wait for its answer again. */
+    /** Deletes all kept answers, so that the next request of each beer has to wait again. */
     void forget() {
         ask(redis -> {
             redis.keys("pair:*").forEach(redis::del);
@@ -25,12 +25,12 @@ record Kept(TestBar bar) {
         return ask(redis -> redis.exists("pair:" + beer));
     }
 
-    /** How long it is kept, in seconds; -1 where that is for ever. */
+    /** Gives the seconds that an answer is kept; -1 if it is kept for ever. */
     long secondsLeft(String beer) {
         return ask(redis -> redis.ttl("pair:" + beer));
     }
 
-    /** The keys of everything in Redis but the score service's index. */
+    /** Gives all keys in Redis but those of the score service's index. */
     Set<String> keys() {
         Set<String> keys = ask(redis -> new TreeSet<>(redis.keys("*")));
         keys.removeIf(key -> key.startsWith("score:"));

@@ -3,14 +3,14 @@ package test;
 import coach.course.check.ServiceReply;
 import coach.course.check.TestBar;
 
-/** Knows that a service which has just started, on a busy machine, may miss the app's limit of a second. */
+/** Repeats requests: on a busy machine, a service that has just started may miss the app's limit of a second. */
 final class Patient {
 
     private static final int TRIES = 5;
 
     private Patient() {}
 
-    /** Asks the score service itself, which has no limit, and then the app: so the calls that count find both awake. */
+    /** Warms up the score service, then the app, so that both are quick when the counted requests come. */
     static void warmUp(TestBar bar) {
         for (int tries = 0; tries < TRIES; tries++) {
             bar.scores().get("/match?beer=stout");
@@ -18,7 +18,7 @@ final class Patient {
         bar.get("/pair/beer?name=stout");
     }
 
-    /** Asks again when the bar says 503. */
+    /** Sends a request, and repeats it while the bar answers 503. */
     static ServiceReply get(TestBar bar, String path) {
         ServiceReply reply = bar.get(path);
         for (int tries = 1; reply.status() == 503 && tries < TRIES; tries++) {

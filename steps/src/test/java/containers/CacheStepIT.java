@@ -27,7 +27,7 @@ class CacheStepIT {
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final Compose compose = new Compose(REPOSITORY, "beer-donut-cache");
 
-    /** The same image as in docker-compose.yml. */
+    /** The image that docker-compose.yml names. */
     @Container
     private static final GenericContainer<?> redis =
             new GenericContainer<>(image("redis")).withCommand(command("redis")).withExposedPorts(6379);
@@ -51,15 +51,15 @@ class CacheStepIT {
         Step step = course.step(8);
         String url = "redis://" + redis.getHost() + ":" + redis.getFirstMappedPort();
         BarFactory bars = new BarFactory(REPOSITORY, folder.resolve("redis"), Optional.of(url));
-        List<StepTestResult> judged = new ArrayList<>();
+        List<StepTestResult> results = new ArrayList<>();
 
         try (TestBar after = bars.of(bars.code(course.state(8)), 8).open();
                 TestBar before = bars.of(bars.code(course.state(7)), 8).open()) {
-            StepContext trial = new StepContext(
+            StepContext context = new StepContext(
                     8, false, after, () -> before, course.state(8).files(), StepContext.Care.CHECK);
-            new StepTestRunner(trial, judged::add).run(step.testClass());
+            new StepTestRunner(context, results::add).run(step.testClass());
         }
 
-        assertThat(judged).hasSizeGreaterThan(8).allMatch(one -> one.result() == StepTestResult.Result.PASSED);
+        assertThat(results).hasSizeGreaterThan(8).allMatch(one -> one.result() == StepTestResult.Result.PASSED);
     }
 }

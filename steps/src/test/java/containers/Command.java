@@ -10,7 +10,7 @@ import java.util.Map;
 /** Runs a command as a person would, and hears what it says. */
 record Command(Path folder, Map<String, String> environment) {
 
-    /** How it ended, and all that it has said. */
+    /** The exit code of a command, and its output. */
     record Said(int exitCode, String words) {
 
         /** @throws AssertionError with its words when it failed */

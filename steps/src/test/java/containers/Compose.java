@@ -57,7 +57,7 @@ final class Compose implements AutoCloseable {
         return say(Map.of("STEP", step), words.toArray(String[]::new));
     }
 
-    /** What a command says within a service's container. */
+    /** Gives the output of a command in a service's container. */
     String in(String service, String... words) {
         List<String> command = new ArrayList<>(List.of("exec", "-T", service));
         command.addAll(List.of(words));

@@ -43,7 +43,9 @@ class DevcontainerIT {
         docker("image", "rm", IMAGE);
     }
 
-    /** An editor mounts the clone and gives its owner's number to the user; a copy with another owner comes to the same. */
+    /**
+     * An editor mounts the clone and gives its owner's number to the user; a copy with another owner comes to the same.
+     */
     @Test
     void passesTheFirstCheck_withoutANetwork() {
         String script = """

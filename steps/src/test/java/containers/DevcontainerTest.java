@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What devcontainer.json names is there. */
+/** devcontainer.json names files and commands that exist. */
 class DevcontainerTest {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import traces.model.Span;
 import traces.model.Trace;
 
-/** Who called whom in a trace. */
+/** The calls between the services of a trace. */
 final class Edges {
 
     private Edges() {}

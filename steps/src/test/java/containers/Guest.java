@@ -32,7 +32,7 @@ record Guest(Compose bar) {
                 .until(() -> bar.traces().find(id), trace -> trace.services().containsAll(services));
     }
 
-    /** Who of several apps answers. */
+    /** Says which of several apps answers. */
     Set<String> instances() {
         List<String> ids = Stream.generate(ServiceClient::newTraceId)
                 .limit(ENOUGH_FOR_EACH_TO_HAVE_A_TURN)

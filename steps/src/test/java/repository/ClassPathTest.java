@@ -34,7 +34,9 @@ class ClassPathTest {
                 .allSatisfy(found -> assertThat(found).hasSize(1));
     }
 
-    /** A library under two names, or one that carries a copy of another, would decide by its place which version runs. */
+    /**
+     * A library under two names, or one that carries a copy of another, would decide by its place which version runs.
+     */
     @ParameterizedTest
     @MethodSource("programs")
     void hasNoClassTwice(ClassPath program) throws IOException {

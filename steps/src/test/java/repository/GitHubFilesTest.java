@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What GitHub reads of this repository: workflows, forms for issues, and what Dependabot looks after. */
+/** GitHub's files fit this repository: workflows, forms for issues, and the list for Dependabot. */
 class GitHubFilesTest {
 
     private static final Path GITHUB = ClassPath.REPOSITORY.resolve(".github");

@@ -30,7 +30,9 @@ record Library(String group, String artifact, String version, Path jar, List<Str
         return new Library(pom.group(), pom.artifact(), version, jar, pom.licences());
     }
 
-    /** Maven adds plexus-utils to old plug-ins by itself, without its pom; the jar says what it is, but not its licence. */
+    /**
+     * Maven adds plexus-utils to old plug-ins by itself, without its pom; the jar says what it is, but not its licence.
+     */
     private static Library withoutPom(String artifact, String version, Path jar) {
         try (JarFile file = new JarFile(jar.toFile())) {
             String group = file.stream()

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The licence is the same wherever somebody looks for it. */
+/** The licence is the same in all places that name it. */
 class LicenceTest {
 
     private static final String IDENTIFIER = "Apache-2.0";

@@ -66,7 +66,7 @@ public final class ThirdParty {
         return libraries.distinct().sorted().map(Library::row).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The same text with other rows between {@code <!-- made: name -->} with its two header lines and the end. */
+    /** Gives this text with other rows between {@code <!-- made: name -->} with its two header lines and the end. */
     ThirdParty with(String table, Collection<String> rows) {
         String begin = "<!-- made: " + table + " -->\n";
         int start = text.indexOf(begin);

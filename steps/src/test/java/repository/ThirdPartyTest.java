@@ -33,7 +33,7 @@ class ThirdPartyTest {
         fresh.expectInFile();
     }
 
-    /** What is in an image is for its maker to say; which image it is, and under which licence, is for us. */
+    /** Checks the images' names only: the contents of an image are documented by its maker. */
     @Test
     void namesEachContainerImage() throws IOException {
         Set<String> images = Stream.of("docker-compose.yml", "coach/docker/Dockerfile")

@@ -50,12 +50,12 @@ record Fence(String language, List<String> lines, Optional<String> source) {
         throw new IllegalStateException("a fence is never closed: " + inside);
     }
 
-    /** Commands are free: nobody has printed them. */
+    /** Says whether the fence holds commands, which are in no file. */
     boolean isToType() {
         return language.equals("sh") || language.equals("powershell");
     }
 
-    /** What the file does not have, or not in this order; empty when all is well. */
+    /** Gives the lines that the file does not have in this order; empty when all are there. */
     List<String> missing(Path repository) {
         if (source.isEmpty() || !Files.isRegularFile(repository.resolve(source.get()))) {
             return List.of(source.orElse("no file is named") + ": " + lines);

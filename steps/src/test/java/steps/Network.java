@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 
-/** Says whether it reaches somebody on this machine, at the port that it is given, and somebody elsewhere. */
+/** Tells whether this machine, at a given port, and another machine can be reached. */
 final class Network {
 
     private static final int MILLIS = 2_000;

@@ -21,7 +21,7 @@ final class Offline {
 
     private static final List<String> NO_NETWORK =
             List.of("unshare", "-rn", "/bin/sh", "-c", "ip link set lo up && exec \"$@\"", "sh");
-    /** Port 9 is for discarding, and nobody listens there. */
+    /** Port 9 is the discard service, which no machine runs any more. */
     private static final String REFUSED =
             " -Dhttp.proxyHost=127.0.0.1 -Dhttp.proxyPort=9 -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=9";
 
@@ -36,10 +36,10 @@ final class Offline {
         this.path = WINDOWS ? java().getParent() + ";" + System.getenv("SystemRoot") + "\\System32" : links(folder);
     }
 
-    /** What a command printed, and its exit code. */
+    /** The output and the exit code of a command. */
     record Run(int exitCode, String output) {}
 
-    /** Whether it is the system that keeps the network away. */
+    /** Says whether the operating system blocks the network. */
     boolean bySystem() {
         return namespace;
     }
@@ -56,7 +56,7 @@ final class Offline {
         return run(folder, path, command);
     }
 
-    /** With the system's other programs at hand. */
+    /** Adds the folders of the system's other programs. */
     Run runWithAll(Path folder, String... command) throws IOException, InterruptedException {
         return run(folder, System.getenv("PATH"), command);
     }

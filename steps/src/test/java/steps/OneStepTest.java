@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /**
- * The same as {@code ./workshop check}, for those who like Maven: {@code mvn -pl steps -am test -Dstep=07} checks the workspace,
+ * Runs {@code ./workshop check} from Maven: {@code mvn -pl steps -am test -Dstep=07} checks the workspace,
  * {@code -Dstate=07} the official state.
  */
 @EnabledIf("isAskedFor")
@@ -29,18 +29,18 @@ class OneStepTest {
     @Test
     void passes() {
         System.setProperty("workshop.home", Proof.REPOSITORY.toString());
-        List<String> words = new ArrayList<>(List.of("check", STEP == null ? STATE.substring(0, 2) : STEP));
+        List<String> args = new ArrayList<>(List.of("check", STEP == null ? STATE.substring(0, 2) : STEP));
         if (STATE != null) {
-            words.addAll(List.of("--state", STATE));
+            args.addAll(List.of("--state", STATE));
         }
         PrintWriter out = new PrintWriter(System.out, true);
 
-        int exitCode = Coach.run(out, out, words.toArray(String[]::new));
+        int exitCode = Coach.run(out, out, args.toArray(String[]::new));
 
         assertThat(exitCode)
                 .withFailMessage(
                         "%s ended with exit code %d (%s). What it says stands above.",
-                        Workshop.command(String.join(" ", words)), exitCode, MEANINGS.get(exitCode))
+                        Workshop.command(String.join(" ", args)), exitCode, MEANINGS.get(exitCode))
                 .isZero();
     }
 }

@@ -22,11 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import repository.ThirdParty;
 
-/** A pack of this checkout, and the class that it makes possible: no network, no Maven, nothing in the home, a JDK alone. */
+/**
+ * A pack of this checkout, and the class that it makes possible: no network, no Maven, nothing in the home, a JDK
+ * alone.
+ */
 @EnabledIfSystemProperty(
         named = "pack",
         matches = "true",
-        disabledReason = "builds everything twice over, which CI does and nobody unasked: mvn verify -Dpack=true")
+        disabledReason = "builds everything twice, which only CI does by itself: mvn verify -Dpack=true")
 @Timeout(value = 900, threadMode = ThreadMode.SEPARATE_THREAD)
 @Isolated("One of its checks measures.")
 class PackIT {
@@ -134,7 +137,7 @@ class PackIT {
         return Stream.concat(launcher, Stream.of(words)).toArray(String[]::new);
     }
 
-    /** In this JVM, with a folder of its own for what it notes: the checkout's may be in use. */
+    /** Runs a command in this JVM, with a state folder of its own: the checkout's may be in use. */
     private static String coach(String... words) {
         System.setProperty("workshop.home", Proof.REPOSITORY.toString());
         System.setProperty("workshop.state", temp.resolve("state").toString());

@@ -18,12 +18,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** The bars of the proof: each state is opened once, and kept as the «before» of the next. */
+/** The bars of the proof: each state is opened once, and serves as the state before the next one. */
 final class Proof implements AutoCloseable {
 
     static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
-    /** What a step's test of the next state needs: from there on the score service is asked. */
+    /** A bar also serves the next step's test, which may need the score service. */
     private static final int NEXT = 1;
 
     final Course course = Course.in(REPOSITORY);
@@ -31,12 +31,12 @@ final class Proof implements AutoCloseable {
             new BarFactory(REPOSITORY, Path.of("target", "proof").toAbsolutePath());
     private final Map<String, CompletableFuture<TestBar>> open = new ConcurrentHashMap<>();
 
-    /** Compiled strictly, and open; opened when it is first asked for. */
+    /** Gives the open bar of a state, compiled strictly; opens it at the first call. */
     TestBar running(State state) {
         return opening(state).join();
     }
 
-    /** Begins to open it, while something is done that nobody measures. */
+    /** Begins to open the state's bar in the background, beside work that is not measured. */
     CompletableFuture<TestBar> opening(State state) {
         return open.computeIfAbsent(
                 state.name(),
@@ -48,12 +48,12 @@ final class Proof implements AutoCloseable {
         return Integer.parseInt(state.name().substring(0, 2));
     }
 
-    /** All that this step's test says of that state, with the latency measured against the state before. */
+    /** Runs the step's test on that state, with the latency measured against the state before. */
     StepRun run(Step step, boolean byHand, State state) {
         return run(step, byHand, running(state), state);
     }
 
-    /** The same of a bar that is open already. */
+    /** Runs the step's test on a bar that is open already. */
     StepRun run(Step step, boolean byHand, TestBar running, State state) {
         Supplier<TestBar> before = () -> running(course.state(Math.max(0, step.number() - 1)));
         Supplier<TestBar> kept = () -> open.containsKey(nameBefore(state))
@@ -65,7 +65,7 @@ final class Proof implements AutoCloseable {
         return new StepRun(step, results, context.outcomes());
     }
 
-    /** What an earlier step claims has been proven with care on its own state. */
+    /** Measures with more care where the step's own state is under test. */
     private static StepContext.Care care(Step step, State state) {
         return step.number() == number(state) ? StepContext.Care.PROOF : StepContext.Care.CHECK;
     }
@@ -74,13 +74,13 @@ final class Proof implements AutoCloseable {
         return course.state(Math.max(0, number(state) - 1)).name();
     }
 
-    /** Of code that is compiled as a learner's is; whoever asks for it closes it. */
+    /** Opens a bar with code that is compiled as a learner's; the caller closes it. */
     TestBar openLearners(State state, Step step, boolean traced) throws CompilationError {
         CompiledServices code = bars.codeOfALearner(state);
         return bars.of(traced ? code : code.untraced(), step.number()).open();
     }
 
-    /** Nobody needs it any more. */
+    /** Closes the state's bar. */
     void close(State state) {
         CompletableFuture<TestBar> running = open.remove(state.name());
         if (running != null) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Every state does what its steps promise, is faster where they say so, and does not yet do what the next one promises. */
+/** Proves that every state passes the steps up to its own, is faster where they claim it, and fails the next step. */
 @Isolated("It measures.")
 class ProofIT {
 

@@ -48,7 +48,7 @@ class ReadmeTest {
         assertThat(readme.lines()).hasSizeLessThan(LONGEST);
     }
 
-    /** Its title and its first paragraph are the message of the commit that holds its solution. */
+    /** A step's title and first paragraph are the message of the commit that holds its solution. */
     @ParameterizedTest
     @MethodSource("folders")
     void beginsWithItsTitleAndASummary(Path folder) {

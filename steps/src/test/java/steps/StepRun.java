@@ -6,15 +6,15 @@ import coach.course.latency.MeasurementOutcome;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What became of one step's test on one state. */
+/** The results of one step's test on one state. */
 record StepRun(Step step, List<StepTestResult> results, List<MeasurementOutcome> outcomes) {
 
-    /** All that had a say passed, and something had. */
+    /** Says whether tests ran, and all of them passed. */
     boolean passed() {
         return !results.isEmpty() && results.stream().allMatch(one -> one.result() == StepTestResult.Result.PASSED);
     }
 
-    /** The last one that ran: the first that did not pass, where one did not. */
+    /** Gives the result of the last test that ran: if one did not pass, it is that one. */
     StepTestResult last() {
         return results.get(results.size() - 1);
     }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The table of the steps in steps/README.md: the one place that says how many steps there are and how long each takes. */
+/**
+ * The table of the steps in steps/README.md: the one place that says how many steps there are and how long each takes.
+ */
 final class StepTable {
 
     // "| [07 eager loading](07-eager-loading/README.md) | 15 | ● | one query instead of many | two statements |"

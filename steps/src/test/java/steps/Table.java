@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What the proof prints at its end: a line for each step. */
+/** The table that the proof prints at its end: a line for each step. */
 final class Table {
 
     private static final String ROW = "%-26s %16s %16s %16s   %s";

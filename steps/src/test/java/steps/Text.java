@@ -24,7 +24,7 @@ record Text(String text) {
         return text.lines().toList();
     }
 
-    /** What the first group of the pattern holds, wherever it matches. */
+    /** Gives the first group of each match of the pattern. */
     Stream<String> found(Pattern pattern) {
         return pattern.matcher(text).results().map(match -> match.group(1));
     }

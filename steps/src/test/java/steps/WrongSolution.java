@@ -24,7 +24,10 @@ record WrongSolution(Path folder) {
     private static final Path ALL = Path.of("src", "test", "wrong");
     private static final String EXPECTED = "expected";
 
-    /** Two of each step, which is what a build has time for; all of them with {@code -Dwrong=all}, as in CI; some with {@code -Dwrong=03-ids}. */
+    /**
+     * Two of each step, which is what a build has time for; all of them with {@code -Dwrong=all}, as in CI; some with
+     * {@code -Dwrong=03-ids}.
+     */
     static List<WrongSolution> chosen() {
         String asked = System.getProperty("wrong", "");
         return asked.isEmpty()

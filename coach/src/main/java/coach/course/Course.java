@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The course's steps and their solutions, as they lie in one repository, and the states of the app that follow from them. */
+/** The course in one repository: its steps, their solutions, and the states of the app that follow from them. */
 public final class Course {
 
     private static final Pattern NUMBERED = Pattern.compile("\\d\\d-[a-z0-9-]+");
@@ -34,7 +34,7 @@ public final class Course {
         return repository;
     }
 
-    /** In their order. */
+    /** Gives all steps, in their order. */
     public List<Step> steps() {
         return numberedIn("steps").stream()
                 .map(folder -> {
@@ -99,7 +99,7 @@ public final class Course {
         return new State(step.twoDigits() + "-" + Solution.BY_HAND, files);
     }
 
-    /** The paths that any state has. */
+    /** Gives every path that a state of the course has. */
     public SortedSet<String> paths() {
         SortedSet<String> paths = new TreeSet<>(shipped().files().keySet());
         solutions().stream()
@@ -114,7 +114,7 @@ public final class Course {
     }
 
     /**
-     * Notes anew what that step's solution was derived from.
+     * Writes the lock of that step's solution anew.
      *
      * @return the files that were written
      */

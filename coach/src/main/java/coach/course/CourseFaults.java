@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Looks for what does not fit together: solutions that are stale or change nothing, files that belong nowhere. */
+/** Finds faults of the course: solutions that are stale or change nothing, and files that belong nowhere. */
 final class CourseFaults {
 
     private final Course course;
@@ -70,8 +70,9 @@ final class CourseFaults {
     private void look(Solution solution) {
         State before = course.state(solution.number() - 1);
         solution.strays()
-                .forEach(stray -> found.add(
-                        "%s is a stray file: a solution holds only its lock and files of beer-donut-app/ and score-service/, without tests."
+                .forEach(stray ->
+                        found.add(("%s is a stray file: a solution holds only its lock and files of beer-donut-app/"
+                                        + " and score-service/, without tests.")
                                 .formatted(named(stray))));
         solution.files().forEach((path, file) -> changesSomething(path, file, before));
         if (!Files.isRegularFile(solution.lockFile())) {

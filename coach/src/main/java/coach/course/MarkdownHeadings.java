@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The little of Markdown that the course reads: headings, outside of fenced code. */
+/** Reads headings and paragraphs from Markdown, as far as the course needs it. */
 public final class MarkdownHeadings {
 
     private MarkdownHeadings() {}
 
-    /** The text of a file, with any system's line ends; none while there is no file. */
+    /** Reads a file with any system's line ends; the text is empty if there is no file. */
     static String read(Path file) {
         return Files.isRegularFile(file) ? new String(FileContent.of(file), StandardCharsets.UTF_8) : "";
     }
@@ -26,17 +26,17 @@ public final class MarkdownHeadings {
                 .findFirst();
     }
 
-    /** The first lines of prose that stand together, joined. */
+    /** Gives the first paragraph, on one line. */
     public static Optional<String> firstParagraph(String text) {
         String paragraph = text.lines()
                 .dropWhile(line -> line.isBlank() || line.startsWith("#"))
                 .takeWhile(line -> !line.isBlank() && !line.startsWith("#") && !isFence(line))
                 .map(String::strip)
                 .collect(Collectors.joining(" "));
-        return Optional.of(paragraph).filter(words -> !words.isEmpty());
+        return Optional.of(paragraph).filter(found -> !found.isEmpty());
     }
 
-    /** What stands under each heading of the second level. */
+    /** Gives the text under each heading of the second level. */
     static List<String> sections(String text) {
         List<StringBuilder> sections = new ArrayList<>();
         boolean inFence = false;

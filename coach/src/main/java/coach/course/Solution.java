@@ -18,12 +18,12 @@ record Solution(int number, Path folder) {
     static final String BY_HAND = "by-hand";
     private static final String LOCK = "lock";
 
-    /** Those that make up the state. */
+    /** Gives the files that make up the state. */
     SortedMap<String, Path> files() {
         return ModuleSources.in(folder);
     }
 
-    /** The others that lie about in it. */
+    /** Gives the files that do not belong in a solution's folder. */
     List<Path> strays() {
         SortedMap<String, Path> all = new TreeMap<>(ModuleSources.allIn(folder, ""));
         all.keySet().removeAll(files().keySet());
@@ -32,7 +32,7 @@ record Solution(int number, Path folder) {
         return new ArrayList<>(all.values());
     }
 
-    /** Itself, and its half where it has one. */
+    /** Gives the solution and, before it, its half by hand if it has one. */
     List<Solution> halves() {
         Path half = folder.resolve(BY_HAND);
         return Files.isDirectory(half) ? List.of(new Solution(number, half), this) : List.of(this);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a solution's files were derived from, a line for each in the file {@code lock}.
+ * The origins of a solution's files: the file {@code lock}, with a line for each.
  *
  * <pre>
  *   9f86d081884c7d65…  beer-donut-app/src/main/java/beerdonut/menu/Menu.java
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * @param origins for each path, the SHA-256 of that file in the state before, or «new»
- * @param broken lines that say nothing
+ * @param broken the lines that cannot be read
  */
 record SolutionLock(SortedMap<String, String> origins, List<String> broken) {
 
@@ -46,7 +46,7 @@ record SolutionLock(SortedMap<String, String> origins, List<String> broken) {
         lines.stream()
                 .filter(line -> line.matches(LINE))
                 .map(line -> line.split("  ", 2))
-                .forEach(words -> origins.put(words[1], words[0]));
+                .forEach(columns -> origins.put(columns[1], columns[0]));
         return new SolutionLock(
                 origins, lines.stream().filter(line -> !line.matches(LINE)).toList());
     }

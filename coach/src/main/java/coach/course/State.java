@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The two modules as they stand at one point of the course.
+ * The files of the two modules at one point of the course.
  *
  * @param name such as «00», as shipped, «07» and «10-by-hand»; «workspace» for the learner's
  * @param files where to read each, by its path: {@code beer-donut-app/src/main/java/…}
@@ -31,7 +31,7 @@ public record State(String name, SortedMap<String, Path> files) {
         return ofTheCourse ? "state " + name.replace("-" + Solution.BY_HAND, ", by hand") : "the " + name;
     }
 
-    /** Writes each file at its path in that folder. */
+    /** Writes each file to its path in that folder. */
     public void writeTo(Path folder) {
         files.forEach((path, source) -> write(FileContent.bytes(source), folder.resolve(path)));
     }
@@ -44,7 +44,7 @@ public record State(String name, SortedMap<String, Path> files) {
         }
     }
 
-    /** The same for the same paths and contents, whatever the line ends. */
+    /** Gives a hash of all paths and contents; line ends do not change it. */
     public String digest() {
         MessageDigest digest = FileContent.sha256();
         files.forEach((path, file) ->

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * A step of the course, in its folder.
  *
- * @param name as its folder is named: «07-eager-loading»
- * @param solution the folder of its solution, which step 01 has none in
+ * @param name the folder's name: «07-eager-loading»
+ * @param solution the folder of its solution; step 01 has none
  */
 public record Step(int number, String name, Path folder, Path solution) {
 
@@ -26,12 +26,12 @@ public record Step(int number, String name, Path folder, Path solution) {
         return String.format(Locale.ROOT, "%02d", number);
     }
 
-    /** The first heading of its README; its name while there is none. */
+    /** Gives the first heading of the step's README, or the step's name while there is none. */
     public String title() {
         return MarkdownHeadings.firstHeading(MarkdownHeadings.read(readme())).orElse(name);
     }
 
-    /** The first paragraph under that heading, on one line. */
+    /** Gives the first paragraph under that heading, on one line. */
     public Optional<String> summary() {
         return MarkdownHeadings.firstParagraph(MarkdownHeadings.read(readme()));
     }
@@ -40,7 +40,7 @@ public record Step(int number, String name, Path folder, Path solution) {
         return folder.resolve("README.md");
     }
 
-    /** The one file in its test folder whose name ends with Test.java. */
+    /** Finds the file in the step's test folder whose name ends with Test.java. */
     public Optional<Path> test() {
         Path tests = folder.resolve("test");
         if (!Files.isDirectory(tests)) {
@@ -63,12 +63,12 @@ public record Step(int number, String name, Path folder, Path solution) {
                                 .formatted(twoDigits(), folder.resolve("test"))));
     }
 
-    /** From the vaguest to the plainest. */
+    /** Gives the hints, from the vaguest to the plainest. */
     public List<String> hints() {
         return MarkdownHeadings.sections(MarkdownHeadings.read(folder.resolve("hints.md")));
     }
 
-    /** Whether its solution comes in two halves, the first of them by hand. */
+    /** Says whether the step's solution has two halves, the first of them by hand. */
     public boolean hasHalf() {
         return Files.isDirectory(solution.resolve(Solution.BY_HAND));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds the step that somebody means. */
+/** Finds a step by what a person typed. */
 final class StepLookup {
 
     private final List<Step> steps;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What the app has logged; some can wait for more of it. */
+/** Collects the app's log, and waits for lines of it. */
 final class AppLog implements OutputListener {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -26,7 +26,7 @@ final class AppLog implements OutputListener {
         return lines.size();
     }
 
-    /** What came after the mark, as soon as it is enough, or when patience is over. */
+    /** Gives the lines after the mark, as soon as they are enough, or after a few seconds. */
     synchronized List<String> since(int mark, Predicate<List<String>> enough) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!enough.test(lines.subList(mark, lines.size()))) {

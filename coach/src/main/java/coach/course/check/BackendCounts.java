@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the backends themselves counted while something was done.
+ * The counts of the backends themselves, for the time of one piece of work.
  *
  * @param statements how often the database ran each SQL statement
  * @param redis how often Redis ran each command, by its name in lower case: {@code get}
@@ -14,24 +14,26 @@ import java.util.Map;
 public record BackendCounts(
         Map<String, Integer> statements, Map<String, Integer> redis, long databaseFlights, long redisFlights) {
 
-    /** All of them, however often the same one ran. */
+    /** Counts every run of every statement. */
     public int statementCount() {
         return statements.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** How often any of these commands ran. */
+    /** Counts the runs of these commands. */
     public int redis(String... commands) {
         return List.of(commands).stream()
                 .mapToInt(command -> redis.getOrDefault(command, 0))
                 .sum();
     }
 
-    /** All commands that read or write data. */
+    /** Counts the commands that read or write data. */
     public int redisCount() {
         return redis.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** For people: {@code 80 × select … from donut …; 1 × select … from beer …}, the most frequent first. */
+    /**
+     * Lists the most frequent statements for a reader: {@code 80 × select … from donut …; 1 × select … from beer …}.
+     */
     public String statementsInWords() {
         return statements.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

@@ -12,17 +12,17 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes bars, not open yet, of the course's states, and of a learner's code: compiled from source as it stands. */
+/** Makes bars, not open yet, that run a state of the course or a learner's code, which it compiles. */
 public final class BarFactory {
 
-    /** From the step before this one on, the score service is asked. */
+    /** The first step whose state before it calls the score service. */
     private static final int SCORES_ARE_ASKED = 9;
 
     private final Path repository;
     private final Path folder;
     private final Optional<String> redisUrl;
 
-    /** @param folder for what is compiled, and for the bars' logs */
+    /** @param folder for compiled classes and the bars' logs */
     public BarFactory(Path repository, Path folder) {
         this(repository, folder, Optional.empty());
     }
@@ -35,9 +35,9 @@ public final class BarFactory {
     }
 
     /**
-     * Of an official state, where a warning is an error.
+     * Compiles an official state; a warning is an error.
      *
-     * @throws UserError when it does not compile: then the course is broken, and nobody's own code
+     * @throws UserError when it does not compile: then the course is broken, not the learner's code
      */
     public CompiledServices code(State state) {
         try {
@@ -48,7 +48,7 @@ public final class BarFactory {
         }
     }
 
-    /** @throws CompilationError with javac's words */
+    /** @throws CompilationError with javac's messages */
     public CompiledServices codeOfALearner(State workspace) throws CompilationError {
         return ServiceCompiler.lenient(repository, compiled()).compile("workspace", workspace.files());
     }
@@ -57,17 +57,17 @@ public final class BarFactory {
         return folder.resolve("code");
     }
 
-    /** With both services, each traced whether or not its code asks for it. */
+    /** Makes a bar with both services, and traces them even if their code does not ask for it. */
     public TestBar traced(CompiledServices code) {
         return running(code, true, true);
     }
 
-    /** @param step of the code, or whose test is going to be run against it: the later of them */
+    /** @param step the code's own step, or the step whose test will run against it: the later of them */
     public TestBar of(CompiledServices code, int step) {
         return running(code, step >= SCORES_ARE_ASKED, false);
     }
 
-    /** On free ports. */
+    /** Makes a bar on free ports. */
     private TestBar running(CompiledServices code, boolean withScores, boolean traced) {
         int port = Ports.free();
         Path own = folder.resolve("bars").resolve(Integer.toString(port)).toAbsolutePath();

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
-/** A bar that opens beside what its owner does meanwhile; closing it ends an opening, too, for which nobody waits any more. */
+/** Opens a bar in the background; closing it also stops a bar that is still opening. */
 public final class BarOpening implements AutoCloseable {
 
     private final Supplier<TestBar> making;
@@ -18,7 +18,7 @@ public final class BarOpening implements AutoCloseable {
         this.making = making;
     }
 
-    /** Begins to open it, unless that has been done. */
+    /** Begins to open the bar, unless it has begun already. */
     public synchronized CompletableFuture<TestBar> begin() {
         if (open == null) {
             open = CompletableFuture.supplyAsync(() -> keep(making.get()).open());
@@ -35,7 +35,7 @@ public final class BarOpening implements AutoCloseable {
     }
 
     /**
-     * Waits until it is open; begins, if nobody has.
+     * Waits until the bar is open; begins to open it if necessary.
      *
      * @throws UserError when it does not come up
      */

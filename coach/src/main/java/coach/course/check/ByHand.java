@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** This test is about a step's first half, that is done by hand and undone in the second; it runs for that half alone. */
+/** Marks a test of a step's first half, which is done by hand; it runs for that half only. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ByHand {}

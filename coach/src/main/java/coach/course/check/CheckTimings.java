@@ -6,20 +6,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Where the time of a check goes. */
+/** The time that each part of a check takes. */
 public final class CheckTimings {
 
     private final Map<String, Duration> laps = new LinkedHashMap<>();
     private long last = System.nanoTime();
 
-    /** What has just ended; it began when the last one did. */
+    /** Notes that a part has just ended; it began when the part before it ended. */
     synchronized void lap(String what) {
         long now = System.nanoTime();
         laps.merge(what, Duration.ofNanos(now - last), Duration::plus);
         last = now;
     }
 
-    /** A line for each. */
+    /** Gives a line for each part. */
     public synchronized String text() {
         return laps.entrySet().stream()
                 .map(lap -> String.format(

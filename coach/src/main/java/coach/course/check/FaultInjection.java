@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** Lets something be wrong with the bar while a question is asked; then all is well again. */
+/** Breaks one thing in a bar during one request, and repairs it after that. */
 public final class FaultInjection {
 
     private FaultInjection() {}
 
-    /** The app waits this long for every answer of its database: what the machine does beside it hardly counts then. */
+    /** Makes each round trip to the database take this long, so that other load on the machine hardly counts. */
     public static <T> T withDistantDatabase(TestBar bar, Duration roundTrip, Supplier<T> question) {
         Wire wire = bar.bar().wires().appToDatabase();
         wire.roundTrip(roundTrip);
@@ -22,7 +22,7 @@ public final class FaultInjection {
         }
     }
 
-    /** Every query of that table fails, and no other. */
+    /** Lets every query of that table fail, and no other. */
     public static <T> T withoutTable(TestBar bar, String table, Supplier<T> question) {
         rename(bar, table, table + "_mislaid");
         try {

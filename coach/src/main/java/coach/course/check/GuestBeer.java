@@ -4,12 +4,12 @@ import coach.bar.Database;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A beer that the database has for as long as a test needs it: nobody can know its answer beforehand, or have kept it. */
+/** A beer that is in the database during one test only, so that the code under test cannot know or keep its answer. */
 public final class GuestBeer implements AutoCloseable {
 
     private static final AtomicInteger BREWED = new AtomicInteger();
 
-    /** Above all numbers that the menu uses. */
+    /** A number above all that the menu uses. */
     private static final int FIRST_ID = 1_000_000;
 
     private final Database database;
@@ -33,7 +33,7 @@ public final class GuestBeer implements AutoCloseable {
         return "guest-ale-" + id;
     }
 
-    /** The path that asks for its donut. */
+    /** Gives the path that asks for its donut. */
     public String pair() {
         return "/pair/beer?name=" + name();
     }

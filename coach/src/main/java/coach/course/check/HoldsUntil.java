@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What this test says is true from its own step on, but no more from that later step on; without it, to the end. */
+/** Marks a test that holds only up to a later step; a test without this mark holds to the end. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface HoldsUntil {

@@ -1,6 +1,6 @@
 package coach.course.check;
 
-/** The measurement says neither yes nor no; it is not a pass. */
+/** A measurement that neither proves nor refutes its claim; it does not pass. */
 final class InconclusiveMeasurement extends AssertionError {
 
     private static final long serialVersionUID = 1;

@@ -11,10 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Puts new JVMs in the place of those that a measurement asks, and lets them run warm. */
+/** Restarts the JVMs that a measurement sends requests to, and warms them up. */
 final class JvmRestarter {
 
-    /** By then a JVM is nearly as quick as it gets; in requests it would be few of a slow side, or minutes. */
+    /** After this time a JVM is nearly as quick as it gets; a number of requests would be minutes for a slow side. */
     private static final Duration WARM_UP = Duration.ofMillis(1_500);
 
     private final TestBar after;
@@ -28,22 +28,22 @@ final class JvmRestarter {
         this.sides = List.of(sides);
     }
 
-    /** All at once: each waits for its JVM most of the time. */
+    /** Restarts all JVMs at once, as each spends most of the time waiting. */
     void startAfresh() {
         List<CompletableFuture<Void>> restarts = new ArrayList<>();
-        for (TestBar running : runnings()) {
-            if (isAsked(running.scores())) {
-                restarts.add(CompletableFuture.runAsync(() -> running.restart(ServiceProgram.SCORES)));
+        for (TestBar bar : bars()) {
+            if (isAsked(bar.scores())) {
+                restarts.add(CompletableFuture.runAsync(() -> bar.restart(ServiceProgram.SCORES)));
             }
-            if (isAsked(running.app())) {
-                restarts.add(CompletableFuture.runAsync(() -> running.restart(ServiceProgram.APP)));
+            if (isAsked(bar.app())) {
+                restarts.add(CompletableFuture.runAsync(() -> bar.restart(ServiceProgram.APP)));
             }
         }
         restarts.forEach(CompletableFuture::join);
         warmUp();
     }
 
-    private List<TestBar> runnings() {
+    private List<TestBar> bars() {
         boolean afterAlone = sides.stream().allMatch(side -> asks(side, after.app()) || asks(side, after.scores()));
         return afterAlone ? List.of(after) : List.of(before.get(), after);
     }
@@ -56,7 +56,7 @@ final class JvmRestarter {
         return side instanceof RepeatedRequest asking && asking.client().equals(service);
     }
 
-    /** Both sides at once; what they answer is not timed. */
+    /** Sends requests to both sides at once, without timing them. */
     void warmUp() {
         Stream<CompletableFuture<Void>> warming =
                 sides.stream().map(side -> CompletableFuture.runAsync(() -> warmUp(side)));

@@ -3,7 +3,7 @@ package coach.course.check;
 import coach.course.latency.MeasuredSide;
 import java.io.IOException;
 
-/** One side of a measurement: a bar that is asked for the same path again and again. */
+/** One side of a measurement: sends the same request to one service again and again. */
 public record RepeatedRequest(String name, ServiceClient client, String path) implements MeasuredSide {
 
     @Override

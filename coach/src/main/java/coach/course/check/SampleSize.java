@@ -2,11 +2,11 @@ package coach.course.check;
 
 import coach.course.latency.SamplingPlan;
 
-/** How many requests of each side a measurement takes: of slow ones few, or nobody would wait for it. */
+/** The number of requests that a measurement sends to each side: few if they are slow, so that it ends in good time. */
 public enum SampleSize {
-    /** Some milliseconds each. */
+    /** For requests of some milliseconds. */
     QUICK(20, 60, 180),
-    /** Half a second each. */
+    /** For requests of half a second. */
     SLOW(1, 6, 18);
 
     private final int warmUp;

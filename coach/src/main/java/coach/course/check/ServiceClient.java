@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * Asks one service of the bar over HTTP.
+ * Sends HTTP requests to one service of the bar.
  *
  * <p>A path is given as it goes over the wire, so with its percent signs; other letters are sent in UTF-8.
  */
 public record ServiceClient(URI service) {
 
-    /** Of the span that a traced request names as its parent; there is none. */
+    /** The id that a traced request names as its parent; no such span exists. */
     static final String SPAN_ID = "00000000000000aa";
 
     private static final HttpClient HTTP =
@@ -26,12 +26,12 @@ public record ServiceClient(URI service) {
         return send("GET", path, headers);
     }
 
-    /** As part of a trace that begins with this request. */
+    /** Sends a request that belongs to a new trace. */
     public ServiceReply getTraced(String path, String traceId) {
         return get(path, "traceparent", "00-" + traceId + "-" + SPAN_ID + "-01");
     }
 
-    /** 32 hex digits that no other trace has. */
+    /** Makes a trace id: 32 hex digits. */
     public static String newTraceId() {
         return UUID.randomUUID().toString().replace("-", "");
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 
-/** What a service answered. */
+/** The answer of a service to one request. */
 public record ServiceReply(HttpResponse<String> whole) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +30,7 @@ public record ServiceReply(HttpResponse<String> whole) {
         }
     }
 
-    /** Null where there is none. */
+    /** Gives a header's value, or null if the answer has none of that name. */
     public String header(String name) {
         return whole.headers().firstValue(name).orElse(null);
     }

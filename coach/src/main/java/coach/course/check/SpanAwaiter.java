@@ -12,27 +12,27 @@ import traces.model.Trace;
 import traces.store.TraceStore;
 
 /**
- * Waits for the spans of what has just been done.
+ * Waits for the spans of requests that have just been sent.
  *
- * <p>A service sends its spans in the order in which they ended, so all of a request have arrived when those of a later one have:
- * only then can it be said that one is absent.
+ * <p>A service sends its spans in the order in which they end. So a request's spans have all arrived when a later one's
+ * have: only then can a test say that a span is missing.
  */
 final class SpanAwaiter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
-    private final TestBar running;
+    private final TestBar bar;
     private final TraceStore store;
 
-    SpanAwaiter(TestBar running) {
-        this.running = running;
-        this.store = running.bar().traces();
+    SpanAwaiter(TestBar bar) {
+        this.bar = bar;
+        this.store = bar.bar().traces();
     }
 
     TracedReply trace(String path) {
         String traceId = ServiceClient.newTraceId();
         List<ServiceReply> reply = new ArrayList<>();
-        List<Trace> traces = tracesOf(() -> reply.add(running.app().getTraced(path, traceId)));
+        List<Trace> traces = tracesOf(() -> reply.add(bar.app().getTraced(path, traceId)));
         return new TracedReply(reply.get(0), traceId, traces);
     }
 
@@ -47,15 +47,15 @@ final class SpanAwaiter {
                 .toList();
     }
 
-    /** Sends a request to each service that is traced, and waits for its span; gives the traces that this made. */
+    /** Sends a request to each traced service, waits for its span, and gives the ids of these traces. */
     private Set<String> settle() {
         Set<String> ours = new HashSet<>();
-        if (!running.traced()) {
+        if (!bar.traced()) {
             return ours;
         }
-        ours.add(awaitLater(running.app(), "/", CompiledServices.APP));
-        if (running.withScores()) {
-            ours.add(awaitLater(running.scores(), "/health", CompiledServices.SCORES));
+        ours.add(awaitLater(bar.app(), "/", CompiledServices.APP));
+        if (bar.withScores()) {
+            ours.add(awaitLater(bar.scores(), "/health", CompiledServices.SCORES));
         }
         return ours;
     }
@@ -64,7 +64,7 @@ final class SpanAwaiter {
     private String awaitLater(ServiceClient client, String path, String service) {
         String traceId = ServiceClient.newTraceId();
         long growths = store.growths();
-        // In both dialects, as nobody knows yet which one the service understands.
+        // In both formats, as the service may understand only one of them.
         client.get(
                 path,
                 "traceparent",
@@ -91,7 +91,8 @@ final class SpanAwaiter {
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("""
-                        No span of %s arrived within %d s after a request, but each should be traced: one SERVER span that
+                        No span of %s arrived within %d s after a request, but each should be traced: one SERVER span \
+                        that
                         keeps the trace id of the request.
                         Look at %s/otel.properties: the instrumentation of jetty, the exporter's endpoint, the propagators.""".formatted(service, PATIENCE.toSeconds(), service));
             }

@@ -33,7 +33,7 @@ public final class StepCheck {
      * Checks a learner's code.
      *
      * @param reached the number of the state that it has reached
-     * @throws CompilationError with javac's text
+     * @throws CompilationError with javac's messages
      */
     public CheckResult ofWorkspace(State workspace, int reached, Consumer<StepTestResult> listener)
             throws CompilationError {

@@ -19,7 +19,10 @@ import java.util.function.Supplier;
 import traces.model.TraceTree;
 import traces.waterfall.Waterfall;
 
-/** The things that a step's test uses: a bar with the code under test, a bar with the code before it, and a fair measurement of both. */
+/**
+ * The things that a step's test uses: a bar with the code under test, a bar with the code before it, and a fair
+ * measurement of both.
+ */
 public final class StepContext {
 
     private final int state;
@@ -34,8 +37,8 @@ public final class StepContext {
     private boolean failed;
 
     /**
-     * @param state the number of the state under test; for a learner's code that of the state it has reached, or of the step that
-     *     is checked, whichever is later
+     * @param state the number of the state under test; for a learner's code that of the state it has reached, or of
+     *     the step that is checked, whichever is later
      * @param before opens the official state before the step, when it is first asked for
      * @param files the code under test, by its paths
      */
@@ -102,7 +105,8 @@ public final class StepContext {
     }
 
     /**
-     * Measures the code under test against the state before, asking both for this path in turn, until the claim is decided.
+     * Measures the code under test against the state before, asking both for this path in turn, until the claim is
+     * decided.
      *
      * @throws AssertionError when it is refuted
      * @throws InconclusiveMeasurement when it is not decided after the most samples

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The test of one step: its methods take a {@link StepContext}, run in the order of their {@code @Order}, and the first that fails is
- * the last that runs. So counts come first, and what takes long comes last.
+ * Marks the test of one step: its methods take a {@link StepContext} and run in the order of their {@code @Order}; the
+ * first that fails is the last that runs. So counts come first, and what takes long comes last.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,6 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @DisplayNameGeneration(TestNames.class)
 public @interface StepTest {
 
-    /** A part of what the test says to whoever has not begun: so it fails on the state before, and for this reason. */
+    /** A part of the message with which this test fails on the state before the step. */
     String refusesTheStateBefore() default "";
 }

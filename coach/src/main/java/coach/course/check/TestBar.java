@@ -53,7 +53,8 @@ public interface TestBar extends AutoCloseable {
     BackendCounts count(Runnable work);
 
     /**
-     * Runs the work, and gives the lines that the app logged; waits for them, as they come a little later than the answer.
+     * Runs the work, and gives the lines that the app logged; waits for them, as they come a little later than the
+     * answer.
      *
      * @param enough the condition to wait for, at most three seconds; the lines that came by then are given in any case
      */

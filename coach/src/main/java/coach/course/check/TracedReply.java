@@ -9,14 +9,14 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * An answer, and what was traced of it.
+ * An answer, with the traces that grew meanwhile.
  *
- * @param traceId that the request was sent with
- * @param all every trace that grew meanwhile, that of the request and others, such as one that began behind a border
+ * @param traceId the trace id that the request was sent with
+ * @param all every trace that grew: the request's own, and others, such as one that another service began
  */
 public record TracedReply(ServiceReply reply, String traceId, List<Trace> all) {
 
-    /** The request's own trace; empty where nothing of it has arrived. */
+    /** Gives the request's own trace; empty if no span of it has arrived. */
     public Optional<TraceTree> tree() {
         return all.stream()
                 .filter(trace -> trace.id().equals(traceId))
@@ -25,8 +25,8 @@ public record TracedReply(ServiceReply reply, String traceId, List<Trace> all) {
     }
 
     /**
-     * The request's own trace as a reader should see it: without the place of the parent that the test's traceparent header
-     * names, and that nobody ever hears of.
+     * Gives the request's own trace for a reader: without the placeholder for the parent that the test's traceparent
+     * header names, and that never arrives.
      */
     public Optional<TraceTree> drawing() {
         return tree().map(TraceTree::trace)
@@ -42,7 +42,7 @@ public record TracedReply(ServiceReply reply, String traceId, List<Trace> all) {
                 : span;
     }
 
-    /** The spans of the request's own trace, parents before their children. */
+    /** Gives the spans of the request's own trace, parents before their children. */
     public List<Span> spans() {
         return tree().stream()
                 .flatMap(tree -> tree.nodes().stream())
@@ -60,7 +60,7 @@ public record TracedReply(ServiceReply reply, String traceId, List<Trace> all) {
                 .toList();
     }
 
-    /** The nodes of the request's own trace that have a span, with their place in the tree. */
+    /** Gives the nodes of the request's own trace that have a span. */
     public List<TraceNode> nodes() {
         return tree().stream()
                 .flatMap(tree -> tree.nodes().stream())

@@ -1,21 +1,21 @@
 package coach.course.latency;
 
 /**
- * How probable a wrong verdict may be at each look at the samples.
+ * Spreads the accepted probability of a wrong verdict over all looks at the samples.
  *
- * <p>Who looks after every batch, and stops at the first look that pleases, is wrong far more often than one look's risk says. So
- * all the looks that there may be share a single risk, fixed beforehand: the early ones a little of it, for effects too large
- * to miss, and the last look of each attempt nearly all.
+ * <p>A method that looks after every batch, and stops at the first look that pleases, is wrong far more often than one
+ * look is. So all the looks that there may be share a single risk, fixed beforehand: the early ones a little of it, for
+ * effects too large to miss, and the last look of each attempt nearly all.
  */
 final class AlphaSpending {
 
-    /** What the early looks share of it. */
+    /** The part of the risk that the early looks share. */
     private static final double EARLY = 0.2;
 
     private final double early;
     private final double last;
 
-    /** @param all of a wrong proof, and the same again of a wrong refutation */
+    /** @param all the risk of a wrong proof; that of a wrong refutation is as large */
     AlphaSpending(double all, int attempts, int looksInEach) {
         double ofEarlyLooks = looksInEach == 1 ? 0 : EARLY * all;
         this.early = looksInEach == 1 ? 0 : ofEarlyLooks / (attempts * (looksInEach - 1));

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * What the ratio of two sides' medians might have been as well, had other requests been sent to other fresh starts.
+ * Estimates how the ratio of two sides' medians varies with other requests and other fresh starts.
  *
- * <p>Two levels, because there are two kinds of chance. Within each start, rounds are drawn anew from those that were seen. A
- * round's two requests stay together: what slowed both, the ratio does not feel. Over the starts nothing can be drawn anew, as
- * two of them have only three ways to be drawn; there the mean is moved by every error that their {@link StartVariance} allows.
+ * <p>Two levels, because there are two kinds of chance. Within each start, rounds are drawn anew from those that were
+ * seen. A round's two requests stay together: what slowed both, the ratio does not feel. Over the starts nothing can be
+ * drawn anew, as two of them have only three ways to be drawn; there the mean is moved by every error that their {@link
+ * StartVariance} allows.
  *
  * <p>All ratios are logarithms here: then twice as fast is as far from 1 as twice as slow.
  */
@@ -37,12 +38,15 @@ final class Bootstrap {
         Arrays.setAll(redrawn, i -> redrawn[i] / starts.size());
     }
 
-    /** The mean of the starts' ratios. */
+    /** Gives the mean of the starts' ratios. */
     double mean() {
         return mean;
     }
 
-    /** The ratio that lies above this share of what might have been; found by halving, as the share only grows with it. */
+    /**
+     * Gives the ratio that lies above this share of the estimates; found by bisection, as the share grows with the
+     * ratio.
+     */
     double quantile(double share) {
         double low = mean - FAR;
         double high = mean + FAR;

@@ -1,6 +1,6 @@
 package coach.course.latency;
 
-/** What somebody says about the latency of one state over that of another. */
+/** A claim about the latency of one state compared with that of another. */
 public sealed interface Claim {
 
     static Claim atMost(double ratio) {
@@ -11,19 +11,19 @@ public sealed interface Claim {
         return new AtLeast(ratio);
     }
 
-    /** At most 1.25 times as long, or 1 ms longer: a quarter of very little is nothing that anybody notices. */
+    /** Claims at most 1.25 times as long, or 1 ms longer: a quarter of a very short time cannot be noticed. */
     static Claim noSlower() {
         return new NoSlower(1.25, 1_000_000);
     }
 
-    /** How probable a wrong proof may be: an improvement is boasted of, and wants to be certain. */
+    /** Gives the accepted probability of a wrong proof; for an improvement it is small. */
     default double risk() {
         return 0.01;
     }
 
     Verdict verdict(LatencyRatio seen);
 
-    /** What was seen, in the figures that the claim is about, and what was claimed. */
+    /** Gives the measured figures that the claim is about, and the claim itself. */
     String sentence(LatencyRatio seen);
 
     record AtMost(double ratio) implements Claim {
@@ -54,7 +54,7 @@ public sealed interface Claim {
 
     record NoSlower(double ratio, double nanos) implements Claim {
 
-        /** As is usual where it is only shown that something does no harm. */
+        /** The usual risk for a proof that something does no harm. */
         @Override
         public double risk() {
             return 0.05;

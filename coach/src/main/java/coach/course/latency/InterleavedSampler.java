@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.function.LongSupplier;
 
 /**
- * Asks two sides in turn, and times each answer.
+ * Sends requests to two sides in turn, and times each answer.
  *
- * <p>In turn, because a machine's speed drifts: whatever slows it down then slows both. Who is first changes from round to
+ * <p>In turn, because a machine's speed drifts: other load then slows both. The first side changes from round to
  * round, because the second may find caches warm, or a collector at work, that the first has left behind.
  */
 final class InterleavedSampler {

@@ -3,7 +3,7 @@ package coach.course.latency;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long the requests of one fresh start of both sides took, in nanoseconds: round by round, one of each side. */
+/** The latencies of one fresh start of both sides, in nanoseconds: round by round, one of each side. */
 final class JvmRun {
 
     private final List<Long> before = new ArrayList<>();

@@ -3,7 +3,7 @@ package coach.course.latency;
 import java.util.List;
 
 /**
- * By how much the after side's median differs from the before side's.
+ * The difference between the after side's median and the before side's.
  *
  * @param ratio after over before
  * @param differenceNanos after less before
@@ -20,7 +20,7 @@ record LatencyRatio(ConfidenceInterval ratio, ConfidenceInterval differenceNanos
         return new LatencyRatio(ratio, difference(before(starts), ratio));
     }
 
-    /** How long before took, over all starts; as a mean of logarithms, as the ratio is one. */
+    /** Gives the before side's latency over all starts; a mean of logarithms, as the ratio is one. */
     private static double before(List<JvmRun> starts) {
         return Math.exp(starts.stream()
                 .mapToDouble(start -> Math.log(Median.of(start.before())))

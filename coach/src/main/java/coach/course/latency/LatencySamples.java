@@ -3,7 +3,7 @@ package coach.course.latency;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 
-/** How long one side's requests took, over all fresh starts. */
+/** The latencies of one side's requests, over all fresh starts. */
 final class LatencySamples {
 
     private static final int SAMPLES_FOR_P95 = 20;
@@ -29,7 +29,7 @@ final class LatencySamples {
         return Median.of(sortedNanos);
     }
 
-    /** Empty where there are too few samples for it to mean anything. */
+    /** Gives the 95th percentile; empty if there are too few samples for it. */
     public OptionalDouble p95Nanos() {
         int rank = (int) Math.ceil(0.95 * samples());
         return samples() < SAMPLES_FOR_P95 ? OptionalDouble.empty() : OptionalDouble.of(sortedNanos[rank - 1]);

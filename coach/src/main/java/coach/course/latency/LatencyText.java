@@ -3,7 +3,7 @@ package coach.course.latency;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** Ratios and milliseconds as a person writes them: no more digits than mean something. */
+/** Formats ratios and milliseconds with no more digits than are significant. */
 final class LatencyText {
 
     private static final double NANOS_A_MILLI = 1e6;
@@ -39,7 +39,7 @@ final class LatencyText {
         return format(Math.abs(millis) >= 1 ? "%.1f" : "%.2f", millis);
     }
 
-    /** As somebody typed it: {@code 0.25}, {@code 20}. */
+    /** Formats a number as it was typed: {@code 0.25}, {@code 20}. */
     static String claimed(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }

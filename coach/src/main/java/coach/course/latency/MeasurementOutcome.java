@@ -1,6 +1,6 @@
 package coach.course.latency;
 
-/** How a duel ended: the verdict, and the figures it rests on. */
+/** The end of a measurement: the verdict, and the figures that it rests on. */
 public record MeasurementOutcome(
         Verdict verdict,
         Claim claim,
@@ -9,24 +9,27 @@ public record MeasurementOutcome(
         LatencyRatio comparison,
         int starts) {
 
-    /** Whether the claim is proven. Inconclusive is not. */
+    /** Says whether the claim is proven; an inconclusive measurement does not pass. */
     public boolean passes() {
         return verdict == Verdict.PROVEN;
     }
 
-    /** What was measured, without a word on whether that was claimed; each side with its name. */
+    /** Gives the figures alone, each side with its name, without the claim and the verdict. */
     public String figures() {
         return "p50 %s, %s; ratio %s"
                 .formatted(before.sentence(), after.sentence(), LatencyText.ratio(comparison.ratio()));
     }
 
-    /** Such as {@code p50 before 462 ms (p95 481), after 24 ms (p95 31); ratio 0.052 …, claimed at most 0.25: proven}. */
+    /**
+     * Gives figures, claim and verdict: {@code p50 before 462 ms (p95 481), after 24 ms (p95 31); ratio 0.052 …,
+     * claimed at most 0.25: proven}.
+     */
     public String sentence() {
         return "p50 %s, %s; %s: %s"
-                .formatted(before.sentence(), after.sentence(), claim.sentence(comparison), verdictInWords());
+                .formatted(before.sentence(), after.sentence(), claim.sentence(comparison), verdictText());
     }
 
-    private String verdictInWords() {
+    private String verdictText() {
         if (verdict.isDecided()) {
             return verdict == Verdict.PROVEN ? "proven" : "refuted";
         }

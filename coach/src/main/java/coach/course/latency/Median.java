@@ -2,7 +2,7 @@ package coach.course.latency;
 
 import java.util.Arrays;
 
-/** The middle one of some numbers. */
+/** Computes the median of some numbers. */
 final class Median {
 
     private Median() {}

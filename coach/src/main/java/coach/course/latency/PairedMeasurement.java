@@ -9,11 +9,12 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
- * Measures two sides against each other, until a claim about them is decided.
+ * Measures two sides against each other until a claim about them is decided.
  *
- * <p>Nothing is judged before all starts of the plan have contributed. Each of them takes a batch; the last goes on, batch by
- * batch. Where that does not decide, it is all done once more, with as many fresh starts that take the most at once. The samples
- * of the first attempt stay: leaving out those that did not please would be a way to get any verdict in the end.
+ * <p>No verdict is given before all starts of the plan have contributed. Each of them takes a batch; the last goes on,
+ * batch by batch. Where that does not decide, it is all done once more, with as many fresh starts that take the most at
+ * once. The samples of the first attempt stay: leaving out those that did not please would be a way to get any verdict
+ * in the end.
  */
 public final class PairedMeasurement {
 
@@ -28,8 +29,8 @@ public final class PairedMeasurement {
     private long startingNanos;
 
     /**
-     * @param startAfresh puts new JVMs in the place of both sides' and waits until they answer; for the first start it is not
-     *     called, as both sides are up when the duel begins
+     * @param startAfresh puts new JVMs in the place of both sides' and waits until they answer; for the first start
+     *     it is not called, as both sides are up when the measurement begins
      * @param nanoTime {@code System::nanoTime}, or a test's
      */
     public PairedMeasurement(
@@ -51,11 +52,11 @@ public final class PairedMeasurement {
     private MeasurementOutcome attempt(Claim claim, List<JvmRun> starts, int roundsOfEarlierStarts)
             throws IOException, InterruptedException {
         for (int i = 1; i < plan.starts(); i++) {
-            measure(freshTurns(starts), roundsOfEarlierStarts, starts);
+            measure(freshSampler(starts), roundsOfEarlierStarts, starts);
         }
-        InterleavedSampler turns = freshTurns(starts);
+        InterleavedSampler sampler = freshSampler(starts);
         for (int look = 1; ; look++) {
-            measure(turns, plan.batch(), starts);
+            measure(sampler, plan.batch(), starts);
             boolean lastLook = look == plan.batches();
             MeasurementOutcome outcome =
                     look(claim, starts, new AlphaSpending(claim.risk(), ATTEMPTS, plan.batches()).of(lastLook));
@@ -65,23 +66,23 @@ public final class PairedMeasurement {
         }
     }
 
-    /** Of both sides started afresh and warmed up. */
-    private InterleavedSampler freshTurns(List<JvmRun> starts) throws IOException, InterruptedException {
+    /** Makes a sampler of both sides, newly started and warmed up. */
+    private InterleavedSampler freshSampler(List<JvmRun> starts) throws IOException, InterruptedException {
         if (!starts.isEmpty()) {
             long began = nanoTime.getAsLong();
             startAfresh.run();
             startingNanos += nanoTime.getAsLong() - began;
         }
         starts.add(new JvmRun());
-        InterleavedSampler turns = new InterleavedSampler(before, after, nanoTime);
-        measure(turns, plan.warmUp(), List.of(new JvmRun()));
-        return turns;
+        InterleavedSampler sampler = new InterleavedSampler(before, after, nanoTime);
+        measure(sampler, plan.warmUp(), List.of(new JvmRun()));
+        return sampler;
     }
 
-    private void measure(InterleavedSampler turns, int rounds, List<JvmRun> starts)
+    private void measure(InterleavedSampler sampler, int rounds, List<JvmRun> starts)
             throws IOException, InterruptedException {
         long began = nanoTime.getAsLong();
-        turns.ask(rounds, starts.get(starts.size() - 1));
+        sampler.ask(rounds, starts.get(starts.size() - 1));
         measuringNanos += nanoTime.getAsLong() - began;
     }
 
@@ -104,12 +105,12 @@ public final class PairedMeasurement {
                         .toArray());
     }
 
-    /** How long the requests took so far, warm-up and all. */
+    /** Gives the time that the requests took so far, including the warm-up. */
     public Duration measuring() {
         return Duration.ofNanos(measuringNanos);
     }
 
-    /** How long the fresh starts took so far. */
+    /** Gives the time that the fresh starts took so far. */
     public Duration starting() {
         return Duration.ofNanos(startingNanos);
     }

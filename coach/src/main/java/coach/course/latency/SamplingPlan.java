@@ -1,7 +1,7 @@
 package coach.course.latency;
 
 /**
- * How much to measure.
+ * The amount to measure.
  *
  * @param warmUp rounds that come first in each start and are not counted
  * @param batch rounds between two looks at what was measured; a round is one request of each side
@@ -30,7 +30,7 @@ public record SamplingPlan(int warmUp, int batch, int most, int starts) {
         }
     }
 
-    /** In one start. */
+    /** Gives the number of batches in one start. */
     int batches() {
         return most / batch;
     }

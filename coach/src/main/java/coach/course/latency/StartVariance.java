@@ -4,11 +4,13 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * The distribution of the error that the mean of a few starts' ratios (as logarithms) has because one JVM differs from the next.
+ * The distribution of the error that the mean of a few starts' ratios (as logarithms) has because one JVM differs from
+ * the next.
  *
- * <p>Two or three starts say little about their own spread: by chance they often agree. So what is known of other starts is
- * weighed in, as if some more had been seen, and the starts' own spread counts in full wherever it is larger. For what is then
- * still unknown about the spread, errors follow Student's distribution instead of the normal one: its tails are heavier.
+ * <p>Two or three starts say little about their own spread: by chance they often agree. So what is known of other
+ * starts is weighed in, as if some more had been seen, and the starts' own spread counts in full wherever it is larger.
+ * For what is then still unknown about the spread, errors follow Student's distribution instead of the normal one: its
+ * tails are heavier.
  */
 final class StartVariance {
 

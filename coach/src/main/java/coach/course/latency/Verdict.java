@@ -1,6 +1,6 @@
 package coach.course.latency;
 
-/** What the samples say about a claim. */
+/** The decision about a claim, as far as the samples allow one. */
 public enum Verdict {
     PROVEN,
     REFUTED,

@@ -3,7 +3,7 @@ package coach.course.workspace;
 import coach.bar.environment.Workshop;
 import java.io.PrintWriter;
 
-/** Says what became of the workspace, and how the learner gets the own work back. */
+/** Prints how the workspace was changed, and how the learner gets the earlier work back. */
 public final class ChangeText {
 
     private final Workspace.Change change;

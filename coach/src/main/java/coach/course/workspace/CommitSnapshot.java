@@ -10,7 +10,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** All the files of one commit, to be put back as they were. */
+/** The files of one commit, which can be written back to a folder. */
 final class CommitSnapshot {
 
     private final Repository repository;

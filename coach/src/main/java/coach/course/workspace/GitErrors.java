@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.eclipse.jgit.api.errors.JGitInternalException;
 
-/** Says in sentences what keeps a history from being read or written. */
+/** Turns JGit's exceptions into errors that say what to do. */
 final class GitErrors {
 
     private GitErrors() {}
@@ -24,11 +24,11 @@ final class GitErrors {
     }
 
     private static UserError unusable(Path folder, Throwable e) {
-        String words = """
+        String text = """
                 The history of %s could not be read or written: %s
                 Is another Git at work there? Then wait for it. Else a crash may have left the file %s: delete it.
                 Without its folder .git, the workspace begins a new history.""";
         Path lock = folder.resolve(".git").resolve("index.lock");
-        return new UserError(words.formatted(folder, e.getMessage(), lock), e);
+        return new UserError(text.formatted(folder, e.getMessage(), lock), e);
     }
 }

@@ -8,14 +8,14 @@ import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
-/** Git as it is by itself: whatever somebody has set up on this machine is neither read nor written. */
+/** Keeps JGit from reading and writing the Git settings of this machine and its user. */
 public final class IsolatedGit extends SystemReader.Delegate {
 
     private IsolatedGit(SystemReader reader) {
         super(reader);
     }
 
-    /** From now on, in this process. */
+    /** Isolates JGit, from now on and in this process. */
     public static void use() {
         if (!(SystemReader.getInstance() instanceof IsolatedGit)) {
             SystemReader.setInstance(new IsolatedGit(SystemReader.getInstance()));

@@ -17,7 +17,7 @@ import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 
-/** What changes from one state to another, as Git writes and reads it. */
+/** The changes from one state to another, as a patch in Git's format. */
 public final class StatePatch {
 
     private final State before;
@@ -44,26 +44,26 @@ public final class StatePatch {
     }
 
     private byte[] change(String path) throws IOException {
-        RawText old = read(before.files().get(path));
-        RawText young = read(after.files().get(path));
-        EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, old, young);
+        RawText oldText = read(before.files().get(path));
+        RawText newText = read(after.files().get(path));
+        EditList edits = new HistogramDiff().diff(RawTextComparator.DEFAULT, oldText, newText);
         if (before.files().containsKey(path) && after.files().containsKey(path) && edits.isEmpty()) {
             return new byte[0];
         }
-        boolean binary = RawText.isBinary(old.getRawContent()) || RawText.isBinary(young.getRawContent());
+        boolean binary = RawText.isBinary(oldText.getRawContent()) || RawText.isBinary(newText.getRawContent());
         ByteArrayOutputStream change = new ByteArrayOutputStream();
         change.writeBytes(head(path, !binary && !edits.isEmpty()).getBytes(UTF_8));
         if (binary) {
             change.writeBytes("Binary files differ\n".getBytes(UTF_8));
         } else {
-            write(edits, old, young, change);
+            write(edits, oldText, newText, change);
         }
         return change.toByteArray();
     }
 
-    private static void write(EditList edits, RawText old, RawText young, OutputStream out) throws IOException {
+    private static void write(EditList edits, RawText oldText, RawText newText, OutputStream out) throws IOException {
         try (DiffFormatter formatter = new DiffFormatter(out)) {
-            formatter.format(edits, old, young);
+            formatter.format(edits, oldText, newText);
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** The learner's own copy of the two modules, with a history that keeps whatever was in it. */
+/** The learner's copy of the two modules, with a Git history that keeps every version of it. */
 public final class Workspace {
 
     static final String NAME = "workspace";
@@ -31,7 +31,7 @@ public final class Workspace {
         this.folder = folder;
     }
 
-    /** The one of that repository, if it has been made. */
+    /** Finds the workspace of that repository, if it has been made. */
     public static Optional<Workspace> in(Path repository) {
         Path folder = folder(repository);
         boolean made = Stream.concat(CompiledServices.MODULES.stream(), Stream.of("pom.xml", ".git"))
@@ -46,7 +46,7 @@ public final class Workspace {
                         new UserError("There is no workspace yet.%nNext: %s".formatted(Workshop.command("start"))));
     }
 
-    /** Elsewhere than in the repository only where a test says so: nobody's own work is to be touched by one. */
+    /** Gives the workspace's folder; a test sets another one, so that it never touches a person's own work. */
     static Path folder(Path repository) {
         String elsewhere = System.getProperty("workshop.workspace");
         return elsewhere == null ? repository.resolve(NAME) : Path.of(elsewhere);
@@ -60,31 +60,31 @@ public final class Workspace {
         return WorkspaceHistory.isIn(folder);
     }
 
-    /** What lies there now, like a state of the course. */
+    /** Gives the files that are there now, as a state. */
     public State files() {
         return new State(NAME, ModuleSources.in(folder));
     }
 
-    /** Commits everything. @return the commit's short id, or nothing where nothing has changed */
+    /** Commits everything, and gives the commit's short id; nothing if nothing has changed. */
     public Optional<String> save(String message) {
         try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
             return history.save(message).map(WorkspaceHistory::shortId);
         }
     }
 
-    /** Commits everything, and that this step's check has passed. @return the commit's short id */
+    /** Commits everything with a note that this step's check has passed, and gives the commit's short id. */
     public String pass(int step) {
         try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
             return WorkspaceHistory.shortId(history.note(WorkspaceProgress.passed(step)));
         }
     }
 
-    /** The step that the learner is at; one more than the course has when all are done. */
+    /** Gives the step that the learner is at; after the last step, a number that the course does not have. */
     public int step() {
         return progress().step();
     }
 
-    /** The number of the course's latest state that the code has reached, by passing a check, a solution or a reset. */
+    /** Gives the number of the latest state that the code has reached, by a passed check, a solution or a reset. */
     public int stateNumber() {
         return progress().state();
     }
@@ -175,12 +175,13 @@ public final class Workspace {
     }
 
     private static UserError notWritten(Path file, RevCommit kept, IOException e) {
-        String words = """
+        String text = """
                 %s could not be written: %s
-                Does something else lie there, or does a program hold it open? What was in the workspace is safe as commit %s.
+                Does something else lie there, or does a program hold it open? \
+                What was in the workspace is safe as commit %s.
                 Next, when that is out of the way: %s""";
         String id = WorkspaceHistory.shortId(kept);
-        return new UserError(words.formatted(file, e, id, Workshop.command("reset --to " + id)), e);
+        return new UserError(text.formatted(file, e, id, Workshop.command("reset --to " + id)), e);
     }
 
     private static UserError unknown(String id, WorkspaceHistory history) {
@@ -192,10 +193,10 @@ public final class Workspace {
     }
 
     /**
-     * What became of the workspace.
+     * A change of the whole workspace.
      *
-     * @param kept what was there
-     * @param laid what is there now
+     * @param kept the commit with the files before
+     * @param laid the commit with the files after
      * @param extras files that the course doesn't know
      * @param former files that another version of the course had put there, and that are deleted
      */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Makes the workspace, and completes one that something has left incomplete. */
+/** Makes the workspace, or adds what an existing one lacks. */
 public final class WorkspaceCreation {
 
     private static final String ASIDE = "workspace-in-the-making-";
@@ -40,11 +40,12 @@ public final class WorkspaceCreation {
     private static final String README = """
             # Your workspace
 
-            The bar's app and its score service, for you to change: a copy that `./workshop start` made of the two folders of the
-            same name beside this one. `./workshop up` runs this copy, `./workshop check` looks at what you changed here.
+            The bar's app and its score service, for you to change: a copy that `./workshop start` made of the two
+            folders of the same name beside this one. `./workshop up` runs this copy, `./workshop check` looks at what
+            you changed here.
 
-            It has a Git history of its own. Each check that passes is a commit, and so is what was here before `./workshop solution`
-            or `./workshop reset`: nothing you write gets lost. Files of your own are welcome.
+            It has a Git history of its own. Each check that passes is a commit, and so is what was here before
+            `./workshop solution` or `./workshop reset`: nothing you write gets lost. Files of your own are welcome.
             """;
 
     private final Path repository;
@@ -68,12 +69,12 @@ public final class WorkspaceCreation {
             }
             return complete() ? Outcome.COMPLETED : Outcome.WAS_THERE;
         } catch (IOException e) {
-            String words = "The workspace could not be made in %s: %s%nMay you write there? Then once more: %s";
-            throw new UserError(words.formatted(folder, e, Workshop.command("start")), e);
+            String text = "The workspace could not be made in %s: %s%nMay you write there? Then once more: %s";
+            throw new UserError(text.formatted(folder, e, Workshop.command("start")), e);
         }
     }
 
-    /** Makes it in a folder of another name, so that no program ever finds half of it. */
+    /** Makes the workspace in a folder of another name, so that no program finds half of it. */
     public Path makeAside() throws IOException {
         Path state = folder.resolveSibling(".workshop");
         deleteAbandoned(state);
@@ -83,7 +84,7 @@ public final class WorkspaceCreation {
         return aside;
     }
 
-    /** Puts it in its place, unless another process has just done the same. */
+    /** Moves the folder into place, unless another process has just done the same. */
     public Outcome moveIntoPlace(Path aside) throws IOException {
         try {
             return Folders.moveUnlessThere(aside, folder) ? Outcome.MADE : Outcome.WAS_THERE;
@@ -92,7 +93,7 @@ public final class WorkspaceCreation {
         }
     }
 
-    /** Deletes what a crash has left: making a workspace takes seconds. */
+    /** Deletes folders that are left from a crash: making a workspace takes seconds. */
     private static void deleteAbandoned(Path state) throws IOException {
         if (!Files.isDirectory(state)) {
             return;
@@ -120,7 +121,7 @@ public final class WorkspaceCreation {
         return true;
     }
 
-    /** Writes what is not there; with a history, what of the course's is missing was taken out by the learner. */
+    /** Writes the missing files; where there is a history, the learner has deleted the course's files on purpose. */
     private void fill(Path target) throws IOException {
         if (!WorkspaceHistory.isIn(target)) {
             for (var file : Course.in(repository).shipped().files().entrySet()) {
@@ -148,7 +149,7 @@ public final class WorkspaceCreation {
         }
     }
 
-    /** The repository's own, with the two modules alone: versions and plug-ins stay the same. */
+    /** Gives the repository's pom with the two modules only: versions and plug-ins stay the same. */
     private String pom() throws IOException {
         String modules = String.join("|", CompiledServices.MODULES);
         return Files.readString(repository.resolve("pom.xml"))

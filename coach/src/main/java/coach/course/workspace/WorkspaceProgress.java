@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** Where the learner is, as the messages of the commits tell it. */
+/** Reads from the messages of the workspace's commits how far the learner is. */
 public final class WorkspaceProgress {
 
     private static final Pattern PASSED = Pattern.compile("step (\\d\\d) passed");
@@ -38,10 +38,10 @@ public final class WorkspaceProgress {
     }
 
     /**
-     * How far the code in a commit has come.
+     * The progress of the code in one commit.
      *
      * @param state the number of the course's latest state that it holds; as one, a step's half by hand counts, too
-     * @param step the one to be done now
+     * @param step the step to do now
      */
     record Progress(int state, int step) {
 
@@ -56,12 +56,12 @@ public final class WorkspaceProgress {
         }
     }
 
-    /** Of the newest commit. */
+    /** Gives the progress of the newest commit. */
     Progress progress() {
         return history.head().map(this::progress).orElse(Progress.NONE);
     }
 
-    /** Goes back to the commit that last put other code there: what has passed before that is no longer in the workspace. */
+    /** Looks back to the commit that last replaced the code: a check that passed before it was about other code. */
     private Progress progress(RevCommit newest) {
         Progress progress = Progress.NONE;
         for (RevCommit commit : history.commits(newest)) {

@@ -42,7 +42,7 @@ class BarOpeningIT {
         assertThat(ProcessHandle.current().children()).isSubsetOf(before);
     }
 
-    /** Its log is the first that there is of it. */
+    /** Says whether the app's log is there. */
     private boolean appHasBegun() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.anyMatch(file -> file.endsWith("beer-donut-app.log"));

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How often the method is wrong, on samples whose truth is known: made-up ones, and recorded ones of two identical bars. */
+/**
+ * Counts how often the method is wrong, on samples whose truth is known: made-up ones, and recorded ones of identical
+ * bars.
+ */
 class HonestyTest {
 
     private static final long ONE_OF_A_HUNDRED = Trials.DRAWS / 100;
@@ -24,7 +27,7 @@ class HonestyTest {
     // As short answers need it: their requests differ more than their starts.
     private static final SamplingPlan WELL_SAMPLED = new SamplingPlan(0, 40, 80, 3);
 
-    /** Where the after side takes so many times as long as the before side, and how its samples are drawn. */
+    /** Gives the sources of samples, for a given true ratio of after to before. */
     static Stream<Arguments> sources() throws IOException {
         Recording recording = Recording.ofIdenticalBars();
         List<JvmRun> beer = recording.of("/beer/ipa");
@@ -40,7 +43,7 @@ class HonestyTest {
         return argumentSet(name, source, new SamplingPlan(0, 10, 20, starts));
     }
 
-    /** Whoever proves at most 0.25, 0.5 or 0.9 proves at most 1 as well, so this is the strictest claim to be wrong about. */
+    /** A proof of at most 0.25, 0.5 or 0.9 is also one of at most 1, so this counts the wrong proofs of all of them. */
     @ParameterizedTest
     @MethodSource("sources")
     void callsNoDifferenceAnImprovement_inAtMostOneOfAHundredDraws(

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 /**
  * Measures two identical bars against each other: {@code mvn verify -Pbench -Dit.test=LatencyBench}.
  *
- * <p>Writes what it measured to a file in {@code target}; copied to {@code src/test/resources/latency}, it is what the method
- * is tested on.
+ * <p>Writes what it measured to a file in {@code target}; copied to {@code src/test/resources/latency}, it is what the
+ * method is tested on.
  */
 class LatencyBench {
 

@@ -3,8 +3,8 @@ package coach.course.latency;
 import java.util.Random;
 
 /**
- * Latencies as a bad day makes them: log-normal with a heavy tail, each start of each side a few per cent off, and a drift that
- * hits both sides.
+ * Latencies as a bad day makes them: log-normal with a heavy tail, each start of each side a few per cent off, and a
+ * drift that hits both sides.
  */
 final class NoisyMachine implements Simulation.Source {
 

@@ -6,8 +6,8 @@ import java.util.Random;
 /**
  * Latencies drawn from a recording of two identical bars.
  *
- * <p>Which bar is before and which is after is a toss for each start: identical ones could as well have come the other way
- * round.
+ * <p>Which bar is before and which is after is a toss for each start: identical ones could as well have come the other
+ * way round.
  */
 final class RecordedBars implements Simulation.Source {
 

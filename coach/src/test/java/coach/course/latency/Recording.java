@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Latencies of two identical bars side by side, kept in a file: for each path some fresh starts, for each of them some rounds.
+ * Latencies of two identical bars side by side, kept in a file: for each path some fresh starts, for each of them some
+ * rounds.
  *
  * <pre>
  * path,start,one bar,the other (nanoseconds)

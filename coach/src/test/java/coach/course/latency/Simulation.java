@@ -6,7 +6,7 @@ import java.util.Random;
 /** Runs a measurement in no time: its sides answer at once, and move a clock on by what a source of rounds says. */
 final class Simulation {
 
-    /** Where latencies come from, in nanoseconds. */
+    /** A source of latencies, in nanoseconds. */
     interface Source {
 
         void startAfresh(Random random);

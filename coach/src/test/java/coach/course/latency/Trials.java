@@ -9,7 +9,7 @@ record Trials(Supplier<Simulation.Source> source, SamplingPlan plan) {
 
     static final int DRAWS = 300;
 
-    /** How many of {@link #DRAWS} end so. */
+    /** Counts the draws, of {@link #DRAWS}, that end like this. */
     long count(Claim claim, Predicate<MeasurementOutcome> end) {
         return LongStream.range(0, DRAWS)
                 .parallel()

@@ -92,7 +92,7 @@ class WorkspaceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pre-commit", "prepare-commit-msg", "commit-msg", "post-commit"})
+    @ValueSource(strings = {"pre-commit", "commit-msg", "post-commit"})
     @DisabledOnOs(OS.WINDOWS)
     void runsNoHook(String name) throws IOException {
         Path hook = toy.file(".git/hooks/" + name);
