@@ -2,7 +2,6 @@ package coach.cli;
 
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
-import coach.course.workspace.CheckedOutBranches;
 import coach.course.workspace.IsolatedGit;
 import coach.course.workspace.SolutionBranches;
 import coach.course.workspace.WorkspaceHistory;
@@ -12,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.api.errors.JGitInternalException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -54,14 +55,15 @@ public final class BranchesCommand implements Callable<Integer> {
                 .findGitDir(folder.toFile())
                 .setMustExist(true)
                 .build()) {
-            return make(repository);
-        } catch (IOException e) {
+            return make(new Git(repository));
+        } catch (IOException | GitAPIException e) {
             throw new UserError("The branches could not be made in %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
-    private int make(Repository repository) throws IOException {
-        for (String branch : new CheckedOutBranches(repository).branches()) {
+    private int make(Git git) throws IOException, GitAPIException {
+        Repository repository = git.getRepository();
+        for (String branch : SolutionBranches.checkedOut(repository)) {
             if (branch.startsWith(PREFIX)) {
                 throw new UserError("The branch %s is checked out; it would change under you.%nNext: git switch main"
                         .formatted(branch));
@@ -77,7 +79,7 @@ public final class BranchesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("From what is committed, " + WorkspaceHistory.shortId(base) + " (" + base.getShortMessage() + "):");
         for (Map.Entry<String, ObjectId> commit : commits.entrySet()) {
-            point(repository, PREFIX + commit.getKey(), commit.getValue());
+            point(git, PREFIX + commit.getKey(), commit.getValue());
             out.println("  " + WorkspaceHistory.shortId(commit.getValue()) + "  " + PREFIX + commit.getKey());
         }
         if (commits.isEmpty()) {
@@ -88,15 +90,15 @@ public final class BranchesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void point(Repository repository, String branch, ObjectId commit) throws IOException {
-        RefUpdate update = repository.updateRef(Constants.R_HEADS + branch);
-        update.setNewObjectId(commit);
-        update.setRefLogMessage("workshop branches", false);
-        update.setRefLogIdent(WorkspaceHistory.WORKSHOP);
-        RefUpdate.Result result = update.forceUpdate();
-        if (!WorkspaceHistory.DONE.contains(result)) {
-            throw new IOException(
-                    "the branch " + branch + " cannot be set (" + result + "). Is there one named solution?");
+    private static void point(Git git, String branch, ObjectId commit) throws IOException, GitAPIException {
+        try {
+            git.branchCreate()
+                    .setName(branch)
+                    .setStartPoint(commit.name())
+                    .setForce(true)
+                    .call();
+        } catch (JGitInternalException e) {
+            throw new IOException("the branch " + branch + " cannot be set. Is there one named solution?", e);
         }
     }
 }

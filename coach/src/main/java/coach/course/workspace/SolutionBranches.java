@@ -5,19 +5,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coach.bar.compiler.ModuleSources;
 import coach.course.MarkdownHeadings;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheBuilder;
 import org.eclipse.jgit.dircache.DirCacheEditor;
-import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -25,10 +29,11 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** The commits that lay one solution after the other over a commit of the repository, made from what that commit holds. */
+/** Makes a commit for each step's solution, one on the other, from the files of one commit of the repository. */
 public final class SolutionBranches {
 
     private static final Pattern README = Pattern.compile("steps/(\\d\\d-[a-z0-9-]+)/README\\.md");
+    private static final String BRANCH = "ref: " + Constants.R_HEADS;
     private static final int WIDTH = 72;
 
     private final Repository repository;
@@ -85,11 +90,8 @@ public final class SolutionBranches {
     }
 
     private ObjectId lay(Map<String, ObjectId> solution, AnyObjectId tree) throws IOException {
-        // An index in memory: the repository's own stays as it is.
-        DirCache index = DirCache.newInCore();
-        DirCacheBuilder all = index.builder();
-        all.addTree(new byte[0], DirCacheEntry.STAGE_0, repository.newObjectReader(), tree);
-        all.finish();
+        // An index in memory: the repository's own index and its files stay as they are.
+        DirCache index = DirCache.read(repository.newObjectReader(), tree);
         DirCacheEditor editor = index.editor();
         solution.forEach((path, content) -> editor.add(WorkTreeStager.entry(path, content)));
         editor.finish();
@@ -122,5 +124,22 @@ public final class SolutionBranches {
         return MarkdownHeadings.firstParagraph(text)
                 .map(words -> title + "\n\n" + WordUtils.wrap(words, WIDTH, "\n", false) + "\n")
                 .orElse(title + "\n");
+    }
+
+    /** Gives the branches that are checked out: in the repository itself, and in its further working trees. */
+    public static List<String> checkedOut(Repository repository) throws IOException {
+        Path git = repository.getCommonDirectory().toPath();
+        Path trees = git.resolve("worktrees");
+        try (Stream<Path> further = Files.isDirectory(trees) ? Files.list(trees) : Stream.empty()) {
+            List<String> branches = new ArrayList<>();
+            for (Path folder : Stream.concat(Stream.of(git), further).toList()) {
+                Path head = folder.resolve(Constants.HEAD);
+                String line = Files.isRegularFile(head) ? Files.readString(head).strip() : "";
+                if (line.startsWith(BRANCH)) {
+                    branches.add(line.substring(BRANCH.length()));
+                }
+            }
+            return branches;
+        }
     }
 }

@@ -4,10 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.EmptyCommitException;
@@ -16,7 +14,6 @@ import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -26,10 +23,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /** The commits of the Git repository that lies in one folder. */
 public final class WorkspaceHistory implements AutoCloseable {
 
-    public static final Set<RefUpdate.Result> DONE = EnumSet.of(
-            RefUpdate.Result.NEW, RefUpdate.Result.FORCED, RefUpdate.Result.FAST_FORWARD, RefUpdate.Result.NO_CHANGE);
     private static final int SHORT = 7;
-    public static final PersonIdent WORKSHOP = new PersonIdent("Workshop", "workshop@localhost");
+    static final PersonIdent WORKSHOP = new PersonIdent("Workshop", "workshop@localhost");
 
     private final Repository repository;
 
