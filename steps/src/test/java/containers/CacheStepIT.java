@@ -30,7 +30,10 @@ class CacheStepIT {
     /** The image that docker-compose.yml names. */
     @Container
     private static final GenericContainer<?> redis =
-            new GenericContainer<>(image("redis")).withCommand(command("redis")).withExposedPorts(6379);
+            new GenericContainer<>(image("redis"))
+            .withCommand(command("redis"))
+            .withEnv("REDIS_PASSWORD", "secret")
+            .withExposedPorts(6379);
 
     @TempDir
     static Path folder;
@@ -49,7 +52,7 @@ class CacheStepIT {
     void provesTheCacheStep() {
         Course course = Course.in(REPOSITORY);
         Step step = course.step(8);
-        String url = "redis://" + redis.getHost() + ":" + redis.getFirstMappedPort();
+        String url = "redis://:secret@" + redis.getHost() + ":" + redis.getFirstMappedPort();
         BarFactory bars = new BarFactory(REPOSITORY, folder.resolve("redis"), Optional.of(url));
         List<StepTestResult> results = new ArrayList<>();
 

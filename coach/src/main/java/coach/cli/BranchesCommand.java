@@ -4,7 +4,6 @@ import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import coach.course.workspace.IsolatedGit;
 import coach.course.workspace.SolutionBranches;
-import coach.course.workspace.WorkspaceHistory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -77,10 +76,10 @@ public final class BranchesCommand implements Callable<Integer> {
         RevCommit base = repository.parseCommit(head);
         Map<String, ObjectId> commits = new SolutionBranches(repository, base).commits();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("From what is committed, " + WorkspaceHistory.shortId(base) + " (" + base.getShortMessage() + "):");
+        out.println("From what is committed, " + SolutionBranches.shortId(base) + " (" + base.getShortMessage() + "):");
         for (Map.Entry<String, ObjectId> commit : commits.entrySet()) {
             point(git, PREFIX + commit.getKey(), commit.getValue());
-            out.println("  " + WorkspaceHistory.shortId(commit.getValue()) + "  " + PREFIX + commit.getKey());
+            out.println("  " + SolutionBranches.shortId(commit.getValue()) + "  " + PREFIX + commit.getKey());
         }
         if (commits.isEmpty()) {
             out.println("  no steps, so no branches");

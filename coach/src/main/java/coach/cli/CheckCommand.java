@@ -68,7 +68,7 @@ public final class CheckCommand implements Callable<Integer> {
             CheckResult result = run(check, course, workspace, report);
             report.end(result);
             if (timings) {
-                out.println(check.timings().text());
+                out.println(check.timings());
             }
             return finish(result, report, workspace, step);
         } catch (CompilationError e) {

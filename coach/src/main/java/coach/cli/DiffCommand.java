@@ -4,7 +4,6 @@ import coach.bar.environment.Workshop;
 import coach.course.Course;
 import coach.course.State;
 import coach.course.Step;
-import coach.course.workspace.ColouredPatch;
 import coach.course.workspace.StatePatch;
 import coach.course.workspace.Workspace;
 import java.io.PrintWriter;
@@ -68,7 +67,7 @@ public final class DiffCommand implements Callable<Integer> {
         if (text.isEmpty()) {
             spec.commandLine().getErr().println(otherwise);
         } else {
-            out.print(colour ? new ColouredPatch(text).text() : text);
+            out.print(colour ? patch.colouredText() : text);
             out.flush();
         }
     }

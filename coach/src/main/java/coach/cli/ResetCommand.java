@@ -6,7 +6,6 @@ import coach.course.Course;
 import coach.course.Step;
 import coach.course.workspace.ChangeText;
 import coach.course.workspace.Workspace;
-import coach.course.workspace.WorkspaceProgress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +59,7 @@ public final class ResetCommand implements Callable<Integer> {
         }
         Course course = Course.in(repository);
         Step asked = step == null ? theLearners(workspace, course) : course.step(step);
-        String start = WorkspaceProgress.started(asked.number());
+        String start = Workspace.startOf(asked.number());
         new ChangeText(workspace.lay(course.state(asked.number() - 1), course, start)).print(out, "the " + start);
         out.println("Next: " + Workshop.command("check " + asked.twoDigits()));
         return 0;

@@ -6,7 +6,6 @@ import coach.course.State;
 import coach.course.Step;
 import coach.course.workspace.ChangeText;
 import coach.course.workspace.Workspace;
-import coach.course.workspace.WorkspaceProgress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,7 +43,7 @@ public final class SolutionCommand implements Callable<Integer> {
         Course course = Course.in(repository);
         Step asked = course.step(step);
         State state = byHand ? course.byHand(asked) : course.state(asked.number());
-        String message = WorkspaceProgress.laid(asked.number(), byHand);
+        String message = Workspace.solutionOf(asked.number(), byHand);
 
         Workspace.Change change = Workspace.of(repository).lay(state, course, message);
 

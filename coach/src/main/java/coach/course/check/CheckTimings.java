@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The time that each part of a check takes. */
-public final class CheckTimings {
+final class CheckTimings {
 
     private final Map<String, Duration> laps = new LinkedHashMap<>();
     private long last = System.nanoTime();
@@ -20,7 +20,7 @@ public final class CheckTimings {
     }
 
     /** Gives a line for each part. */
-    public synchronized String text() {
+    synchronized String text() {
         return laps.entrySet().stream()
                 .map(lap -> String.format(
                         Locale.ROOT, "  %5.1f s  %s", lap.getValue().toMillis() / 1e3, lap.getKey()))

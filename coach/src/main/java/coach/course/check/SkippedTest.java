@@ -6,10 +6,10 @@ package coach.course.check;
  * @param sentence the test's name, in words
  * @param why the reason for the reader
  */
-public record SkippedTest(String sentence, Reason reason, String why) {
+record SkippedTest(String sentence, Reason reason, String why) {
 
     /** The reason why a test was skipped. */
-    public enum Reason {
+    enum Reason {
         /** The test holds for earlier states only. */
         NO_LONGER_HOLDS,
         /** The test is about the step's other half. */

@@ -73,8 +73,8 @@ public final class StepCheck {
         return step.number() > 1;
     }
 
-    /** Gives the time that each part took. */
-    public CheckTimings timings() {
-        return timings;
+    /** Gives a line for each part of the check, with the time that it took. */
+    public String timings() {
+        return timings.text();
     }
 }

@@ -176,7 +176,7 @@ public final class StepContext {
     }
 
     /** Gives the tests that did not run, in their order. */
-    public List<SkippedTest> skipped() {
+    List<SkippedTest> skipped() {
         return List.copyOf(skipped);
     }
 

@@ -3,17 +3,17 @@ package coach.course.workspace;
 import java.util.stream.Collectors;
 import traces.terminal.TextStyle;
 
-/** Colours a patch for a terminal: removed lines red, added lines green. */
-public final class ColouredPatch {
+/** A patch in colours for a terminal: removed lines are red, added lines green. */
+final class ColouredPatch {
 
     private final String patch;
     private boolean inHead;
 
-    public ColouredPatch(String patch) {
+    ColouredPatch(String patch) {
         this.patch = patch;
     }
 
-    public String text() {
+    String text() {
         return patch.lines().map(this::coloured).collect(Collectors.joining("\n", "", "\n"));
     }
 

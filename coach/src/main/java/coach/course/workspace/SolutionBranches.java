@@ -126,6 +126,10 @@ public final class SolutionBranches {
                 .orElse(title + "\n");
     }
 
+    public static String shortId(AnyObjectId commit) {
+        return WorkspaceHistory.shortId(commit);
+    }
+
     /** Gives the branches that are checked out: in the repository itself, and in its further working trees. */
     public static List<String> checkedOut(Repository repository) throws IOException {
         Path git = repository.getCommonDirectory().toPath();

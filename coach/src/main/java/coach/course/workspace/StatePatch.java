@@ -43,6 +43,11 @@ public final class StatePatch {
         return patch.toString(UTF_8);
     }
 
+    /** Gives the patch in colours for a terminal. */
+    public String colouredText() {
+        return new ColouredPatch(text()).text();
+    }
+
     private byte[] change(String path) throws IOException {
         RawText oldText = read(before.files().get(path));
         RawText newText = read(after.files().get(path));

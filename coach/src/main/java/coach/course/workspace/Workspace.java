@@ -102,7 +102,17 @@ public final class Workspace {
         }
     }
 
-    /** Keeps what is there, then makes the two modules that state; files that the course doesn't know stay. */
+    /** Gives the commit message of a solution that is laid over the workspace. */
+    public static String solutionOf(int step, boolean byHand) {
+        return WorkspaceProgress.laid(step, byHand);
+    }
+
+    /** Gives the commit message of a reset to the start of a step. */
+    public static String startOf(int step) {
+        return WorkspaceProgress.started(step);
+    }
+
+    /** Commits the workspace, then writes that state over it; files that the course does not know stay. */
     public Change lay(State state, Course course, String message) {
         try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
             RevCommit kept = keep(history, message);

@@ -21,7 +21,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 
 /** The commits of the Git repository that lies in one folder. */
-public final class WorkspaceHistory implements AutoCloseable {
+final class WorkspaceHistory implements AutoCloseable {
 
     private static final int SHORT = 7;
     static final PersonIdent WORKSHOP = new PersonIdent("Workshop", "workshop@localhost");
@@ -155,7 +155,7 @@ public final class WorkspaceHistory implements AutoCloseable {
         return repository;
     }
 
-    public static String shortId(AnyObjectId commit) {
+    static String shortId(AnyObjectId commit) {
         return commit.abbreviate(SHORT).name();
     }
 

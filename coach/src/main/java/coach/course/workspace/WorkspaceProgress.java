@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Reads from the messages of the workspace's commits how far the learner is. */
-public final class WorkspaceProgress {
+final class WorkspaceProgress {
 
     private static final Pattern PASSED = Pattern.compile("step (\\d\\d) passed");
     private static final Pattern LAID = Pattern.compile("solution (\\d\\d)");
@@ -25,11 +25,11 @@ public final class WorkspaceProgress {
         return "step " + Step.twoDigits(step) + " passed";
     }
 
-    public static String laid(int step, boolean byHand) {
+    static String laid(int step, boolean byHand) {
         return "solution " + Step.twoDigits(step) + (byHand ? ", by hand" : "");
     }
 
-    public static String started(int step) {
+    static String started(int step) {
         return "start of step " + Step.twoDigits(step);
     }
 
