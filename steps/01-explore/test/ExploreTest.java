@@ -19,9 +19,9 @@ class ExploreTest {
 
     @Test
     @Order(1)
-    void showsTheMenu(StepContext trial) {
-        JsonNode beers = trial.after().get("/beers").json();
-        JsonNode donuts = trial.after().get("/donuts").json();
+    void showsTheMenu(StepContext context) {
+        JsonNode beers = context.after().get("/beers").json();
+        JsonNode donuts = context.after().get("/donuts").json();
 
         assertThat(beers)
                 .hasSize(36)
@@ -35,19 +35,19 @@ class ExploreTest {
 
     @Test
     @Order(2)
-    void showsOneBeerAndOneDonut(StepContext trial) {
-        assertThat(trial.after().get("/beer/saison").json().fieldNames())
+    void showsOneBeerAndOneDonut(StepContext context) {
+        assertThat(context.after().get("/beer/saison").json().fieldNames())
                 .toIterable()
                 .containsExactly("name", "title", "style", "abv", "ibu", "aromas");
-        assertThat(trial.after().get("/donut/apple-fritter").json().fieldNames())
+        assertThat(context.after().get("/donut/apple-fritter").json().fieldNames())
                 .toIterable()
                 .containsExactly("name", "title", "dough", "sweetness", "richness", "flavours");
     }
 
     @Test
     @Order(3)
-    void findsTheBestDonutForABeer(StepContext trial) {
-        JsonNode match = trial.after().get("/pair/beer?name=stout").json();
+    void findsTheBestDonutForABeer(StepContext context) {
+        JsonNode match = context.after().get("/pair/beer?name=stout").json();
 
         assertThat(match.fieldNames()).toIterable().containsExactly("beer", "donut", "score", "reasons", "runnersUp");
         assertThat(match.get("reasons")).hasSize(3);
@@ -58,16 +58,16 @@ class ExploreTest {
 
     @Test
     @Order(4)
-    void explainsWhatItDoesNotHave(StepContext trial) {
-        isProblem(trial.after().get("/pair/beer?name=stuot"), 404, "'stuot'");
-        isProblem(trial.after().get("/donut/maple"), 404, "'maple'");
-        isProblem(trial.after().get("/pears"), 404, "/pears");
+    void explainsWhatItDoesNotHave(StepContext context) {
+        isProblem(context.after().get("/pair/beer?name=stuot"), 404, "'stuot'");
+        isProblem(context.after().get("/donut/maple"), 404, "'maple'");
+        isProblem(context.after().get("/pears"), 404, "/pears");
     }
 
     @Test
     @Order(5)
-    void explainsWhatItDoesNotUnderstand(StepContext trial) {
-        isProblem(trial.after().get("/pair/beer"), 400, "name");
+    void explainsWhatItDoesNotUnderstand(StepContext context) {
+        isProblem(context.after().get("/pair/beer"), 400, "name");
     }
 
     private static void isProblem(ServiceReply reply, int status, String detail) {
@@ -80,11 +80,11 @@ class ExploreTest {
     @Test
     @Order(6)
     @HoldsUntil(7)
-    void takesAtLeastTwentyTimesAsLongForAPairAsForABeer(StepContext trial) {
-        trial.prove(
+    void takesAtLeastTwentyTimesAsLongForAPairAsForABeer(StepContext context) {
+        context.prove(
                 Claim.atLeast(20),
-                new RepeatedRequest("/beer/stout", trial.after().app(), "/beer/stout"),
-                new RepeatedRequest("/pair/beer?name=stout", trial.after().app(), "/pair/beer?name=stout"),
+                new RepeatedRequest("/beer/stout", context.after().app(), "/beer/stout"),
+                new RepeatedRequest("/pair/beer?name=stout", context.after().app(), "/pair/beer?name=stout"),
                 SampleSize.SLOW);
     }
 }

@@ -29,8 +29,8 @@ class TimeARouteTest {
     @Test
     @Order(1)
     @HoldsUntil(7)
-    void asksTheDatabaseAsOftenAsBefore(StepContext trial) {
-        TestBar bar = trial.after();
+    void asksTheDatabaseAsOftenAsBefore(StepContext context) {
+        TestBar bar = context.after();
         try (GuestBeer beer = GuestBeer.in(bar, 12)) {
             BackendCounts counted = bar.count(() -> bar.get(beer.pair()));
 
@@ -46,19 +46,19 @@ class TimeARouteTest {
     @Test
     @Order(2)
     @HoldsUntil(3)
-    void logsTheRoute_onSuccess(StepContext trial) {
-        Heard heard = Heard.of(trial.after(), "/pair/beer?name=saison", ROUTE);
+    void logsTheRoute_onSuccess(StepContext context) {
+        Heard heard = Heard.of(context.after(), "/pair/beer?name=saison", ROUTE);
 
         heard.tookOnce(ROUTE);
-        trial.say(heard.logged());
+        context.say(heard.logged());
     }
 
     @Test
     @Order(3)
     @HoldsUntil(9)
-    void logsEachQueryOnce_onSuccess(StepContext trial) {
-        try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
-            Heard heard = Heard.of(trial.after(), beer.pair(), BEER, TASTINGS);
+    void logsEachQueryOnce_onSuccess(StepContext context) {
+        try (GuestBeer beer = GuestBeer.in(context.after(), 3)) {
+            Heard heard = Heard.of(context.after(), beer.pair(), BEER, TASTINGS);
 
             heard.tookOnce(BEER);
             heard.tookOnce(TASTINGS);
@@ -68,8 +68,8 @@ class TimeARouteTest {
     @Test
     @Order(4)
     @HoldsUntil(3)
-    void logsTheRoute_onFailure(StepContext trial) {
-        TestBar bar = trial.after();
+    void logsTheRoute_onFailure(StepContext context) {
+        TestBar bar = context.after();
 
         Heard.of(bar, "/pair/beer", ROUTE).tookOnce(ROUTE);
         Heard.of(bar, "/pair/beer?name=saisom", ROUTE).tookOnce(ROUTE);
@@ -79,8 +79,8 @@ class TimeARouteTest {
 
     @Test
     @Order(5)
-    void logsTheQueryOfTheBeer_onFailure(StepContext trial) {
-        TestBar bar = trial.after();
+    void logsTheQueryOfTheBeer_onFailure(StepContext context) {
+        TestBar bar = context.after();
 
         Heard.of(bar, "/beer/saisom", BEER).tookOnce(BEER);
         FaultInjection.withoutTable(bar, "beer", () -> Heard.of(bar, "/beer/gose", BEER))
@@ -90,8 +90,8 @@ class TimeARouteTest {
     @Test
     @Order(6)
     @HoldsUntil(9)
-    void logsTheQueryOfTheTastings_onFailure(StepContext trial) {
-        TestBar bar = trial.after();
+    void logsTheQueryOfTheTastings_onFailure(StepContext context) {
+        TestBar bar = context.after();
         try (GuestBeer beer = GuestBeer.in(bar, 3)) {
             Heard heard = FaultInjection.withoutTable(bar, "tasting", () -> Heard.of(bar, beer.pair(), TASTINGS));
 
@@ -102,8 +102,8 @@ class TimeARouteTest {
     @Test
     @Order(7)
     @HoldsUntil(7)
-    void saysHowLongEachQueryReallyTook(StepContext trial) {
-        TestBar bar = trial.after();
+    void saysHowLongEachQueryReallyTook(StepContext context) {
+        TestBar bar = context.after();
         try (GuestBeer beer = GuestBeer.in(bar, 3)) {
             Heard heard =
                     FaultInjection.withDistantDatabase(bar, FAR, () -> Heard.of(bar, beer.pair(), BEER, TASTINGS));
@@ -125,8 +125,8 @@ class TimeARouteTest {
     @Test
     @Order(8)
     @HoldsUntil(3)
-    void saysHowLongTheRouteReallyTook_whileAnotherGuestAsks(StepContext trial) {
-        TestBar bar = trial.after();
+    void saysHowLongTheRouteReallyTook_whileAnotherGuestAsks(StepContext context) {
+        TestBar bar = context.after();
         try (GuestBeer beer = GuestBeer.in(bar, 3)) {
             Heard heard = FaultInjection.withDistantDatabase(bar, FAR, () -> besideAnother(bar, beer.pair()));
             // A busy machine may bring an answer late, and then the client's time is longer with good reason.
@@ -174,7 +174,7 @@ class TimeARouteTest {
     @Test
     @Order(9)
     @HoldsUntil(3)
-    void isNoSlowerThanBefore(StepContext trial) {
-        trial.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
+    void isNoSlowerThanBefore(StepContext context) {
+        context.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
     }
 }

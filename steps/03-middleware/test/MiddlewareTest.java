@@ -24,21 +24,21 @@ class MiddlewareTest {
 
     @Test
     @Order(1)
-    void tellsOfEveryRequest_onSuccess(StepContext trial) {
+    void tellsOfEveryRequest_onSuccess(StepContext context) {
         for (String path : List.of("/", "/beers", "/beer/saison", "/donuts", "/donut/apple-fritter", "/health")) {
-            Heard heard = get(path).askedOf(trial.after());
+            Heard heard = get(path).askedOf(context.after());
 
             get(path).isToldInFull(heard);
         }
-        Heard pair = get("/pair/beer?name=saison").askedOf(trial.after());
+        Heard pair = get("/pair/beer?name=saison").askedOf(context.after());
         get("/pair/beer?name=saison").isToldInFull(pair);
-        trial.say(pair.logged());
+        context.say(pair.logged());
     }
 
     @Test
     @Order(2)
-    void tellsOfEveryRequest_onFailure(StepContext trial) {
-        TestBar bar = trial.after();
+    void tellsOfEveryRequest_onFailure(StepContext context) {
+        TestBar bar = context.after();
         List<Request> failing =
                 List.of(get("/pears"), get("/beer/saisom"), get("/pair/beer"), new Request("POST", "/beers"));
         failing.forEach(request -> request.isToldInFull(request.askedOf(bar)));
@@ -54,16 +54,16 @@ class MiddlewareTest {
 
     @Test
     @Order(3)
-    void makesAnId_forWhoBringsNone(StepContext trial) {
-        Request.hasAnIdOfItsOwn(get("/beer/gose").askedOf(trial.after()));
-        Request.hasAnIdOfItsOwn(get("/pears").askedOf(trial.after()));
+    void makesAnId_forWhoBringsNone(StepContext context) {
+        Request.hasAnIdOfItsOwn(get("/beer/gose").askedOf(context.after()));
+        Request.hasAnIdOfItsOwn(get("/pears").askedOf(context.after()));
     }
 
     @Test
     @Order(4)
-    void takesTheIdOver_fromWhoBringsOne(StepContext trial) {
+    void takesTheIdOver_fromWhoBringsOne(StepContext context) {
         for (String id : List.of("Guest_7.of-the-bar", "7", "x".repeat(64))) {
-            Heard heard = get("/beer/gose").askedOf(trial.after(), "X-Request-Id", id);
+            Heard heard = get("/beer/gose").askedOf(context.after(), "X-Request-Id", id);
 
             assertThat(heard.reply().header("X-Request-Id"))
                     .withFailMessage(() ->
@@ -76,10 +76,10 @@ class MiddlewareTest {
 
     @Test
     @Order(5)
-    void makesAnId_whereTheOneBroughtCouldForgeALineOfTheLog(StepContext trial) {
+    void makesAnId_whereTheOneBroughtCouldForgeALineOfTheLog(StepContext context) {
         for (String id :
                 List.of("two words", "a status=200", "tab\tbed", "next\u0085line", "<b>", "x".repeat(65), "")) {
-            Heard heard = get("/beer/gose").askedOf(trial.after(), "X-Request-Id", id);
+            Heard heard = get("/beer/gose").askedOf(context.after(), "X-Request-Id", id);
 
             Request.hasAnIdOfItsOwn(heard);
             get("/beer/gose").isToldInFull(heard);
@@ -88,15 +88,15 @@ class MiddlewareTest {
 
     @Test
     @Order(6)
-    void tellsTwoHundredRequestsApart_whenTheyComeAtOnce(StepContext trial) {
-        Crowd.mixed(trial.after(), 200).isToldApart();
-        Crowd.alike(trial.after(), 200).isToldApart();
+    void tellsTwoHundredRequestsApart_whenTheyComeAtOnce(StepContext context) {
+        Crowd.mixed(context.after(), 200).isToldApart();
+        Crowd.alike(context.after(), 200).isToldApart();
     }
 
     @Test
     @Order(7)
-    void saysHowLongItReallyTook_alsoOnFailure(StepContext trial) {
-        TestBar bar = trial.after();
+    void saysHowLongItReallyTook_alsoOnFailure(StepContext context) {
+        TestBar bar = context.after();
 
         saysTheClientsTime(bar, "/beer/gose");
         saysTheClientsTime(bar, "/beer/saisom");
@@ -138,9 +138,9 @@ class MiddlewareTest {
 
     @Test
     @Order(8)
-    void timesTheQueryStill_butTheRouteNoMore(StepContext trial) {
-        Heard beer = get("/beer/gose").askedOf(trial.after());
-        Heard pair = get("/pair/beer").askedOf(trial.after());
+    void timesTheQueryStill_butTheRouteNoMore(StepContext context) {
+        Heard beer = get("/beer/gose").askedOf(context.after());
+        Heard pair = get("/pair/beer").askedOf(context.after());
 
         beer.tookOnce("query beer");
         assertThat(pair.log())
@@ -153,7 +153,7 @@ class MiddlewareTest {
     @Test
     @Order(9)
     @HoldsUntil(4)
-    void isNoSlowerThanBefore(StepContext trial) {
-        trial.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
+    void isNoSlowerThanBefore(StepContext context) {
+        context.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
     }
 }

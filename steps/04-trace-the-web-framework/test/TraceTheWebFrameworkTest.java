@@ -23,8 +23,8 @@ class TraceTheWebFrameworkTest {
 
     @Test
     @Order(1)
-    void hasAFileThatAttachesTheAgent(StepContext trial) {
-        assertThat(trial.file("beer-donut-app/otel.properties"))
+    void hasAFileThatAttachesTheAgent(StepContext context) {
+        assertThat(context.file("beer-donut-app/otel.properties"))
                 .withFailMessage("""
                         The app is not traced yet: there is no file beer-donut-app/otel.properties.
                         The agent is attached to the app because this file is there, and reads it.""")
@@ -33,18 +33,18 @@ class TraceTheWebFrameworkTest {
 
     @Test
     @Order(2)
-    void showsEachRequestAsOneSpan_namedByItsRoute(StepContext trial) {
-        try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
-            isOneSpan(trial.after(), "/beer/" + beer.name(), "GET /beer/{name}", 200);
+    void showsEachRequestAsOneSpan_namedByItsRoute(StepContext context) {
+        try (GuestBeer beer = GuestBeer.in(context.after(), 3)) {
+            isOneSpan(context.after(), "/beer/" + beer.name(), "GET /beer/{name}", 200);
         }
-        isOneSpan(trial.after(), "/beers", "GET /beers", 200);
-        isOneSpan(trial.after(), "/donut/apple-fritter", "GET /donut/{name}", 200);
+        isOneSpan(context.after(), "/beers", "GET /beers", 200);
+        isOneSpan(context.after(), "/donut/apple-fritter", "GET /donut/{name}", 200);
     }
 
     @Test
     @Order(3)
-    void saysWhatBecameOfIt_onFailure(StepContext trial) {
-        TestBar bar = trial.after();
+    void saysWhatBecameOfIt_onFailure(StepContext context) {
+        TestBar bar = context.after();
         isOneSpan(bar, "/beer/saisom", "GET /beer/{name}", 404);
         isOneSpan(bar, "/pair/beer", "GET /pair/beer", 400);
 
@@ -61,11 +61,11 @@ class TraceTheWebFrameworkTest {
     @Test
     @Order(4)
     @HoldsUntil(5)
-    void showsNothingOfWhatHappensInside(StepContext trial) {
-        try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
-            TracedReply traced = trial.after().trace(beer.pair());
+    void showsNothingOfWhatHappensInside(StepContext context) {
+        try (GuestBeer beer = GuestBeer.in(context.after(), 3)) {
+            TracedReply traced = context.after().trace(beer.pair());
 
-            traced.drawing().ifPresent(trial::show);
+            traced.drawing().ifPresent(context::show);
             assertThat(traced.spans())
                     .withFailMessage(() -> """
                             Of a request, one span should be there for now: that of the web server. There are %d:
@@ -77,8 +77,8 @@ class TraceTheWebFrameworkTest {
 
     @Test
     @Order(5)
-    void keepsGuestsApart_whenTheyComeAtOnce(StepContext trial) {
-        TestBar bar = trial.after();
+    void keepsGuestsApart_whenTheyComeAtOnce(StepContext context) {
+        TestBar bar = context.after();
 
         List<Trace> traces = bar.tracesOf(() -> Guests.atOnce(() -> bar.get("/beer/saison")));
 
@@ -93,8 +93,8 @@ class TraceTheWebFrameworkTest {
     @Test
     @Order(6)
     @HoldsUntil(5)
-    void isNoSlowerThanBefore(StepContext trial) {
-        trial.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
+    void isNoSlowerThanBefore(StepContext context) {
+        context.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
     }
 
     private static void isOneSpan(TestBar bar, String path, String name, int status) {

@@ -15,13 +15,13 @@ final class Cost {
 
     private Cost() {}
 
-    static String ofTracingAPair(StepContext trial) {
+    static String ofTracingAPair(StepContext context) {
         List<Double> before = new ArrayList<>();
         List<Double> after = new ArrayList<>();
         // In turn, so that whatever else runs on the machine disturbs both alike.
         for (int pair = 0; pair < WARM_UP + PAIRS; pair++) {
-            before.add(millis(trial.before()));
-            after.add(millis(trial.after()));
+            before.add(millis(context.before()));
+            after.add(millis(context.after()));
         }
         return String.format(
                 Locale.ROOT,

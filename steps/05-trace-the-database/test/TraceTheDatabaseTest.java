@@ -30,8 +30,8 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(1)
-    void asksForABeerOnce(StepContext trial) {
-        BackendCounts counted = trial.after().count(() -> trial.after().get("/beer/gose"));
+    void asksForABeerOnce(StepContext context) {
+        BackendCounts counted = context.after().count(() -> context.after().get("/beer/gose"));
 
         assertThat(counted.statementCount())
                 .withFailMessage(() -> "GET /beer/gose takes one statement. The database counted %d: %s."
@@ -41,17 +41,17 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(2)
-    void makesASpanAroundTheQueryOfABeer(StepContext trial) {
-        HandMade.only(trial.after().trace("/beer/gose"), BEER).hasNotFailed();
-        HandMade.only(trial.after().trace("/beer/saisom"), BEER).hasNotFailed();
+    void makesASpanAroundTheQueryOfABeer(StepContext context) {
+        HandMade.only(context.after().trace("/beer/gose"), BEER).hasNotFailed();
+        HandMade.only(context.after().trace("/beer/saisom"), BEER).hasNotFailed();
     }
 
     @Test
     @Order(3)
     @HoldsUntil(9)
-    void makesASpanAroundEachQueryOfAPair(StepContext trial) {
-        try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
-            TracedReply pair = trial.after().trace(beer.pair());
+    void makesASpanAroundEachQueryOfAPair(StepContext context) {
+        try (GuestBeer beer = GuestBeer.in(context.after(), 3)) {
+            TracedReply pair = context.after().trace(beer.pair());
 
             HandMade.only(pair, BEER).hasNotFailed();
             HandMade.only(pair, TASTINGS).hasNotFailed();
@@ -60,8 +60,8 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(4)
-    void marksTheQueryOfABeer_whenItFails(StepContext trial) {
-        TestBar bar = trial.after();
+    void marksTheQueryOfABeer_whenItFails(StepContext context) {
+        TestBar bar = context.after();
 
         HandMade.only(FaultInjection.withoutTable(bar, "beer", () -> bar.trace("/beer/gose")), BEER)
                 .hasFailed();
@@ -70,8 +70,8 @@ class TraceTheDatabaseTest {
     @Test
     @Order(5)
     @HoldsUntil(9)
-    void marksTheQueryOfTheTastingsAlone_whenItFails(StepContext trial) {
-        TestBar bar = trial.after();
+    void marksTheQueryOfTheTastingsAlone_whenItFails(StepContext context) {
+        TestBar bar = context.after();
         try (GuestBeer beer = GuestBeer.in(bar, 3)) {
             TracedReply pair = FaultInjection.withoutTable(bar, "tasting", () -> bar.trace(beer.pair()));
 
@@ -82,16 +82,16 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(6)
-    void showsTheSpanOfHibernateInside(StepContext trial) {
-        HandMade.only(trial.after().trace("/beer/gose"), BEER).holdsOneSpanOfHibernate();
+    void showsTheSpanOfHibernateInside(StepContext context) {
+        HandMade.only(context.after().trace("/beer/gose"), BEER).holdsOneSpanOfHibernate();
     }
 
     @Test
     @Order(7)
     @HoldsUntil(9)
-    void showsTheSpanOfHibernateInsideEachQueryOfAPair(StepContext trial) {
-        try (GuestBeer beer = GuestBeer.in(trial.after(), 3)) {
-            TracedReply pair = trial.after().trace(beer.pair());
+    void showsTheSpanOfHibernateInsideEachQueryOfAPair(StepContext context) {
+        try (GuestBeer beer = GuestBeer.in(context.after(), 3)) {
+            TracedReply pair = context.after().trace(beer.pair());
 
             HandMade.only(pair, BEER).holdsOneSpanOfHibernate();
             HandMade.only(pair, TASTINGS).holdsOneSpanOfHibernate();
@@ -101,14 +101,14 @@ class TraceTheDatabaseTest {
     @Test
     @Order(8)
     @HoldsUntil(6)
-    void leavesTheLazyLoadsHidden(StepContext trial) {
-        TestBar bar = trial.after();
+    void leavesTheLazyLoadsHidden(StepContext context) {
+        TestBar bar = context.after();
         try (GuestBeer beer = GuestBeer.in(bar, 12)) {
             BackendCounts counted = bar.count(() -> bar.get(beer.pair()));
             TracedReply pair = bar.trace(beer.pair());
 
-            pair.drawing().ifPresent(trial::show);
-            trial.say("The database ran %d statements for it.".formatted(counted.statementCount()));
+            pair.drawing().ifPresent(context::show);
+            context.say("The database ran %d statements for it.".formatted(counted.statementCount()));
             hasNoMoreSpansThanQueries(pair);
         }
     }
@@ -126,8 +126,8 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(9)
-    void namesItsTraceInTheAnswer(StepContext trial) {
-        TestBar bar = trial.after();
+    void namesItsTraceInTheAnswer(StepContext context) {
+        TestBar bar = context.after();
 
         namesItsTrace(bar.trace("/beer/gose"));
         namesItsTrace(bar.trace("/beer/saisom"));
@@ -149,10 +149,10 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(10)
-    void namesItsTrace_whenTheAppBeganIt(StepContext trial) {
+    void namesItsTrace_whenTheAppBeganIt(StepContext context) {
         List<ServiceReply> reply = new ArrayList<>();
         List<Trace> traces =
-                trial.after().tracesOf(() -> reply.add(trial.after().get("/beer/gose")));
+                context.after().tracesOf(() -> reply.add(context.after().get("/beer/gose")));
 
         assertThat(traces).as("traces of a request without traceparent").hasSize(1);
         namesItsTrace(new TracedReply(reply.get(0), traces.get(0).id(), traces));
@@ -160,8 +160,8 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(11)
-    void keepsGuestsApart_whenTheyComeAtOnce(StepContext trial) {
-        TestBar bar = trial.after();
+    void keepsGuestsApart_whenTheyComeAtOnce(StepContext context) {
+        TestBar bar = context.after();
 
         List<Trace> traces = bar.tracesOf(() -> Guests.atOnce(() -> bar.get("/beer/saison")));
 
@@ -173,8 +173,8 @@ class TraceTheDatabaseTest {
     @Test
     @Order(12)
     @HoldsUntil(6)
-    void isNoSlowerThanBefore(StepContext trial) {
-        trial.say(Cost.ofTracingAPair(trial));
-        trial.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
+    void isNoSlowerThanBefore(StepContext context) {
+        context.say(Cost.ofTracingAPair(context));
+        context.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
     }
 }

@@ -25,17 +25,17 @@ class AutopatchTest {
 
     @Test
     @Order(1)
-    void showsTheStatementsOfADonut(StepContext trial) {
-        BackendCounts counted = trial.after().count(() -> trial.after().get("/donut/apple-fritter"));
+    void showsTheStatementsOfADonut(StepContext context) {
+        BackendCounts counted = context.after().count(() -> context.after().get("/donut/apple-fritter"));
 
-        showsEachStatement(trial.after().trace("/donut/apple-fritter"), counted);
+        showsEachStatement(context.after().trace("/donut/apple-fritter"), counted);
     }
 
     @Test
     @Order(2)
     @HoldsUntil(7)
-    void showsTheStatementsOfAPair_asManyAsTheDatabaseCounted(StepContext trial) {
-        TestBar bar = trial.after();
+    void showsTheStatementsOfAPair_asManyAsTheDatabaseCounted(StepContext context) {
+        TestBar bar = context.after();
         BackendCounts counted = bar.count(() -> bar.get("/pair/beer?name=saison"));
         TracedReply saison = bar.trace("/pair/beer?name=saison");
 
@@ -67,9 +67,9 @@ class AutopatchTest {
     @Test
     @Order(3)
     @HoldsUntil(7)
-    void findsTheStatementsThatRepeat(StepContext trial) {
-        try (GuestBeer beer = GuestBeer.in(trial.after(), 12)) {
-            List<String> repeated = repeated(trial, trial.after().trace(beer.pair()));
+    void findsTheStatementsThatRepeat(StepContext context) {
+        try (GuestBeer beer = GuestBeer.in(context.after(), 12)) {
+            List<String> repeated = repeated(context, context.after().trace(beer.pair()));
 
             assertThat(repeated)
                     .withFailMessage(() -> """
@@ -82,28 +82,28 @@ class AutopatchTest {
         }
     }
 
-    private static List<String> repeated(StepContext trial, TracedReply pair) {
+    private static List<String> repeated(StepContext context, TracedReply pair) {
         List<String> repeated = Findings.of(pair.tree().orElseThrow()).stream()
                 .filter(finding -> finding.kind().equals("repeated-query"))
                 .map(Finding::sentence)
                 .toList();
-        repeated.forEach(trial::say);
+        repeated.forEach(context::say);
         return repeated;
     }
 
     @Test
     @Order(4)
-    void keepsTheSpansMadeByHand(StepContext trial) {
-        HandMade.only(trial.after().trace("/beer/gose"), "query beer").holdsOneSpanOfHibernate();
+    void keepsTheSpansMadeByHand(StepContext context) {
+        HandMade.only(context.after().trace("/beer/gose"), "query beer").holdsOneSpanOfHibernate();
     }
 
     @Test
     @Order(5)
     @HoldsUntil(7)
-    void knowsHowManyStatementsTheStoutTakes(StepContext trial) {
-        int answer = WrittenAnswer.number(trial, "statements.stout");
-        int counted = trial.after()
-                .count(() -> trial.after().get("/pair/beer?name=stout"))
+    void knowsHowManyStatementsTheStoutTakes(StepContext context) {
+        int answer = WrittenAnswer.number(context, "statements.stout");
+        int counted = context.after()
+                .count(() -> context.after().get("/pair/beer?name=stout"))
                 .statementCount();
 
         assertThat(answer)
@@ -116,8 +116,8 @@ class AutopatchTest {
     @Test
     @Order(6)
     @HoldsUntil(7)
-    void isNoSlowerThanBefore(StepContext trial) {
-        trial.say(Cost.ofTracingAPair(trial));
-        trial.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
+    void isNoSlowerThanBefore(StepContext context) {
+        context.say(Cost.ofTracingAPair(context));
+        context.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
     }
 }

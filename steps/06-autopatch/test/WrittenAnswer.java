@@ -19,11 +19,12 @@ final class WrittenAnswer {
     private WrittenAnswer() {}
 
     /** The whole number under this key. */
-    static int number(StepContext trial, String key) {
-        assertThat(trial.file(FILE)).withFailMessage("""
+    static int number(StepContext context, String key) {
+        assertThat(context.file(FILE)).withFailMessage("""
                         Your answer is missing: there is no file %s.
                         Write into it how many statements /pair/beer?name=stout takes, such as %s=12""".formatted(FILE, key)).isPresent();
-        String said = read(trial.file(FILE).orElseThrow()).getProperty(key, "").strip();
+        String said =
+                read(context.file(FILE).orElseThrow()).getProperty(key, "").strip();
         assertThat(said)
                 .withFailMessage(
                         () -> "%s should say %s=12, with your number; it says «%s».".formatted(FILE, key, said))

@@ -22,18 +22,18 @@ class EagerLoadingTest {
 
     @Test
     @Order(1)
-    void asksTheDatabaseAtMostTwice_forEveryBeer(StepContext trial) {
-        TestBar bar = trial.after();
+    void asksTheDatabaseAtMostTwice_forEveryBeer(StepContext context) {
+        TestBar bar = context.after();
         new Kept(bar).forget();
         int most = 0;
         long flights = 0;
-        for (String beer : Answers.of(trial).beers()) {
+        for (String beer : Answers.of(context).beers()) {
             BackendCounts counted = bar.count(() -> bar.get(PAIR + beer));
             atMostTwo(beer, counted);
             most = Math.max(most, counted.statementCount());
             flights = Math.max(flights, counted.databaseFlights());
         }
-        trial.say("for each beer: statements at most %d, flights over the wire at most %d".formatted(most, flights));
+        context.say("for each beer: statements at most %d, flights over the wire at most %d".formatted(most, flights));
     }
 
     private static void atMostTwo(String beer, BackendCounts counted) {
@@ -52,18 +52,18 @@ class EagerLoadingTest {
 
     @Test
     @Order(2)
-    void answersAsBefore_forEveryBeer(StepContext trial) {
-        Answers answers = Answers.of(trial);
+    void answersAsBefore_forEveryBeer(StepContext context) {
+        Answers answers = Answers.of(context);
 
-        answers.beers().forEach(beer -> answers.isRight(beer, trial.after().get(PAIR + beer)));
+        answers.beers().forEach(beer -> answers.isRight(beer, context.after().get(PAIR + beer)));
     }
 
     @Test
     @Order(3)
     @HoldsUntil(8)
-    void leavesNoDonutOut_thatTastesOfNothing(StepContext trial) throws SQLException {
-        try (HouseBrew brew = new HouseBrew(trial.after().bar().database())) {
-            isBest("plain-ring", brew, trial, """
+    void leavesNoDonutOut_thatTastesOfNothing(StepContext context) throws SQLException {
+        try (HouseBrew brew = new HouseBrew(context.after().bar().database())) {
+            isBest("plain-ring", brew, context, """
                     The only donut that was tried with it has no flavours; a join has to keep such a one too.""");
         }
     }
@@ -71,19 +71,19 @@ class EagerLoadingTest {
     @Test
     @Order(4)
     @HoldsUntil(8)
-    void noticesWhatTastersAdd(StepContext trial) throws SQLException {
-        try (HouseBrew brew = new HouseBrew(trial.after().bar().database())) {
-            trial.after().get(PAIR + brew.name());
+    void noticesWhatTastersAdd(StepContext context) throws SQLException {
+        try (HouseBrew brew = new HouseBrew(context.after().bar().database())) {
+            context.after().get(PAIR + brew.name());
 
             brew.tryAnother();
 
-            isBest("smoked-ring", brew, trial, """
+            isBest("smoked-ring", brew, context, """
                     A taster has just added it, after somebody had asked for the same beer: was that answer kept?""");
         }
     }
 
-    private static void isBest(String donut, HouseBrew brew, StepContext trial, String reason) {
-        JsonNode match = trial.after().get(PAIR + brew.name()).json();
+    private static void isBest(String donut, HouseBrew brew, StepContext context, String reason) {
+        JsonNode match = context.after().get(PAIR + brew.name()).json();
         assertThat(match.path("donut").asText())
                 .withFailMessage(
                         () -> "For a beer that is new in the database '%s' was expected, but GET %s%s says:%n  %s%n%s"
@@ -94,11 +94,11 @@ class EagerLoadingTest {
     @Test
     @Order(5)
     @HoldsUntil(8)
-    void takesAtMostAQuarterOfTheTime(StepContext trial) {
-        if (trial.after().code().traced()) {
-            trial.after().trace(PAIR + "saison").drawing().ifPresent(trial::show);
+    void takesAtMostAQuarterOfTheTime(StepContext context) {
+        if (context.after().code().traced()) {
+            context.after().trace(PAIR + "saison").drawing().ifPresent(context::show);
         }
 
-        trial.prove(Claim.atMost(0.25), PAIR + "saison", SampleSize.SLOW);
+        context.prove(Claim.atMost(0.25), PAIR + "saison", SampleSize.SLOW);
     }
 }

@@ -34,18 +34,18 @@ class CacheTest {
 
     @Test
     @Order(1)
-    void doesNotMixUpTwoBeers(StepContext trial) {
-        new Kept(trial.after()).forget();
-        Answers answers = Answers.of(trial);
+    void doesNotMixUpTwoBeers(StepContext context) {
+        new Kept(context.after()).forget();
+        Answers answers = Answers.of(context);
 
         List.of("saison", "kölsch", "saison", "kölsch")
-                .forEach(beer -> answers.isRight(beer, trial.after().get(PAIR + beer)));
+                .forEach(beer -> answers.isRight(beer, context.after().get(PAIR + beer)));
     }
 
     @Test
     @Order(2)
-    void writesAnAnswerToRedisOnce_withAnExpiry(StepContext trial) {
-        TestBar bar = trial.after();
+    void writesAnAnswerToRedisOnce_withAnExpiry(StepContext context) {
+        TestBar bar = context.after();
         Kept kept = new Kept(bar);
         kept.forget();
 
@@ -76,8 +76,8 @@ class CacheTest {
 
     @Test
     @Order(3)
-    void asksRedisOnceAndTheDatabaseNever_whenTheAnswerIsKept(StepContext trial) {
-        TestBar bar = trial.after();
+    void asksRedisOnceAndTheDatabaseNever_whenTheAnswerIsKept(StepContext context) {
+        TestBar bar = context.after();
         bar.get(PAIR + "saison");
 
         BackendCounts warm = bar.count(() -> bar.get(PAIR + "saison"));
@@ -92,13 +92,13 @@ class CacheTest {
                         The second GET %ssaison should ask Redis once, with one GET and nothing else.
                         But Redis counted %s.""".formatted(PAIR, warm.redis().isEmpty() ? "nothing" : warm.redis()))
                 .containsExactly(1, 1);
-        trial.say("kept: no statement, %d flight to Redis".formatted(warm.redisFlights()));
+        context.say("kept: no statement, %d flight to Redis".formatted(warm.redisFlights()));
     }
 
     @Test
     @Order(4)
-    void asksTheDatabaseAgain_onceRedisHasForgotten(StepContext trial) {
-        TestBar bar = trial.after();
+    void asksTheDatabaseAgain_onceRedisHasForgotten(StepContext context) {
+        TestBar bar = context.after();
         bar.get(PAIR + "saison");
         new Kept(bar).forget("saison");
 
@@ -120,8 +120,8 @@ class CacheTest {
 
     @Test
     @Order(5)
-    void keepsNothingOfABeerThatIsNotThere(StepContext trial) {
-        TestBar bar = trial.after();
+    void keepsNothingOfABeerThatIsNotThere(StepContext context) {
+        TestBar bar = context.after();
 
         BackendCounts counted = bar.count(() -> isUnknown(bar.get(PAIR + "saisonn")));
 
@@ -142,8 +142,8 @@ class CacheTest {
 
     @Test
     @Order(6)
-    void keepsNothing_whenTheAnswerFailed(StepContext trial) throws SQLException {
-        TestBar bar = trial.after();
+    void keepsNothing_whenTheAnswerFailed(StepContext context) throws SQLException {
+        TestBar bar = context.after();
         new Kept(bar).forget("tripel");
         bar.bar().database().execute("alter table beer rename to beer_away");
         try {
@@ -157,33 +157,33 @@ class CacheTest {
             bar.bar().database().execute("alter table beer_away rename to beer");
         }
 
-        Answers.of(trial).isRight("tripel", bar.get(PAIR + "tripel"));
+        Answers.of(context).isRight("tripel", bar.get(PAIR + "tripel"));
     }
 
     @Test
     @Order(7)
-    void answersWithoutRedis_whenTheWireIsCut(StepContext trial) {
-        Wire wire = trial.after().bar().wires().appToRedis();
+    void answersWithoutRedis_whenTheWireIsCut(StepContext context) {
+        Wire wire = context.after().bar().wires().appToRedis();
         wire.cut();
         try {
-            new WithoutRedis(trial, "cut", PAIR + BEER, BEER).answersInTime();
+            new WithoutRedis(context, "cut", PAIR + BEER, BEER).answersInTime();
         } finally {
             wire.repair();
         }
-        awaitCache(trial.after());
+        awaitCache(context.after());
     }
 
     @Test
     @Order(8)
-    void answersWithoutRedis_whenItHangs(StepContext trial) {
-        Wire wire = trial.after().bar().wires().appToRedis();
+    void answersWithoutRedis_whenItHangs(StepContext context) {
+        Wire wire = context.after().bar().wires().appToRedis();
         wire.roundTrip(FOR_EVER);
         try {
-            new WithoutRedis(trial, "hanging", PAIR + BEER, BEER).answersInTime();
+            new WithoutRedis(context, "hanging", PAIR + BEER, BEER).answersInTime();
         } finally {
             wire.roundTrip(Distance.DEFAULT.redis());
         }
-        awaitCache(trial.after());
+        awaitCache(context.after());
     }
 
     /** The app may need a moment until it has new connections. */
@@ -201,8 +201,8 @@ class CacheTest {
 
     @Test
     @Order(9)
-    void keepsAnswersAsLongAsItIsTold(StepContext trial) {
-        TestBar bar = trial.after();
+    void keepsAnswersAsLongAsItIsTold(StepContext context) {
+        TestBar bar = context.after();
         // It stays set: what follows does not mind, and a restart takes as long as the rest of the test.
         bar.restartApp(Map.of("PAIRING_TTL", "3600"));
         Kept kept = new Kept(bar);
@@ -216,7 +216,7 @@ class CacheTest {
     @Test
     @Order(10)
     @HoldsUntil(9)
-    void takesAtMostHalfTheTime_whenTheAnswerIsKept(StepContext trial) {
-        trial.prove(Claim.atMost(0.5), PAIR + "saison", SampleSize.QUICK);
+    void takesAtMostHalfTheTime_whenTheAnswerIsKept(StepContext context) {
+        context.prove(Claim.atMost(0.5), PAIR + "saison", SampleSize.QUICK);
     }
 }

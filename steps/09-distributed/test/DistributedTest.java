@@ -35,18 +35,18 @@ class DistributedTest {
 
     @Test
     @Order(1)
-    void answersAsBefore_forEveryBeer(StepContext trial) {
-        Answers answers = Answers.of(trial);
-        Patient.warmUp(trial.after());
-        new Kept(trial.after()).forget();
+    void answersAsBefore_forEveryBeer(StepContext context) {
+        Answers answers = Answers.of(context);
+        Patient.warmUp(context.after());
+        new Kept(context.after()).forget();
 
-        answers.beers().forEach(beer -> answers.isRight(beer, Patient.get(trial.after(), PAIR + beer)));
+        answers.beers().forEach(beer -> answers.isRight(beer, Patient.get(context.after(), PAIR + beer)));
     }
 
     @Test
     @Order(2)
-    void asksTheScoreService_whenNoAnswerIsKept(StepContext trial) {
-        TestBar bar = trial.after();
+    void asksTheScoreService_whenNoAnswerIsKept(StepContext context) {
+        TestBar bar = context.after();
         new Kept(bar).forget("saison");
         Wire toScores = bar.bar().wires().scoresToRedis();
         long before = toScores.traffic().flights();
@@ -63,15 +63,15 @@ class DistributedTest {
                         But the score service looked nothing up in its Redis; the app's database counted %d statements:
                           %s""".formatted(PAIR, counted.statementCount(), counted.statementsInWords()))
                 .hasPositiveValue();
-        trial.say("the score service waited %d times for its Redis, the app %d times for its database"
+        context.say("the score service waited %d times for its Redis, the app %d times for its database"
                 .formatted(flights.get(), counted.databaseFlights()));
     }
 
     @Test
     @Order(3)
-    void believesTheScoreService(StepContext trial) throws SQLException {
-        TestBar bar = trial.after();
-        Answers answers = Answers.of(trial);
+    void believesTheScoreService(StepContext context) throws SQLException {
+        TestBar bar = context.after();
+        Answers answers = Answers.of(context);
         new Kept(bar).forget();
         // Whoever still works it out from the database now comes to other scores.
         bar.bar().database().execute("update donut set sweetness = 11 - sweetness");
@@ -88,8 +88,8 @@ class DistributedTest {
 
     @Test
     @Order(4)
-    void refusesSoon_whenTheScoreServiceIsSlow(StepContext trial) {
-        TestBar bar = trial.after();
+    void refusesSoon_whenTheScoreServiceIsSlow(StepContext context) {
+        TestBar bar = context.after();
         Refusal refusal = new Refusal(bar, "slow", PAIR, "saison", "tripel");
         Wire wire = bar.bar().wires().scoresToRedis();
         wire.roundTrip(SLOW);
@@ -98,13 +98,13 @@ class DistributedTest {
         } finally {
             wire.roundTrip(Distance.DEFAULT.redis());
         }
-        Answers.of(trial).isRight("saison", Patient.get(bar, PAIR + "saison"));
+        Answers.of(context).isRight("saison", Patient.get(bar, PAIR + "saison"));
     }
 
     @Test
     @Order(5)
-    void refusesSoon_whenTheScoreServiceIsDown(StepContext trial) {
-        TestBar bar = trial.after();
+    void refusesSoon_whenTheScoreServiceIsDown(StepContext context) {
+        TestBar bar = context.after();
         Refusal refusal = new Refusal(bar, "down", PAIR, "saison", "tripel");
         bar.bar().scores().kill();
         try {
@@ -113,7 +113,7 @@ class DistributedTest {
         } finally {
             bar.restartScores();
         }
-        Answers.of(trial).isRight("saison", Patient.get(bar, PAIR + "saison"));
+        Answers.of(context).isRight("saison", Patient.get(bar, PAIR + "saison"));
     }
 
     @Test
@@ -135,10 +135,10 @@ class DistributedTest {
     @Test
     @Order(7)
     @HoldsUntil(10)
-    void leavesTheTraceAtTheBorder(StepContext trial) {
-        new Kept(trial.after()).forget();
+    void leavesTheTraceAtTheBorder(StepContext context) {
+        new Kept(context.after()).forget();
 
-        TracedReply traced = trial.after().trace(PAIR + "saison");
+        TracedReply traced = context.after().trace(PAIR + "saison");
 
         assertThat(traced.spans(CompiledServices.APP, SpanKind.SPAN_KIND_CLIENT))
                 .withFailMessage("No CLIENT span of the app was seen for GET %ssaison: is all of the agent on?", PAIR)
@@ -154,8 +154,8 @@ class DistributedTest {
                         "For GET %ssaison a trace of the score service was expected beside that of the app, but none came.",
                         PAIR)
                 .isPresent();
-        traced.drawing().ifPresent(trial::show);
-        trial.say("The score service began a trace of its own, with %d spans: %s"
+        traced.drawing().ifPresent(context::show);
+        context.say("The score service began a trace of its own, with %d spans: %s"
                 .formatted(
                         TraceTree.of(behind.get()).nodes().size(), behind.get().id()));
     }
@@ -163,7 +163,7 @@ class DistributedTest {
     @Test
     @Order(8)
     @HoldsUntil(10)
-    void isNoSlower_whenTheAnswerIsKept(StepContext trial) {
-        trial.prove(Claim.noSlower(), PAIR + "saison", SampleSize.QUICK);
+    void isNoSlower_whenTheAnswerIsKept(StepContext context) {
+        context.prove(Claim.noSlower(), PAIR + "saison", SampleSize.QUICK);
     }
 }

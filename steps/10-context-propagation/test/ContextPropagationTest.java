@@ -30,15 +30,16 @@ class ContextPropagationTest {
     @Test
     @ByHand
     @Order(1)
-    void carriesTheTraceOverTheBorder_byHand(StepContext trial) {
-        TracedReply traced = cold(trial.after());
+    void carriesTheTraceOverTheBorder_byHand(StepContext context) {
+        TracedReply traced = cold(context.after());
 
         Border border = Border.only(traced.tree(), "GET " + PAIR + "saison");
 
-        traced.drawing().ifPresent(trial::show);
+        traced.drawing().ifPresent(context::show);
         hangsFromTheApp(border);
         if (!border.hangsFromTheCall()) {
-            trial.say("The CLIENT span has no child: your code knew only the span around it. The agent can do better.");
+            context.say(
+                    "The CLIENT span has no child: your code knew only the span around it. The agent can do better.");
         }
     }
 
@@ -51,20 +52,20 @@ class ContextPropagationTest {
     @Test
     @ByHand
     @Order(2)
-    void crossesNoTraces_forAHundredGuestsAtOnce_byHand(StepContext trial) {
-        Rush rush = rush(trial);
+    void crossesNoTraces_forAHundredGuestsAtOnce_byHand(StepContext context) {
+        Rush rush = rush(context);
 
         rush.beers().forEach((traceId, beer) -> hangsFromTheApp(own(rush, traceId, beer)));
     }
 
     @Test
     @Order(1)
-    void followsTheCallIntoTheScoreService(StepContext trial) {
-        TracedReply traced = cold(trial.after());
+    void followsTheCallIntoTheScoreService(StepContext context) {
+        TracedReply traced = cold(context.after());
 
         Border border = Border.only(traced.tree(), "GET " + PAIR + "saison");
 
-        traced.drawing().ifPresent(trial::show);
+        traced.drawing().ifPresent(context::show);
         hangsFromTheCall(border);
     }
 
@@ -92,8 +93,8 @@ class ContextPropagationTest {
 
     @Test
     @Order(2)
-    void leavesNoHeaderWrittenByHand(StepContext trial) {
-        List<String> left = ByHandHeaders.in(trial.files());
+    void leavesNoHeaderWrittenByHand(StepContext context) {
+        List<String> left = ByHandHeaders.in(context.files());
 
         assertThat(left)
                 .withFailMessage(() -> """
@@ -104,15 +105,15 @@ class ContextPropagationTest {
 
     @Test
     @Order(3)
-    void crossesNoTraces_forAHundredGuestsAtOnce(StepContext trial) {
-        Rush rush = rush(trial);
+    void crossesNoTraces_forAHundredGuestsAtOnce(StepContext context) {
+        Rush rush = rush(context);
 
         rush.beers().forEach((traceId, beer) -> hangsFromTheCall(own(rush, traceId, beer)));
-        trial.say("a hundred guests, a hundred traces, each with the call it belongs to");
+        context.say("a hundred guests, a hundred traces, each with the call it belongs to");
     }
 
-    private static Rush rush(StepContext trial) {
-        Rush rush = new Rush(trial.after(), PAIR);
+    private static Rush rush(StepContext context) {
+        Rush rush = new Rush(context.after(), PAIR);
         rush.run(BEERS);
         return rush;
     }
@@ -130,8 +131,8 @@ class ContextPropagationTest {
 
     @Test
     @Order(4)
-    void goesOnWithTheTraceOfItsGuest(StepContext trial) {
-        TracedReply traced = trial.after().trace(PAIR + "saison");
+    void goesOnWithTheTraceOfItsGuest(StepContext context) {
+        TracedReply traced = context.after().trace(PAIR + "saison");
 
         assertThat(traced.spans(CompiledServices.APP, SpanKind.SPAN_KIND_SERVER))
                 .withFailMessage(() -> """
@@ -147,8 +148,8 @@ class ContextPropagationTest {
 
     @Test
     @Order(5)
-    void takesNoNotice_ofATraceparentThatIsNone(StepContext trial) {
-        TestBar bar = trial.after();
+    void takesNoNotice_ofATraceparentThatIsNone(StepContext context) {
+        TestBar bar = context.after();
         String broken = "00-" + "0".repeat(32) + "-00000000000000aa-01";
         AtomicReference<ServiceReply> reply = new AtomicReference<>();
 
@@ -170,7 +171,7 @@ class ContextPropagationTest {
     @Test
     @Order(6)
     @HoldsUntil(11)
-    void isNoSlower_whenTheAnswerIsKept(StepContext trial) {
-        trial.prove(Claim.noSlower(), PAIR + "saison", SampleSize.QUICK);
+    void isNoSlower_whenTheAnswerIsKept(StepContext context) {
+        context.prove(Claim.noSlower(), PAIR + "saison", SampleSize.QUICK);
     }
 }

@@ -23,15 +23,15 @@ class OneReadTest {
 
     @Test
     @Order(1)
-    void asksRedisAtMostTwice_forAMatch(StepContext trial) {
-        TestBar bar = trial.after();
+    void asksRedisAtMostTwice_forAMatch(StepContext context) {
+        TestBar bar = context.after();
         for (String beer : List.of("saison", "barleywine", "kölsch", "witbier", "helles")) {
             // The second time: who remembers the first has nothing to ask.
             bar.scores().get(MATCH + beer);
             BackendCounts counted = bar.count(() -> bar.scores().get(MATCH + beer));
             atMostTwo(beer, counted);
         }
-        trial.say("for each match at most 2 commands, instead of one for each donut");
+        context.say("for each match at most 2 commands, instead of one for each donut");
     }
 
     private static void atMostTwo(String beer, BackendCounts counted) {
@@ -50,18 +50,18 @@ class OneReadTest {
 
     @Test
     @Order(2)
-    void answersAsBefore_forEveryBeer(StepContext trial) {
-        Answers answers = Answers.of(trial);
+    void answersAsBefore_forEveryBeer(StepContext context) {
+        Answers answers = Answers.of(context);
 
         answers.beers()
-                .forEach(beer -> answers.isRight(beer, trial.after().scores().get(MATCH + beer), """
+                .forEach(beer -> answers.isRight(beer, context.after().scores().get(MATCH + beer), """
                         The score of every donut that was tried with the beer counts: were all of them read?"""));
     }
 
     @Test
     @Order(3)
-    void stillKnowsWhichBeersThereAre(StepContext trial) {
-        ServiceReply reply = trial.after().scores().get(MATCH + "saisonn");
+    void stillKnowsWhichBeersThereAre(StepContext context) {
+        ServiceReply reply = context.after().scores().get(MATCH + "saisonn");
 
         assertThat(reply.status() + " " + reply.body())
                 .withFailMessage(() -> "GET %ssaisonn should be a 404 that asks «did you mean 'saison'?», but is %d: %s"
@@ -72,25 +72,25 @@ class OneReadTest {
 
     @Test
     @Order(4)
-    void fillsTheIndexAgain_whenRedisHasLostAPart(StepContext trial) {
-        TestBar bar = trial.after();
+    void fillsTheIndexAgain_whenRedisHasLostAPart(StepContext context) {
+        TestBar bar = context.after();
         ServiceReply before = bar.scores().get(MATCH + "saison");
         try (RedisClient redis = bar.bar().redis().client()) {
             redis.del("score:pair:saison:" + before.json().path("donut").asText());
         }
 
-        Answers.of(trial).isRight("saison", bar.scores().get(MATCH + "saison"), """
+        Answers.of(context).isRight("saison", bar.scores().get(MATCH + "saison"), """
                 The best score of the saison was deleted from Redis. Half an index is none: it should have been filled again.""");
     }
 
     @Test
     @Order(5)
-    void fillsTheIndexAgain_whenRedisHasLostAll(StepContext trial) {
-        TestBar bar = trial.after();
+    void fillsTheIndexAgain_whenRedisHasLostAll(StepContext context) {
+        TestBar bar = context.after();
         try (RedisClient redis = bar.bar().redis().client()) {
             redis.flushAll();
 
-            Answers.of(trial).isRight("tripel", bar.scores().get(MATCH + "tripel"), "Redis was emptied before.");
+            Answers.of(context).isRight("tripel", bar.scores().get(MATCH + "tripel"), "Redis was emptied before.");
 
             assertThat(redis.dbSize()).withFailMessage("""
                             Redis was emptied, and then GET %stripel was answered without filling it again:
@@ -100,16 +100,16 @@ class OneReadTest {
 
     @Test
     @Order(6)
-    void takesAtMostThreeTenthsOfTheTime(StepContext trial) {
-        if (trial.after().code().traced()) {
-            new Kept(trial.after()).forget();
-            trial.after().trace("/pair/beer?name=saison").drawing().ifPresent(trial::show);
+    void takesAtMostThreeTenthsOfTheTime(StepContext context) {
+        if (context.after().code().traced()) {
+            new Kept(context.after()).forget();
+            context.after().trace("/pair/beer?name=saison").drawing().ifPresent(context::show);
         }
 
-        trial.prove(
+        context.prove(
                 Claim.atMost(0.3),
-                new RepeatedRequest("before", trial.before().scores(), MATCH + "saison"),
-                new RepeatedRequest("after", trial.after().scores(), MATCH + "saison"),
+                new RepeatedRequest("before", context.before().scores(), MATCH + "saison"),
+                new RepeatedRequest("after", context.after().scores(), MATCH + "saison"),
                 SampleSize.SLOW);
     }
 }
