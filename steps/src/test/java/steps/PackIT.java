@@ -98,7 +98,7 @@ class PackIT {
         Path source = moved.resolve("score-service/src/main/java/scores/Settings.java");
         Files.writeString(source, Files.readString(source) + "// changed\n");
 
-        Offline.Run run = offline.runWithAll(moved, words(moved, "up", "--port", "0"));
+        Offline.Run run = offline.runWithAll(moved, args(moved, "up", "--port", "0"));
 
         assertThat(run.output()).contains("Something has changed", "Built in", "--port is 0");
     }
@@ -126,26 +126,26 @@ class PackIT {
         return temp.resolve(name);
     }
 
-    private static Offline.Run launch(Path folder, String... words) throws Exception {
-        return offline.run(folder, words(folder, words));
+    private static Offline.Run launch(Path folder, String... args) throws Exception {
+        return offline.run(folder, args(folder, args));
     }
 
-    private static String[] words(Path folder, String... words) {
+    private static String[] args(Path folder, String... args) {
         Stream<String> launcher = Offline.WINDOWS
                 ? Stream.of("cmd", "/c", folder.resolve("workshop.cmd").toString())
                 : Stream.of(folder.resolve("workshop").toString());
-        return Stream.concat(launcher, Stream.of(words)).toArray(String[]::new);
+        return Stream.concat(launcher, Stream.of(args)).toArray(String[]::new);
     }
 
     /** Runs a command in this JVM, with a state folder of its own: the checkout's may be in use. */
-    private static String coach(String... words) {
+    private static String coach(String... args) {
         System.setProperty("workshop.home", Proof.REPOSITORY.toString());
         System.setProperty("workshop.state", temp.resolve("state").toString());
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said, true);
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text, true);
         try {
-            assertThat(Coach.run(out, out, words)).as(() -> said.toString()).isZero();
-            return said.toString();
+            assertThat(Coach.run(out, out, args)).as(() -> text.toString()).isZero();
+            return text.toString();
         } finally {
             System.clearProperty("workshop.home");
             System.clearProperty("workshop.state");

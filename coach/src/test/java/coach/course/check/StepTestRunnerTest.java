@@ -105,7 +105,7 @@ class StepTestRunnerTest {
                 .contains(tuple("holds for long", Reason.EARLIER_FAILURE));
     }
 
-    /** Its first test ends with the failure that is named by the only path of the code. */
+    /** A step whose first test ends with the failure that the code's only path names. */
     @StepTest
     static class FailingStep {
 
