@@ -2,6 +2,7 @@ package coach.cli.offline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coach.bar.environment.ByteSize;
 import coach.bar.environment.ExternalProgram;
 import coach.bar.environment.ExternalProgram.Answer;
 import coach.bar.environment.UserError;
@@ -16,10 +17,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs the Maven of this machine, or the one that a pack has brought. */
@@ -39,11 +42,25 @@ public final class MavenRunner {
         this.log = log;
     }
 
-    /** How a run ended: well, or with these errors; and what it fetched. */
-    record Run(int exitCode, List<String> errors, int files, long bytes) {
+    /** The end of a run: its exit code, its lines of errors, what it fetched, and the file with all of its output. */
+    record Run(int exitCode, List<String> errors, int files, long bytes, Path log) {
+
+        private static final int A_FEW = 10;
 
         boolean isFine() {
             return exitCode == 0;
+        }
+
+        /** @throws UserError with this first sentence, when the run failed */
+        void requireFine(String sentence) {
+            if (!isFine()) {
+                throw new UserError("%s%n%s%nAll that Maven said: %s%nNext, with a network that works: %s"
+                        .formatted(
+                                sentence,
+                                errors.stream().limit(A_FEW).collect(Collectors.joining("\n")),
+                                log,
+                                Workshop.command("prepare")));
+            }
         }
     }
 
@@ -114,9 +131,9 @@ public final class MavenRunner {
                     errors.add(line);
                 }
                 tell(line, progress);
-                fetched.hear(line, progress);
+                fetched.count(line, progress);
             }
-            return new Run(maven.waitFor(), errors, fetched.files(), fetched.bytes());
+            return new Run(maven.waitFor(), errors, fetched.files(), fetched.bytes(), log);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UserError("Maven was interrupted.", e);
@@ -131,7 +148,35 @@ public final class MavenRunner {
         }
     }
 
-    Path log() {
-        return log;
+    /** Counts the files that Maven reports as fetched. */
+    static final class FetchProgress {
+
+        private static final int TELL_EVERY = 100;
+        private static final Pattern LINE = Pattern.compile("Downloaded from .*\\(([0-9.]+) ([kMG]?B)(?: at .*)?\\)");
+        private static final Map<String, Double> UNITS = Map.of("B", 1.0, "kB", 1e3, "MB", 1e6, "GB", 1e9);
+
+        private int files;
+        private double bytes;
+
+        // "[INFO] Downloaded from central: https://…/h2.jar (2.6 MB at 8.1 MB/s)" -> one more, and 2.6 MB
+        void count(String line, Consumer<String> progress) {
+            Matcher matcher = LINE.matcher(line);
+            if (!matcher.find()) {
+                return;
+            }
+            files++;
+            bytes += Double.parseDouble(matcher.group(1)) * UNITS.get(matcher.group(2));
+            if (files % TELL_EVERY == 0) {
+                progress.accept("%d files fetched, %s".formatted(files, ByteSize.of(bytes())));
+            }
+        }
+
+        int files() {
+            return files;
+        }
+
+        long bytes() {
+            return Math.round(bytes);
+        }
     }
 }

@@ -76,23 +76,17 @@ public final class PackCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Consumer<String> progress = line -> out.println("  " + line);
         MavenRunner maven = new MavenRunner(repository, Workshop.logs().resolve("pack.log"));
-        IsolatedMavenRepository fresh =
+        IsolatedMavenRepository libraries =
                 new IsolatedMavenRepository(work.resolve("repository"), Preparedness.libraries(repository));
         out.println("Building a clone of its own, with libraries from this machine alone; about a minute.");
-        OfflineBuild rehearsal = OfflineBuild.in(work.resolve("clone"), repository, maven, progress);
-        MavenRunner.Run run = rehearsal.run(fresh.options());
-        if (!run.isFine()) {
-            throw new UserError(PrepareCommand.sentences(run, "Something is missing on this machine.", maven));
-        }
-        fresh.strip();
+        OfflineBuild build = OfflineBuild.in(work.resolve("clone"), repository, maven, progress);
+        build.run(libraries.options()).requireFine("Something is missing on this machine.");
+        libraries.strip();
         out.println("The same again from the pack's libraries alone, with Maven offline.");
-        MavenRunner.Run proof = rehearsal.runAgain(fresh.optionsOffline());
-        if (!proof.isFine()) {
-            throw new UserError(PrepareCommand.sentences(proof, "What was gathered does not do offline.", maven));
-        }
-        contents.addBuilt(rehearsal.folder(), fresh.folder());
-        contents.addUnpack(rehearsal.folder());
-        contents.addLibraries(fresh.folder());
+        build.runAgain(libraries.optionsOffline()).requireFine("What was gathered is not enough without a network.");
+        contents.addBuilt(build.folder(), libraries.folder());
+        contents.addUnpack(build.folder());
+        contents.addLibraries(libraries.folder());
     }
 
     private void addMaven(Path repository, PackContents contents) throws IOException {

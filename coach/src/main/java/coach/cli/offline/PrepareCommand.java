@@ -2,14 +2,12 @@ package coach.cli.offline;
 
 import coach.bar.environment.ByteSize;
 import coach.bar.environment.Folders;
-import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import coach.cli.offline.MavenRunner.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Spec;
         name = "prepare",
         description = "Fetches all that the course will need, and proves that it then needs no network.")
 public final class PrepareCommand implements Callable<Integer> {
-
-    private static final int A_FEW = 10;
 
     @Option(names = "--no-images", description = "Leaves container images alone, even where there is Docker.")
     private boolean withoutImages;
@@ -37,12 +33,12 @@ public final class PrepareCommand implements Callable<Integer> {
         MavenRunner maven = new MavenRunner(repository, Workshop.logs().resolve("prepare.log"));
         Path clone = Workshop.state().resolve("rehearsal");
         out.println("Is all here? Rehearsing with Maven offline, in a clone of its own; about a minute.");
-        OfflineBuild rehearsal = OfflineBuild.in(clone, repository, maven, progress);
+        OfflineBuild build = OfflineBuild.in(clone, repository, maven, progress);
         try {
-            if (rehearsal.run(Preparedness.options(repository, "--offline")).isFine()) {
+            if (build.run(Preparedness.options(repository, "--offline")).isFine()) {
                 out.println("It is: Maven has built and packaged everything without a network.");
             } else {
-                fetch(rehearsal, repository, out, progress, maven);
+                fetch(build, repository, out);
             }
         } finally {
             Folders.delete(clone);
@@ -56,29 +52,15 @@ public final class PrepareCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void fetch(
-            OfflineBuild rehearsal, Path repository, PrintWriter out, Consumer<String> progress, MavenRunner maven) {
+    private static void fetch(OfflineBuild build, Path repository, PrintWriter out) {
         out.println("Something is missing: once more, with the network.");
-        Run fetched = rehearsal.run(Preparedness.options(repository));
-        if (!fetched.isFine()) {
-            throw new UserError(sentences(fetched, "Maven could not fetch or build everything.", maven));
-        }
+        Run fetched = build.run(Preparedness.options(repository));
+        fetched.requireFine("Maven could not fetch or build everything.");
         out.println("Fetched %d files, %s. The proof, offline again:"
                 .formatted(fetched.files(), ByteSize.of(fetched.bytes())));
-        Run proof = rehearsal.runAgain(Preparedness.options(repository, "--offline"));
-        if (!proof.isFine()) {
-            throw new UserError(sentences(proof, "Even so, something is missing without a network.", maven));
-        }
+        build.runAgain(Preparedness.options(repository, "--offline"))
+                .requireFine("Even so, something is missing without a network.");
         out.println("Maven has built and packaged everything without a network.");
-    }
-
-    static String sentences(Run run, String seen, MavenRunner maven) {
-        return "%s%n%s%nAll that Maven said: %s%nNext, with a network that works: %s"
-                .formatted(
-                        seen,
-                        run.errors().stream().limit(A_FEW).collect(Collectors.joining("\n")),
-                        maven.log(),
-                        Workshop.command("prepare"));
     }
 
     private static void fetchImages(ContainerImages images, PrintWriter out, Consumer<String> progress) {

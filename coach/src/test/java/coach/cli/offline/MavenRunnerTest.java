@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MavenRunnerTest {
 
@@ -13,5 +15,22 @@ class MavenRunnerTest {
                 "Apache Maven 3.9.9 (8e8579a)\nMaven home: /opt/some maven\nJava version: 17.0.15, vendor: Debian";
 
         assertThat(MavenRunner.home(said)).contains(Path.of("/opt/some maven"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[INFO] Downloaded from central: https://somewhere/h2.jar (2.6 MB at 8.1 MB/s), 1, 2600000",
+        "[INFO] Downloaded from central: https://somewhere/a.pom (615 B at 3.2 kB/s), 1, 615",
+        "Downloaded from this-machine: file:///somewhere/b.jar (12 kB), 1, 12000",
+        "[INFO] Downloading from central: https://somewhere/h2.jar, 0, 0",
+        "[INFO] Building jar: coach.jar, 0, 0"
+    })
+    void countsWhatMavenSaysThatItGot(String line, int files, long bytes) {
+        MavenRunner.FetchProgress fetched = new MavenRunner.FetchProgress();
+
+        fetched.count(line, said -> {});
+
+        assertThat(fetched.files()).isEqualTo(files);
+        assertThat(fetched.bytes()).isEqualTo(bytes);
     }
 }
