@@ -44,9 +44,9 @@ import traces.store.StoredTraces;
 import traces.store.TraceNotFound;
 
 /**
- * The tool around the workshop's app.
+ * Runs the command that was typed after {@code ./workshop}.
  *
- * <p>Its exit codes: 0 passed, 1 not yet, 2 could not run, 3 inconclusive.
+ * <p>Exit codes: 0 passed, 1 not yet, 2 could not run, 3 inconclusive.
  */
 @Command(
         name = "workshop",
@@ -94,16 +94,18 @@ public final class Coach implements Callable<Integer> {
 
     /** @return the exit code */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        Function<BarOptions, StoredTraces> bars =
-                bar -> new StoreClient(bar.open().page());
+        return run(bar -> new StoreClient(bar.open().page()), out, err, args);
+    }
+
+    static int run(Function<BarOptions, StoredTraces> traces, PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(new Coach())
-                .addSubcommand(new TracesCommand(bars))
-                .addSubcommand(new TraceCommand(bars))
-                .addSubcommand(new CompareTracesCommand(bars))
+                .addSubcommand(new TracesCommand(traces))
+                .addSubcommand(new TraceCommand(traces))
+                .addSubcommand(new CompareTracesCommand(traces))
                 .setOut(out)
                 .setErr(err)
-                .setParameterExceptionHandler((e, words) -> notUnderstood(e))
-                .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, commandLine))
+                .setParameterExceptionHandler((e, ignored) -> refuse(e))
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> fail(e, commandLine))
                 .execute(args);
     }
 
@@ -114,16 +116,16 @@ public final class Coach implements Callable<Integer> {
         return 0;
     }
 
-    private static int notUnderstood(ParameterException e) {
+    private static int refuse(ParameterException e) {
         PrintWriter err = e.getCommandLine().getErr();
         err.println(e.getMessage());
         UnmatchedArgumentException.printSuggestions(e, err);
-        String words = e.getCommandLine().getCommandSpec().qualifiedName(" ").replaceFirst("workshop ?", "");
-        err.println("Next: " + Workshop.command((words + " --help").strip()));
+        String command = e.getCommandLine().getCommandSpec().qualifiedName(" ").replaceFirst("workshop ?", "");
+        err.println("Next: " + Workshop.command((command + " --help").strip()));
         return COULD_NOT_RUN;
     }
 
-    private static int failed(Exception e, CommandLine commandLine) {
+    private static int fail(Exception e, CommandLine commandLine) {
         if (e instanceof UserError) {
             commandLine.getErr().println(e.getMessage());
         } else if (e instanceof TraceError) {
@@ -135,9 +137,11 @@ public final class Coach implements Callable<Integer> {
         return COULD_NOT_RUN;
     }
 
+    /** The library of traces knows no commands: its callers say what to type. */
     private static String next(Exception e) {
-        boolean nothingYet = e instanceof TraceNotFound notFound && notFound.isOfNewest();
-        String command = nothingYet ? "curl \"pair/beer?name=ipa\"" : e instanceof TraceNotFound ? "traces" : "up";
-        return Workshop.command(command);
+        if (!(e instanceof TraceNotFound notFound)) {
+            return Workshop.command("up");
+        }
+        return Workshop.command(notFound.isOfNewest() ? "curl \"pair/beer?name=ipa\"" : "traces");
     }
 }

@@ -2,12 +2,17 @@ package coach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.bar.environment.Ports;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import traces.model.TraceError;
+import traces.store.StoreClient;
+import traces.store.TraceNotFound;
 
 class CoachTest {
 
@@ -54,7 +59,51 @@ class CoachTest {
         assertThat(err.toString()).contains(sentence).doesNotContain("\tat ");
     }
 
+    @Test
+    void saysToSendARequest_whenThereIsNoTraceYet() {
+        runWith(new TraceNotFound("No trace has arrived yet.", true), "trace");
+
+        assertThat(err.toString())
+                .startsWith("No trace has arrived yet.")
+                .containsPattern("Next: .*workshop curl \"pair/beer\\?name=ipa\"\\R$");
+    }
+
+    @Test
+    void saysToListTheTraces_whenThereIsNoneOfThatId() {
+        runWith(new TraceNotFound("No trace beef.", false), "trace", "beef");
+
+        assertThat(err.toString()).startsWith("No trace beef.").containsPattern("Next: .*workshop traces\\R$");
+    }
+
+    @Test
+    void saysToOpenTheBar_whenItsPageDoesNotAnswer() {
+        URI closed = URI.create("http://localhost:" + Ports.free());
+
+        int exitCode = Coach.run(bar -> new StoreClient(closed), writer(out), writer(err), "traces");
+
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("The bar's page at " + closed + " does not answer.")
+                .containsPattern("Next: .*workshop up\\R$");
+    }
+
+    private void runWith(TraceError error, String... args) {
+        int exitCode = Coach.run(
+                bar -> {
+                    throw error;
+                },
+                writer(out),
+                writer(err),
+                args);
+
+        assertThat(exitCode).isEqualTo(2);
+    }
+
+    private static PrintWriter writer(StringWriter text) {
+        return new PrintWriter(text, true);
+    }
+
     private int run(String... args) {
-        return Coach.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return Coach.run(writer(out), writer(err), args);
     }
 }
