@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.environment.Ports;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,10 +16,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import traces.store.StoreClient;
+import traces.store.StoredTraces;
 
 /** The way from a slow answer to its trace, as a learner types it. */
 class TracesFromTheTerminalIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Map<String, String> EIGHTY_COLUMNS = Map.of("COLUMNS", "80");
     private static final Pattern ITS_TRACE = Pattern.compile("Its trace: (http://\\S+/([0-9a-f]{32}))");
 
@@ -25,9 +30,11 @@ class TracesFromTheTerminalIT {
     static Path state;
 
     private static RunningCoach bar;
+    private static StoredTraces store;
 
     @BeforeAll
     static void open() throws IOException {
+        int page = Ports.free();
         bar = new RunningCoach(
                 state,
                 Map.of(),
@@ -38,10 +45,11 @@ class TracesFromTheTerminalIT {
                 "--score-port",
                 "" + Ports.free(),
                 "--page-port",
-                "" + Ports.free(),
+                "" + page,
                 "--otlp-port",
                 "" + Ports.free());
         bar.awaitLine("The bar is open");
+        store = new StoreClient(URI.create("http://localhost:" + page));
     }
 
     @AfterAll
@@ -51,11 +59,16 @@ class TracesFromTheTerminalIT {
     }
 
     @Test
-    void goesFromAnAnswerToItsTrace() throws Exception {
+    void printsAnAnswer_andWhereItsTraceIs() throws Exception {
         String answer = type("curl", "pair/beer?name=ipa");
 
-        assertThat(answer).startsWith("{\"beer\":\"ipa\"").contains("200 in ");
-        String drawn = awaitWholeTrace(idIn(answer));
+        assertThat(answer).startsWith("{\"beer\":\"ipa\"").contains("200 in ").containsPattern(ITS_TRACE);
+    }
+
+    @Test
+    void drawsTheTraceOfAnAnswer_inTheWidthOfTheTerminal() throws Exception {
+        String drawn = type("trace", completeTrace("pair/beer?name=ipa"));
+
         assertThat(drawn)
                 .contains(
                         "GET /pair/beer", "80 × SELECT mem:bar.Donut", "80 × SELECT mem:bar.donut_flavour", "http://");
@@ -64,10 +77,8 @@ class TracesFromTheTerminalIT {
 
     @Test
     void comparesTheTracesOfTwoRequests() throws Exception {
-        String pair = idIn(type("curl", "pair/beer?name=ipa"));
-        String beer = idIn(type("curl", "beer/ipa"));
-        awaitWholeTrace(pair);
-        awaitWholeTrace(beer);
+        String pair = completeTrace("pair/beer?name=ipa");
+        String beer = completeTrace("beer/ipa");
 
         assertThat(type("compare-traces", pair, beer)).contains("162 SELECT became 1, −");
     }
@@ -77,21 +88,20 @@ class TracesFromTheTerminalIT {
         String answer = type("curl", "beer/nope");
 
         assertThat(answer).contains("404 in ");
-        assertThat(awaitWholeTrace(idIn(answer))).contains("GET /beer/{name}", "1 error");
+        awaitSpanOfTheApp(idIn(answer));
+        assertThat(type("trace", idIn(answer))).contains("GET /beer/{name}", "1 error");
     }
 
     @Test
     void listsTheNewestTraces() throws Exception {
-        String id = idIn(type("curl", "donuts"));
-        awaitWholeTrace(id);
+        String id = completeTrace("donuts");
 
         assertThat(type("traces")).contains("workshop: curl /donuts", id.substring(0, 8));
     }
 
     @Test
     void drawsATraceThatWasSaved() throws Exception {
-        String id = idIn(type("curl", "beer/stout"));
-        awaitWholeTrace(id);
+        String id = completeTrace("beer/stout");
         Path file = Files.writeString(state.resolve("stout.json"), type("trace", id, "--json"));
 
         assertThat(type("trace", file.toString())).contains(id, "GET /beer/{name}");
@@ -105,13 +115,21 @@ class TracesFromTheTerminalIT {
         assertThat(coach.text()).contains("No trace 0123456789abcdef", "Next: ");
     }
 
-    /** Types the command until the app's SERVER span is there: it arrives when the agent sends it. */
-    private static String awaitWholeTrace(String id) throws Exception {
-        String drawn = type("trace", id);
-        for (int tries = 0; tries < 20 && !drawn.contains("beer-donut-app"); tries++) {
-            drawn = type("trace", id);
+    /** @return the id of a trace that holds the app's SERVER span, which arrives when the agent sends it */
+    private static String completeTrace(String path) throws Exception {
+        String id = idIn(type("curl", path));
+        awaitSpanOfTheApp(id);
+        return id;
+    }
+
+    private static void awaitSpanOfTheApp(String id) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!store.find(id).services().contains("beer-donut-app")) {
+            assertThat(System.nanoTime())
+                    .as("time until a span of the app arrives in trace %s", id)
+                    .isLessThan(deadline);
+            Thread.sleep(50);
         }
-        return drawn;
     }
 
     private static String idIn(String answer) {
@@ -120,10 +138,10 @@ class TracesFromTheTerminalIT {
         return matcher.group(2);
     }
 
-    private static String type(String... words) throws Exception {
-        RunningCoach coach = new RunningCoach(state, EIGHTY_COLUMNS, words);
+    private static String type(String... args) throws Exception {
+        RunningCoach coach = new RunningCoach(state, EIGHTY_COLUMNS, args);
         int exitCode = coach.exitCode();
-        assertThat(exitCode).as("%s:%n%s", List.of(words), coach.text()).isZero();
+        assertThat(exitCode).as("%s:%n%s", List.of(args), coach.text()).isZero();
         return coach.text();
     }
 }
