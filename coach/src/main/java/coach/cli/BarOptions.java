@@ -4,18 +4,18 @@ import coach.bar.OpenBar;
 import coach.bar.environment.UserError;
 import picocli.CommandLine.Option;
 
-/** Which of the bars that are open a command means. */
+/** The option that selects one of the open bars. */
 public final class BarOptions {
 
     @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
     private Integer port;
 
-    /** As it was typed; null where it was not. */
+    /** @return the port as typed; null without the option */
     public Integer port() {
         return port;
     }
 
-    /** @throws UserError when there is none, or there are several and nothing says which */
+    /** @throws UserError when no bar is open, or several are and the option is missing */
     public OpenBar open() {
         return OpenBar.theOnlyOne(port);
     }

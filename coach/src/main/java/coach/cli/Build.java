@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /**
- * Builds the workshop with Maven, where something has changed since the last time; the launchers run it before everything else.
+ * Builds the workshop with Maven where something has changed since the last build; the launchers run this class first.
  *
- * <p>The first time it runs from its source, before anything is compiled: so it is one file, needs nothing but a JDK, and speaks
- * the Java of version 11, to be able to say in words that 17 is wanted. Exit code 0: built; 2: not, and it has said why.
+ * <p>On a fresh clone it runs from its source, before anything is compiled. So it is one file, needs only a JDK, and is
+ * written in Java 11, to be able to say that 17 is needed. Exit codes: 0 built, 2 not built, with a message.
  */
 public final class Build {
 
@@ -36,7 +36,7 @@ public final class Build {
             Arrays.asList("score-service", "beer-donut-app", "traces", "coach", "steps");
     /** Names the agent's jar. */
     public static final String AGENT = "coach/target/javaagent";
-    /** What names libraries, by their full paths. */
+    /** The files that list libraries by their full paths. */
     public static final List<String> NAME_LIBRARIES = Arrays.asList(
             "score-service/target/classpath", "beer-donut-app/target/classpath", "coach/target/classpath", AGENT);
 
@@ -47,7 +47,7 @@ public final class Build {
 
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
-    /** What Maven says when it cannot get something. */
+    /** Parts of Maven's messages when it cannot fetch something. */
     private static final List<String> FETCHING = Arrays.asList(
             "Could not transfer", "Could not resolve", "could not be resolved", "Cannot access", "Unknown host");
 
@@ -71,26 +71,26 @@ public final class Build {
     /** @param args the folder of the workshop, and the command that is asked for, if any */
     public static void main(String[] args) throws InterruptedException {
         Build build = new Build(Paths.get(args[0]).toAbsolutePath().normalize());
-        String trouble;
+        String error;
         try {
-            trouble = build.run(args.length > 1 ? args[1] : "");
+            error = build.run(args.length > 1 ? args[1] : "");
         } catch (IOException e) {
-            trouble = "The workshop could not be built: " + e + "\nIs its folder complete, and may you write there?";
+            error = "The workshop could not be built: " + e + "\nIs its folder complete, and may you write there?";
         }
-        if (trouble != null) {
-            System.err.println(trouble);
+        if (error != null) {
+            System.err.println(error);
             System.exit(COULD_NOT_RUN);
         }
     }
 
     /**
-     * Builds if need be. Only what opens a bar looks for changes: «down» has to work while the code does not, and who measures a bar that is
-     * open wants to know about the code that it runs.
+     * Builds if necessary. Only commands that open a bar look for changes: «down» has to work while the code does not
+     * compile, and «measure» is about the code that the open bar runs.
      *
-     * @return what is in the way, in sentences, or null when all is built
+     * @return an error message, or null when all is built
      */
     private String run(String command) throws IOException, InterruptedException {
-        followTheFolder();
+        correctPaths();
         boolean built = isBuilt();
         if (built && (!LOOK_FOR_CHANGES.contains(command) || !hasChanged())) {
             writeArguments();
@@ -112,17 +112,17 @@ public final class Build {
         }
     }
 
-    /** The libraries of a pack lie in this folder, and are listed by their full paths: the lists follow where it has moved. */
-    private void followTheFolder() throws IOException {
+    /** Corrects the full paths of an unpacked pack's libraries after the folder has moved. */
+    private void correctPaths() throws IOException {
         Path note = home.resolve(".workshop").resolve("unpacked-at");
         String before = Files.exists(note) ? Files.readString(note) : home.toString();
         if (before.equals(home.toString())) {
             return;
         }
         for (String name : NAME_LIBRARIES) {
-            follow(home.resolve(name), before);
+            correctPaths(home.resolve(name), before);
         }
-        follow(home.resolve(MAVEN_SETTINGS), before);
+        correctPaths(home.resolve(MAVEN_SETTINGS), before);
         if (home.toString().contains(" ")) {
             // Maven 3.8 takes the space for the end of an option, and then refuses everything.
             Files.deleteIfExists(home.resolve(MAVEN_SETTINGS));
@@ -130,7 +130,7 @@ public final class Build {
         Files.write(note, home.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private void follow(Path list, String before) throws IOException {
+    private void correctPaths(Path list, String before) throws IOException {
         if (Files.exists(list)) {
             String moved = Files.readString(list).replace(before + File.separator, home + File.separator);
             Files.write(list, moved.getBytes(StandardCharsets.UTF_8));
@@ -138,12 +138,12 @@ public final class Build {
     }
 
     private String build(boolean again) throws IOException, InterruptedException {
-        System.out.println(again ? "Something has changed: building it." : firstWords());
+        System.out.println(again ? "Something has changed: building it." : announcement());
         long start = System.nanoTime();
         FileTime before = FileTime.fromMillis(System.currentTimeMillis());
-        String trouble = maven();
-        if (trouble != null) {
-            return trouble;
+        String error = maven();
+        if (error != null) {
+            return error;
         }
         writeArguments();
         Files.write(stamp, new byte[0]);
@@ -153,10 +153,11 @@ public final class Build {
         return null;
     }
 
-    private String firstWords() {
+    private String announcement() {
         return Files.exists(packed)
                 ? "Maven builds the workshop anew, without a network: the pack has what it needs."
-                : "First run: Maven builds the workshop, and fetches the libraries it does not have yet (about 130 MB, once).";
+                : "First run: Maven builds the workshop, and fetches the libraries it does not have yet (about 130 MB,"
+                        + " once).";
     }
 
     private boolean isBuilt() throws IOException {
@@ -214,7 +215,7 @@ public final class Build {
         try {
             return Files.getLastModifiedTime(path, LinkOption.NOFOLLOW_LINKS).compareTo(built) > 0;
         } catch (NoSuchFileException e) {
-            // An editor's passing file, gone since it was listed.
+            // An editor's temporary file that is already gone.
             return false;
         }
     }
@@ -239,7 +240,8 @@ public final class Build {
                     .start();
         } catch (IOException e) {
             return "Maven was not found: " + e.getMessage() + "\n"
-                    + "The workshop needs Maven 3.8 or newer. Install it, so that 'mvn -version' answers, and try again.\n"
+                    + "The workshop needs Maven 3.8 or newer. Install it, so that 'mvn -version' answers, and try"
+                    + " again.\n"
                     + WITHOUT;
         }
         // Ctrl-C ends us and, in a terminal, Maven; a build that is asked to end otherwise takes it along.
@@ -268,8 +270,8 @@ public final class Build {
     private String unreachable() {
         return Files.exists(packed)
                 ? "The pack was made for what it brings along. With a network: delete " + packed + ", and try again."
-                : "Maven could not fetch what it needs. Is there a network? If a proxy is between, Maven wants to read of it in "
-                        + "settings.xml, in the folder .m2 of your home; other programs' settings it does not know.\n"
+                : "Maven could not fetch what it needs. Is there a network? Maven reads about a proxy only in"
+                        + " settings.xml, in the folder .m2 of your home; it does not know other programs' settings.\n"
                         + WITHOUT;
     }
 
@@ -299,7 +301,7 @@ public final class Build {
         return home.resolve("coach/target/coach.args");
     }
 
-    /** What java is to run the coach with, as a file: a class path is too long for some shells. */
+    /** Writes the arguments for java into a file, because a class path is too long for some shells. */
     private void writeArguments() throws IOException {
         Path target = home.resolve("coach").resolve("target");
         Path file = target.resolve("coach.args");

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Runs a step's test against the learner's code, and says what it saw. */
+/** Runs a step's tests against the learner's code, and prints their results. */
 @Command(name = "check", description = "Checks a step: exit code 0 passed, 1 not yet, 2 could not run, 3 inconclusive.")
 public final class CheckCommand implements Callable<Integer> {
 
@@ -53,7 +53,7 @@ public final class CheckCommand implements Callable<Integer> {
                     .formatted(step.twoDigits(), Workshop.command("check " + step.twoDigits())));
         }
         if (official == null && step.number() > 1) {
-            // Says so where there is none: only step 01 is about the app as it is shipped.
+            // Fails without a workspace: only step 01 is about the app as it is shipped.
             Workspace.of(course.repository());
         }
         PrintWriter out = spec.commandLine().getOut();

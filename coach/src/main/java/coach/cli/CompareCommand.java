@@ -28,7 +28,7 @@ import traces.comparison.ComparisonText;
 import traces.comparison.TraceComparison;
 import traces.model.TraceTree;
 
-/** Opens two states of the course side by side, asks both the same, and says what differs. */
+/** Opens two states of the course side by side, sends both the same requests, and prints the differences. */
 @Command(
         name = "compare",
         description = "Compares two states of the course: latency, what the backends counted, and a trace of each.")
@@ -90,7 +90,7 @@ public final class CompareCommand implements Callable<Integer> {
         out().println(new ComparisonText(comparison, OutputScreen.detect()).text());
     }
 
-    /** Of a request that begins at the app; another service may have begun one of its own. */
+    /** @return the trace that crosses the app; another service may have begun one of its own */
     private static TraceTree trace(TestBar running, String asked) {
         return running.tracesOf(() -> running.get(asked)).stream()
                 .filter(trace -> trace.services().contains(CompiledServices.APP))
@@ -100,7 +100,7 @@ public final class CompareCommand implements Callable<Integer> {
                         .formatted(running.label(), Workshop.command("up --at 06"))));
     }
 
-    /** The claim that they do not differ ends the measuring early where they do. */
+    /** Claims that the two sides do not differ, so that the measurement ends early where they do. */
     private static MeasurementOutcome measure(MeasuredSide a, MeasuredSide b) throws InterruptedException {
         try {
             a.request();

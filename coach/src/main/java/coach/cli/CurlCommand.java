@@ -14,7 +14,7 @@ import traces.model.DurationText;
 import traces.model.Printable;
 import traces.zipkin.TraceWebServer;
 
-/** Asks the bar something, and says where the trace of that request is. */
+/** Sends a request to the bar, and prints the answer and the address of its trace. */
 @Command(
         name = "curl",
         description = "Sends a request with a trace id of its own; prints the reply, its time, and where its trace is.")

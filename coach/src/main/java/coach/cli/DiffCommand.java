@@ -72,8 +72,8 @@ public final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    /** Beside the patch, which may be on its way into a file. */
-    private void next(String words) {
-        spec.commandLine().getErr().println("Next: " + Workshop.command(words));
+    /** Goes to the error stream, because the patch may be on its way into a file. */
+    private void next(String command) {
+        spec.commandLine().getErr().println("Next: " + Workshop.command(command));
     }
 }

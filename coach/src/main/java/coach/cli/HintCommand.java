@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Gives a hint, and a plainer one each time it is asked again. */
+/** Prints a hint for a step, and a plainer one each time. */
 @Command(name = "hint", description = "Gives a hint for a step; asked again, a plainer one.")
 public final class HintCommand implements Callable<Integer> {
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** For whoever maintains the course: notes anew what the solutions were derived from. */
+/** Writes the lock files of solutions again: the checksums of the files that each was derived from. */
 @Command(
         name = "lock",
         hidden = true,

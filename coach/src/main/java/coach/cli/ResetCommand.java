@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Takes the workspace back: to the start of a step, or to one of its commits. */
+/** Puts the workspace back to the start of a step, or to one of its commits. */
 @Command(
         name = "reset",
         description =

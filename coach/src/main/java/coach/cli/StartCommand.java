@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Makes the workspace. */
+/** Makes the learner's workspace, or completes it. */
 @Command(
         name = "start",
         description = "Makes your workspace: a copy of the app and the score service, for you to change.")

@@ -24,9 +24,11 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * A GET that starts a trace: it carries a {@code traceparent} header, and is itself the trace's first span, of kind CLIENT.
+ * A GET request that starts a trace: it carries a {@code traceparent} header, and is itself the first span, of kind
+ * CLIENT.
  *
- * <p>The header names a parent; so that it isn't one that nobody has ever heard of, the span is sent to the receiver as well.
+ * <p>The header names this span as the parent, so the span has to reach the receiver too: else each trace would hang
+ * from a placeholder.
  */
 final class TracedRequest {
 
@@ -44,20 +46,20 @@ final class TracedRequest {
     }
 
     /**
-     * What came back.
+     * The answer, and how long it took.
      *
      * @param startNanos since 1970
      * @param nanos from the request's first byte to the answer's last
      */
     record Reply(int status, String body, long startNanos, long nanos) {}
 
-    /** 32 hex digits. */
+    /** @return 32 hex digits */
     String traceId() {
         return HexFormat.of().formatHex(traceId);
     }
 
     /**
-     * Sends it and waits for the answer.
+     * Sends the request and waits for the answer.
      *
      * @param page asked first, for nothing: a JVM's first request takes longer than any later one
      * @throws UserError when no answer comes
@@ -77,11 +79,11 @@ final class TracedRequest {
         try {
             return http.send(complete, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UserError("%s gave no answer: %s.".formatted(complete.uri(), said(e)), e);
+            throw new UserError("%s gave no answer: %s.".formatted(complete.uri(), reason(e)), e);
         }
     }
 
-    private static String said(IOException e) {
+    private static String reason(IOException e) {
         return e.getMessage() == null ? "the connection was refused" : e.getMessage();
     }
 
@@ -103,7 +105,7 @@ final class TracedRequest {
                     ? Optional.empty()
                     : Optional.of("The receiver at " + otlp + " refused this request's own span: " + status);
         } catch (IOException e) {
-            return Optional.of("The receiver at " + otlp + " did not take this request's own span: " + said(e));
+            return Optional.of("The receiver at " + otlp + " did not take this request's own span: " + reason(e));
         }
     }
 

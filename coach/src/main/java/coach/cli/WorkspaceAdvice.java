@@ -6,8 +6,12 @@ import coach.course.Step;
 import coach.course.workspace.Workspace;
 import java.util.Optional;
 
-/** Says what to type where the files of a workspace are from another version of the workshop than the one that is here. */
+/** Tells a learner whose workspace is from another version of the workshop what to type. */
 public final class WorkspaceAdvice {
+
+    private static final String ADVICE = """
+            Your workspace holds files of another version of the workshop. They still work.
+            To get the files of this version, and to keep what you have as a commit: %s""";
 
     private WorkspaceAdvice() {}
 
@@ -16,13 +20,11 @@ public final class WorkspaceAdvice {
         if (!workspace.isOutdated(course)) {
             return Optional.empty();
         }
-        return Optional.of("""
-                Your workspace holds files of another version of the workshop. They still work.
-                To get the files of this version, and to keep what you have as a commit: %s""".formatted(renewal(workspace, course)));
+        return Optional.of(ADVICE.formatted(renewal(workspace, course)));
     }
 
     /** The command that lays the files of this version, as far as the learner has come. */
-    static String renewal(Workspace workspace, Course course) {
+    private static String renewal(Workspace workspace, Course course) {
         int step = workspace.step();
         int last = course.steps().stream().mapToInt(Step::number).max().orElse(1);
         String command = step > last ? "solution " + Step.twoDigits(last) : "reset " + Step.twoDigits(step);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher in a clone that was never built, under a path with a space in it; Maven and the JDK are the real ones. */
+/** Runs the launcher in a clone that was never built, under a path with a space, with the real Maven and JDK. */
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class LauncherIT {
 

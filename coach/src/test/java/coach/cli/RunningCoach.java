@@ -57,7 +57,7 @@ public final class RunningCoach {
         lines.add(line);
     }
 
-    /** Asks it to end as Ctrl-C does; by another signal, because whatever runs in the background is deaf to that one. */
+    /** Asks the coach to end as Ctrl-C does; with SIGTERM, because background processes ignore Ctrl-C's signal. */
     public void askToEnd() {
         // Of the handle, because that of the process would also close what we still read.
         process.toHandle().destroy();

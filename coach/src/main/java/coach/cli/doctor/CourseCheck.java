@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What of the course is on this machine: libraries, workspace, and all that a class without a network needs. */
+/** Checks the libraries, the workspace, and whether the machine is prepared for a class without a network. */
 final class CourseCheck {
 
     private CourseCheck() {}

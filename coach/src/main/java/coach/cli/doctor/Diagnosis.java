@@ -1,11 +1,11 @@
 package coach.cli.doctor;
 
 /**
- * One thing that was looked at.
+ * The result of one examination.
  *
- * @param subject what it was
- * @param seen what was seen of it
- * @param toDo what to do about it; empty where nothing is
+ * @param subject the examined thing, such as «port 5000»
+ * @param seen the observation
+ * @param toDo the advice; empty where nothing needs to be done
  */
 record Diagnosis(Severity severity, String subject, String seen, String toDo) {
 
@@ -23,7 +23,7 @@ record Diagnosis(Severity severity, String subject, String seen, String toDo) {
 
     // "note     clock       it is set back · Set it …"
     String line() {
-        String said = toDo.isEmpty() ? seen : seen + " · " + toDo;
-        return "%-8s %-11s %s".formatted(severity.word(), subject, said);
+        String text = toDo.isEmpty() ? seen : seen + " · " + toDo;
+        return "%-8s %-11s %s".formatted(severity.word(), subject, text);
     }
 }

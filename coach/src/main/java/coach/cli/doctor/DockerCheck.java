@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Docker, for those who want the bar in containers; nobody needs it. */
+/** Checks Docker and its compose plug-in, which only the bar in containers needs. */
 final class DockerCheck {
 
     private static final Duration LIMIT = Duration.ofSeconds(6);
     private static final String SUBJECT = "Docker";
     private static final String NOT_NEEDED = "Nothing: only the bar in containers needs it.";
-    /** The oldest that the bar in containers was tried with. */
+    /** The oldest version that the bar in containers was tried with. */
     private static final int WANTED_COMPOSE_MINOR = 26;
 
     static final String WANTED_COMPOSE = "2." + WANTED_COMPOSE_MINOR + " or newer";
@@ -40,10 +40,10 @@ final class DockerCheck {
         String memory = ask("docker", "info", "--format", "{{.MemTotal}}")
                 .flatMap(Answer::output)
                 .orElse("");
-        return judged(engine.get().text().strip(), compose, memory);
+        return diagnosis(engine.get().text().strip(), compose, memory);
     }
 
-    static Diagnosis judged(String engine, String compose, String memory) {
+    static Diagnosis diagnosis(String engine, String compose, String memory) {
         Matcher version = VERSION.matcher(compose);
         if (!version.matches()) {
             return Diagnosis.note(

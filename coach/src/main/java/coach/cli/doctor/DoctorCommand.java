@@ -25,7 +25,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             description =
-                    "Prints the same as Markdown for an issue, with versions and your position in the course; no folder of yours, user, host or proxy is in it.")
+                    "Prints the same as Markdown for an issue, with versions and your position in the course; no folder of"
+                            + " yours, user, host or proxy is in it.")
     private boolean asReport;
 
     @Spec
@@ -41,7 +42,7 @@ public final class DoctorCommand implements Callable<Integer> {
                 examinations(repository).flatMap(look -> look.get().stream()).toList();
         IssueReport report = new IssueReport(repository, Redaction.ofThisMachine(repository));
         spec.commandLine().getOut().println(report.markdown(findings));
-        // Not into a file or a clipboard that the report is sent to.
+        // To the error stream: the report's output may go into a file or a clipboard.
         spec.commandLine()
                 .getErr()
                 .println("Next: open an issue of the form 'Stuck at a step' or 'Fault', and paste this into it.");

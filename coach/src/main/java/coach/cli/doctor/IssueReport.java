@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Writes the part of an issue that a machine knows: system, versions and position in the course, as Markdown. */
 final class IssueReport {
 
-    /** Its details name hosts within a company. */
+    /** The subject whose details name hosts inside a company. */
     private static final String PRIVATE = "proxy";
 
     private final Path repository;
@@ -78,7 +78,7 @@ final class IssueReport {
         return "| %s | %s |".formatted(what, cell(here));
     }
 
-    /** A cell ends at a line's end and at a bar, and GitHub hides what looks like a tag. */
+    /** Escapes line ends and bars, which end a table's cell, and tags, which GitHub hides. */
     private static String cell(String text) {
         return text.replace("|", "\\|").replace("<", "&lt;").replaceAll("\\R", " ");
     }

@@ -7,7 +7,7 @@ import coach.cli.BarPort;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Tries the ports that {@code up} takes when it is told no others. */
+/** Checks that the default ports of {@code up} are free. */
 final class PortsCheck {
 
     private PortsCheck() {}

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import oshi.SystemInfo;
 
-/** Takes this machine's folders, its user and its name out of a text that is to be published. */
+/** Removes this machine's folders, user and host name from a text before it is published. */
 final class Redaction {
 
-    /** Fits root and ada, and no single letter, which would be found everywhere. */
+    /** Matches names such as root and ada, but no single letter, which would be found everywhere. */
     private static final String A_NAME = "[\\p{L}\\d._-]{2,}";
 
     private final Map<Pattern, String> replacements = new LinkedHashMap<>();
@@ -36,7 +36,7 @@ final class Redaction {
                 new SystemInfo().getOperatingSystem().getNetworkParams().getHostName());
     }
 
-    /** Text without them. */
+    /** @return the text without folders and names */
     String of(String text) {
         String redacted = text;
         for (var replacement : replacements.entrySet()) {
@@ -47,7 +47,7 @@ final class Redaction {
     }
 
     private void folder(Path folder, String put) {
-        // A container's home may be "/", which stands in every path and tells nothing.
+        // A container's home may be "/", which is part of every path and reveals nothing.
         Stream.of(folder, real(folder))
                 .filter(path -> path.getNameCount() > 0)
                 .forEach(path -> put(Pattern.quote(path.toString()) + "(?![\\p{L}\\d])", put));

@@ -1,12 +1,12 @@
 package coach.cli.doctor;
 
-/** How bad something is. */
+/** The severity of a diagnosis. */
 enum Severity {
     /** As it should be. */
     OK("ok"),
     /** The workshop runs, and something else may not. */
     NOTE("note"),
-    /** The workshop will not run so. */
+    /** The workshop will not run like this. */
     TROUBLE("TROUBLE");
 
     private final String word;

@@ -16,7 +16,7 @@ import oshi.hardware.GlobalMemory;
 /** Looks at memory, disk, clock and the variables of a proxy. */
 final class SystemCheck {
 
-    /** The coach and two services take up to 1.3 GB; a check opens two bars, and its owner has a browser and an IDE. */
+    /** Enough for the coach and two services; a check opens two bars, beside a browser and an IDE. */
     private static final long MEMORY_NEEDED = 1_300_000_000L;
 
     private static final long MEMORY_WANTED = 3_000_000_000L;
@@ -62,7 +62,7 @@ final class SystemCheck {
                 : Diagnosis.ok("disk", seen);
     }
 
-    /** Compares the clock with the time of the newest build, so that a clock which is behind shows; one that is ahead does not. */
+    /** Compares the clock with the newest build: a clock that is behind shows, one that is ahead does not. */
     static Diagnosis clock(Path repository, Instant now) {
         Instant newest = Stream.of("pom.xml", ".workshop/built")
                 .map(repository::resolve)
@@ -108,7 +108,8 @@ final class SystemCheck {
                 : Diagnosis.note(
                         "proxy",
                         seen
-                                + ", and NO_PROXY does not name localhost and 127.0.0.1: curl would ask the proxy for the bar",
+                                + ", and NO_PROXY does not name localhost and 127.0.0.1: curl would ask the proxy for"
+                                + " the bar",
                         "Set NO_PROXY=localhost,127.0.0.1");
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
 
-/** The JDK, and Maven. */
+/** Checks the versions of the JDK and of Maven. */
 final class ToolsCheck {
 
     private static final int WANTED_JAVA = 17;
@@ -29,28 +29,28 @@ final class ToolsCheck {
         return Diagnosis.ok("JDK", seen);
     }
 
-    /** Everything is built where this runs: without Maven, a learner can do the whole course. */
+    /** Maven is optional: where doctor runs, all is built, and the course needs no more. */
     static Diagnosis maven(Path repository) {
         return MavenRunner.version(repository)
-                .map(ToolsCheck::judged)
+                .map(ToolsCheck::diagnosis)
                 .orElseGet(() -> Diagnosis.note(
                         "Maven",
                         "none answers, and none is needed: all is built",
                         "For 'mvn verify', or changes outside the workspace, install 3.8 or newer."));
     }
 
-    static Diagnosis judged(String words) {
-        String first = words.lines().findFirst().orElse("");
-        Optional<Matcher> version = Optional.of(VERSION.matcher(words)).filter(Matcher::find);
-        if (version.isEmpty()) {
+    static Diagnosis diagnosis(String version) {
+        String first = version.lines().findFirst().orElse("");
+        Optional<Matcher> number = Optional.of(VERSION.matcher(version)).filter(Matcher::find);
+        if (number.isEmpty()) {
             return Diagnosis.note("Maven", "it does not say its version: " + first, "3.8 or newer is wanted.");
         }
-        int major = Integer.parseInt(version.get().group(1));
-        int minor = Integer.parseInt(version.get().group(2));
+        int major = Integer.parseInt(number.get().group(1));
+        int minor = Integer.parseInt(number.get().group(2));
         boolean old = major < WANTED_MAVEN[0] || major == WANTED_MAVEN[0] && minor < WANTED_MAVEN[1];
         return old
                 ? Diagnosis.note(
-                        "Maven", version.get().group(), "Install 3.8 or newer; until then only what is built runs.")
-                : Diagnosis.ok("Maven", version.get().group());
+                        "Maven", number.get().group(), "Install 3.8 or newer; until then only what is built runs.")
+                : Diagnosis.ok("Maven", number.get().group());
     }
 }

@@ -15,7 +15,7 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/** The commit of the workshop that is here, and the versions of the libraries that traces depend on most. */
+/** Reads the commit of this workshop, and the versions of the libraries that traces depend on most. */
 final class WorkshopVersion {
 
     private static final int SHORT = 12;
@@ -26,7 +26,7 @@ final class WorkshopVersion {
 
     private WorkshopVersion() {}
 
-    /** "commit 1636427bd0aa, files changed: 2"; a pack has no commits. */
+    /** @return such as «commit 1636427bd0aa, files changed: 2»; a pack has no commits */
     static String commit(Path folder) {
         if (!Files.exists(folder.resolve(".git"))) {
             return "without Git, as from a pack";

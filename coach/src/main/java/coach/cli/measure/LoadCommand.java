@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Sends guests to the bar that is open, at a steady rate, until Ctrl-C. */
+/** Sends requests to the open bar at a steady rate, until Ctrl-C. */
 @Command(name = "load", description = "Sends the open bar steady traffic, and says how it copes; Ctrl-C stops it.")
 public final class LoadCommand implements Callable<Integer> {
 

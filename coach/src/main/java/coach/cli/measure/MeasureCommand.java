@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Measures how long the bar that is open takes to answer. */
+/** Measures how long the open bar takes to answer. */
 @Command(
         name = "measure",
         description = "Measures how long answers take: one path, or several side by side, their requests in turn.")

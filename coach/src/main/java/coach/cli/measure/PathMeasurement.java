@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Asks for several paths in turn, one request at a time, and notes how long each answer took.
+ * Requests several paths in turn, one request at a time, and records how long each answer took.
  *
  * <p>In turn, because a machine's speed drifts: whatever slows it down then slows all of the paths alike.
  */
@@ -32,7 +32,7 @@ final class PathMeasurement {
         this.requests = requests;
     }
 
-    /** How many requests of each path come first and are not counted: a JVM is slow until it knows its work. */
+    /** The number of first requests of each path that are not counted: a JVM is slow until its code is compiled. */
     int warmUp() {
         return Math.min(20, Math.max(2, requests / 5));
     }

@@ -16,16 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The container images of the bar: those that the compose file names, with its profiles, and those that the services' own are built on, because
- * a learner's code is built into one in class.
+ * Fetches and saves the container images of the bar: those that the compose file names, and the base images of the
+ * services, because a learner's code is built into one in class.
  */
 final class ContainerImages {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(20);
     private static final Duration A_DOWNLOAD = Duration.ofMinutes(30);
 
-    // "FROM eclipse-temurin:25-jre AS jre" -> eclipse-temurin:25-jre, jre; a stage that begins with another stage has
-    // no «:»
+    // "FROM eclipse-temurin:25-jre AS jre" -> eclipse-temurin:25-jre, jre; a stage on another stage has no «:»
     private static final Pattern BASE = Pattern.compile("(?m)^FROM (\\S+:\\S+) AS (\\S+)$");
     /** The stage that a loaded image stands in for. */
     private static final String REPLACED = "built";
@@ -48,7 +47,7 @@ final class ContainerImages {
 
     List<String> names() {
         Stream<String> named =
-                words(compose("config", "--images"), A_MOMENT).lines().map(String::strip);
+                output(compose("config", "--images"), A_MOMENT).lines().map(String::strip);
         return Stream.concat(named, bases().stream())
                 .filter(name -> !name.isEmpty())
                 .sorted()
@@ -56,7 +55,7 @@ final class ContainerImages {
                 .toList();
     }
 
-    /** What the services' images are built on, once the tool's own has been loaded. */
+    /** The base images of the services, once the coach's own image is loaded. */
     List<String> bases() {
         try {
             return BASE.matcher(Files.readString(dockerfile))
@@ -69,19 +68,19 @@ final class ContainerImages {
         }
     }
 
-    /** Pulls what others make, and builds our own. */
+    /** Pulls the images of others, and builds our own. */
     void fetch(Consumer<String> progress) {
         progress.accept("Pulling the images that others have made");
         // They are pinned: one that is here is the right one, also where no registry answers.
-        words(compose("pull", "--quiet", "--ignore-buildable", "--policy", "missing"), A_DOWNLOAD);
+        output(compose("pull", "--quiet", "--ignore-buildable", "--policy", "missing"), A_DOWNLOAD);
         bases().stream()
                 .filter(base -> !isHere(base))
-                .forEach(base -> words(List.of("docker", "pull", "--quiet", base), A_DOWNLOAD));
+                .forEach(base -> output(List.of("docker", "pull", "--quiet", base), A_DOWNLOAD));
         progress.accept("Building the workshop's own");
-        words(compose("build", "--quiet"), A_DOWNLOAD);
+        output(compose("build", "--quiet"), A_DOWNLOAD);
     }
 
-    /** @throws UserError when one of them is not here */
+    /** @throws UserError when an image is not on this machine */
     void save(Path tar) {
         List<String> names = names();
         List<String> missing = names.stream().filter(name -> !isHere(name)).toList();
@@ -91,7 +90,7 @@ final class ContainerImages {
         }
         List<String> save = new ArrayList<>(List.of("docker", "save", "--output", tar.toString()));
         save.addAll(names);
-        words(save, A_DOWNLOAD);
+        output(save, A_DOWNLOAD);
     }
 
     private static boolean isHere(String name) {
@@ -100,14 +99,14 @@ final class ContainerImages {
                 .isPresent();
     }
 
-    private List<String> compose(String... words) {
+    private List<String> compose(String... args) {
         return Stream.concat(
                         Stream.of("docker", "compose", "--profile", "*", "--file", composeFile.toString()),
-                        Stream.of(words))
+                        Stream.of(args))
                 .toList();
     }
 
-    private static String words(List<String> command, Duration limit) {
+    private static String output(List<String> command, Duration limit) {
         Optional<Answer> answer = ExternalProgram.ask(limit, command);
         return answer.filter(run -> run.exitCode() == 0)
                 .map(Answer::text)

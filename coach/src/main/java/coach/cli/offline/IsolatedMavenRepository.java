@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A Maven repository that begins empty, and gets what is asked for from this machine's own, as if that were far away. */
+/** A Maven repository that begins empty and is filled from this machine's own, which is its only mirror. */
 final class IsolatedMavenRepository {
 
-    /** Notes of where a file came from, or could not be had: elsewhere they make Maven doubt what it has. */
+    /** Maven's notes on where a file came from: on another machine they make Maven ask that server again. */
     private static final Set<String> NOTES = Set.of("_remote.repositories", "resolver-status.properties");
 
     private final Path folder;
     private final Path settings;
 
-    /** @param machines own repository */
+    /** @param machines the Maven repository of this machine */
     IsolatedMavenRepository(Path folder, Path machines) throws IOException {
         this.folder = folder;
         this.settings = folder.resolveSibling("settings.xml");
@@ -35,7 +35,7 @@ final class IsolatedMavenRepository {
         return folder;
     }
 
-    /** For Maven: with these it knows neither this machine's settings, nor any other place. A copy on disk has no checksums beside it. */
+    /** Options that keep Maven from this machine's settings; a local mirror has no checksum files, hence «lax». */
     List<String> options() {
         return List.of(
                 "--lax-checksums",
@@ -46,12 +46,12 @@ final class IsolatedMavenRepository {
                 "-Dmaven.repo.local=" + folder);
     }
 
-    /** The same with nothing but what it holds. */
+    /** Options for a build from this repository alone. */
     List<String> optionsOffline() {
         return Stream.concat(Stream.of("--offline"), options().stream()).toList();
     }
 
-    /** Takes away what is about this machine alone. */
+    /** Deletes the files that are about this machine only. */
     void strip() {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {

@@ -36,7 +36,7 @@ public final class MavenRunner {
     private final String program;
     private final Path log;
 
-    /** @param log where all that it says goes */
+    /** @param log the file for all of Maven's output */
     MavenRunner(Path repository, Path log) {
         this.program = program(repository);
         this.log = log;
@@ -51,7 +51,7 @@ public final class MavenRunner {
             return exitCode == 0;
         }
 
-        /** @throws UserError with this first sentence, when the run failed */
+        /** @throws UserError that begins with this sentence, when the run failed */
         void requireFine(String sentence) {
             if (!isFine()) {
                 throw new UserError("%s%n%s%nAll that Maven said: %s%nNext, with a network that works: %s"
@@ -64,7 +64,7 @@ public final class MavenRunner {
         }
     }
 
-    /** What to start it with. */
+    /** The program to start. */
     private static String program(Path repository) {
         Path packed = repository.resolve(".workshop/maven/bin").resolve(script());
         return Files.exists(packed) ? packed.toString() : script();
@@ -74,12 +74,12 @@ public final class MavenRunner {
         return WINDOWS ? "mvn.cmd" : "mvn";
     }
 
-    /** What it says of itself, if there is one that answers. */
+    /** The output of {@code mvn -version}, if there is a Maven that answers. */
     public static Optional<String> version(Path repository) {
         return ExternalProgram.ask(LIMIT, List.of(program(repository), "-B", "-version"))
                 .flatMap(Answer::output)
-                // Some versions are bold.
-                .map(words -> words.replaceAll("\u001b\\[[0-9;]*m", ""));
+                // Some versions print it in bold.
+                .map(text -> text.replaceAll("\u001b\\[[0-9;]*m", ""));
     }
 
     // "Apache Maven 3.9.9 (…)\nMaven home: /opt/maven\n…" -> /opt/maven
@@ -91,9 +91,9 @@ public final class MavenRunner {
     }
 
     /**
-     * Runs it, until it ends.
+     * Runs Maven until it ends.
      *
-     * @param progress hears a line now and then
+     * @param progress takes a line now and then
      */
     Run run(Path folder, List<String> arguments, Consumer<String> progress) {
         List<String> command =
@@ -114,8 +114,8 @@ public final class MavenRunner {
             }
         } catch (IOException e) {
             throw new UserError(
-                    "Maven could not be run: %s%nIt should be there, version 3.8 or newer, so that 'mvn -version' answers.%nNext: %s"
-                            .formatted(e.getMessage(), Workshop.command("doctor")),
+                    "Maven could not be run: %s%nIt should be there, version 3.8 or newer, so that 'mvn -version'"
+                            + " answers.%nNext: %s".formatted(e.getMessage(), Workshop.command("doctor")),
                     e);
         }
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * All that a class does with Maven, done once in a clone of its own: what is missing on this machine shows here, and not in class.
+ * Builds a copy of the workshop with Maven as a class would, so that a missing library shows here and not in class.
  *
- * <p>It compiles, packages and starts the runs of unit and integration tests, each with a tag that no test has: their plug-ins fetch some
- * of what they need only then.
+ * <p>The build also starts the runs of unit and integration tests, with a tag that no test has: Surefire and Failsafe
+ * fetch some of their libraries only then.
  */
 final class OfflineBuild {
 
@@ -27,19 +27,19 @@ final class OfflineBuild {
         this.progress = progress;
     }
 
-    /** @param folder that becomes the clone; what is in it goes first */
+    /** @param folder for the copy; what is in it is deleted first */
     static OfflineBuild in(Path folder, Path repository, MavenRunner maven, Consumer<String> progress) {
         Folders.delete(folder);
         TrackedFiles.copy(repository, folder);
         return new OfflineBuild(folder, maven, progress);
     }
 
-    /** @param options that say where Maven gets from what it does not have */
+    /** @param options that tell Maven where to fetch missing libraries */
     Run run(List<String> options) {
         return run(options, "clean", "verify");
     }
 
-    /** With what is compiled by now. */
+    /** Builds once more, with the classes that are there. */
     Run runAgain(List<String> options) {
         return run(options, "verify");
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes one file of all that a class needs without a network. */
+/** Writes one file with all that a class needs without a network. */
 @Command(name = "pack", description = "Makes one file of all that a class needs without a network.")
 public final class PackCommand implements Callable<Integer> {
 
@@ -71,7 +71,7 @@ public final class PackCommand implements Callable<Integer> {
         return tell(file, sum, pack);
     }
 
-    /** In a clone of its own, into a Maven repository that begins empty: so all that is needed is in it, and nothing else. */
+    /** Builds a copy into an empty Maven repository, so that the pack holds all that is needed, and nothing else. */
     private void build(Path repository, Path work, PackContents contents) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Consumer<String> progress = line -> out.println("  " + line);
@@ -124,9 +124,9 @@ public final class PackCommand implements Callable<Integer> {
         out.println("%s%n%s, SHA-256 %s (in %s too)"
                 .formatted(file, ByteSize.of(bytes), sum, pack.sumFile().getFileName()));
         if (bytes > AT_MOST_BYTES && !withImages) {
-            out.println(
-                    "That is more than the %s that a pack without images should have: something in it does not belong there."
-                            .formatted(ByteSize.of(AT_MOST_BYTES)));
+            out.println("That is more than the %s that a pack without images should have:"
+                            .formatted(ByteSize.of(AT_MOST_BYTES))
+                    + " something in it does not belong there.");
             out.println("Next, to see what: jar tf \"" + file + "\"");
             return 1;
         }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What goes into a pack, by the names that it has there. */
+/** Collects the files of a pack, by their names in the pack. */
 final class PackContents {
 
     private static final String MAVEN = ".workshop/maven/";
@@ -20,7 +20,7 @@ final class PackContents {
             List.of("bin", "boot", "lib", "conf/logging", "LICENSE", "NOTICE");
 
     private final SortedMap<String, Path> files = new TreeMap<>();
-    /** For what is written for the pack alone. */
+    /** The folder for files that exist for the pack only. */
     private final Path own;
 
     PackContents(Path own) {
@@ -45,7 +45,7 @@ final class PackContents {
         }
     }
 
-    /** What {@code java -jar} runs. */
+    /** Adds the class that {@code java -jar} runs. */
     void addUnpack(Path clone) throws IOException {
         String name = Unpack.class.getName().replace('.', '/') + ".class";
         files.put(name, clone.resolve("coach/target/classes").resolve(name));
@@ -74,7 +74,7 @@ final class PackContents {
                 addAll(path, MAVEN + part + "/");
             }
         }
-        // Somebody's extensions of it.
+        // Extensions that were installed on this machine.
         files.keySet().removeIf(name -> name.startsWith(MAVEN + "lib/ext/"));
     }
 

@@ -31,13 +31,13 @@ final class PackWriter {
     }
 
     /**
-     * Writes it, and its checksum into a file beside it.
+     * Writes the pack, and its checksum into a file beside it.
      *
-     * @param contents what is in it, by the names they have there
+     * @param contents the files, by their names in the pack
      * @return the checksum of the whole
      */
     String write(SortedMap<String, Path> contents) throws IOException {
-        // Under another name, so that nobody ever copies half of it.
+        // Written under another name, so that half a pack is never copied.
         Path half = file.resolveSibling(file.getFileName() + ".half");
         try {
             String sum = write(contents, half);
@@ -65,7 +65,7 @@ final class PackWriter {
         return FileContent.hex(digest.digest());
     }
 
-    /** Where its own checksum stands, as {@code sha256sum -c} wants it. */
+    /** The file with the pack's own checksum, in the form of {@code sha256sum -c}. */
     Path sumFile() {
         return file.resolveSibling(file.getFileName() + ".sha256");
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Fetches at home what a class without a network needs, and proves that nothing is missing. */
+/** Fetches what a class without a network needs, and proves that nothing is missing. */
 @Command(
         name = "prepare",
         description = "Fetches all that the course will need, and proves that it then needs no network.")
@@ -68,7 +68,7 @@ public final class PrepareCommand implements Callable<Integer> {
             out.println("No container images: they need Docker, and the course does not need them.");
             return;
         }
-        // Whoever reads that an image could not be had should know by then that the course doesn't depend on it.
+        // Said first, so that a missing image does not look like a missing part of the course.
         out.println("All that the course needs is here. Now the images, for the bar in containers:");
         images.fetch(progress);
         out.println("The container images are here: " + String.join(", ", images.names()));

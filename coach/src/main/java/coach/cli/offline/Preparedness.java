@@ -12,14 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether this machine has been found to need no network any more, and for which versions of the libraries. */
+/** The result of {@code prepare} on this machine: whether its libraries suffice without a network. */
 public enum Preparedness {
     BY_A_PACK,
     HERE,
     FOR_OTHER_VERSIONS,
     NOT_YET;
 
-    /** Folders and file below a Maven repository: io, opentelemetry, javaagent, opentelemetry-javaagent, a version, the jar. */
+    /** The depth of the agent's jar in a Maven repository: io/opentelemetry/javaagent/NAME/VERSION/JAR. */
     private static final int DEPTH = 6;
 
     public static Preparedness of(Path repository) {
@@ -45,7 +45,7 @@ public enum Preparedness {
         }
     }
 
-    /** For Maven: with a pack, its libraries are the ones. */
+    /** The options for Maven: in an unpacked pack they name the pack's libraries. */
     static List<String> options(Path repository, String... others) {
         List<String> options = new ArrayList<>(List.of(others));
         if (Files.isDirectory(packed(repository))) {
@@ -58,7 +58,7 @@ public enum Preparedness {
         return repository.resolve(Unpack.LIBRARIES);
     }
 
-    /** Where the libraries lie that the workshop was built with: the list of one jar tells. */
+    /** The Maven repository that the workshop was built with; the path of the agent's jar tells. */
     // coach/target/javaagent: "/home/me/.m2/repository/io/opentelemetry/…/opentelemetry-javaagent.jar" ->
     // /home/me/.m2/repository
     public static Path libraries(Path built) {
@@ -75,7 +75,7 @@ public enum Preparedness {
         return Workshop.state().resolve("prepared");
     }
 
-    /** What the poms ask for. */
+    /** A checksum of the poms, which name all versions. */
     private static String versions(Path repository) throws IOException {
         StringBuilder poms = new StringBuilder(Files.readString(repository.resolve("pom.xml")));
         for (String module : Build.MODULES) {

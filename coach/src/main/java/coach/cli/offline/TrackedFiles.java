@@ -12,12 +12,12 @@ import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
-/** The workshop's own files, as a clone has them: none that somebody has beside them. */
+/** Lists and copies the workshop's own files: those of a clone, without files that were added beside them. */
 final class TrackedFiles {
 
     private TrackedFiles() {}
 
-    /** By their paths, with «/». In a clone Git knows them, in an unpacked pack its list does. */
+    /** The files by their paths, with «/»: from Git's index in a clone, from the pack's list in an unpacked pack. */
     static SortedMap<String, Path> in(Path repository) {
         try {
             SortedMap<String, Path> files = new TreeMap<>();
@@ -50,8 +50,8 @@ final class TrackedFiles {
     private static Iterable<String> ofPack(Path folder) throws IOException {
         Path list = folder.resolve(".workshop").resolve(Unpack.LIST);
         if (!Files.exists(list)) {
-            throw new UserError(
-                    "%s is neither a clone nor an unpacked pack: it has no .git, and no %s.%nClone the workshop anew, and there: %s"
+            throw new UserError("%s is neither a clone nor an unpacked pack: it has no .git, and no %s.%n"
+                    + "Clone the workshop again, and there: %s"
                             .formatted(folder, list, coach.bar.environment.Workshop.command("pack")));
         }
         return new TreeSet<>(Unpack.sums(Files.readAllBytes(list)).keySet())
@@ -68,7 +68,7 @@ final class TrackedFiles {
                 Files.createDirectories(copy.getParent());
                 Files.copy(file.getValue(), copy);
             }
-            // Maven looks for its settings in the folders around, and ours may be an unpacked pack's.
+            // Maven searches the parent folders for .mvn, and ours may hold an unpacked pack's settings.
             Files.createDirectories(to.resolve(".mvn"));
         } catch (IOException e) {
             throw new UserError("A copy of the workshop could not be made in %s: %s".formatted(to, e), e);

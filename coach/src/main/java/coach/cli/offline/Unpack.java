@@ -26,27 +26,28 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
- * Makes a workshop out of a pack, with a JDK and nothing else, and checks all that is in it first.
+ * Unpacks a pack into a workshop, after checking all that is in it; needs only a JDK.
  *
- * <p>It runs from its source in a clone that was never built, and from the pack itself ({@code java -jar}): so it is one class, and speaks
- * the Java of version 11, to be able to say in words that 17 is wanted. Exit code 0: unpacked; 2: not, and it has said why.
+ * <p>This class runs from its source in a clone that was never built, and from the pack itself ({@code java -jar}). So
+ * it is one file, written in Java 11, to be able to say that 17 is needed. Exit codes: 0 unpacked, 2 not, with a
+ * message.
  */
 public final class Unpack {
 
-    /** The list of what is in a pack, with its checksums; it stays in the folder, to tell what is whose the next time. */
+    /** The pack's list of files with checksums; it stays, so that the next pack can tell which files are its own. */
     static final String LIST = "pack.sha256";
-    /** Where in the workshop its libraries lie; {@link coach.cli.Build} gives them to Maven. */
+    /** The folder of the workshop for libraries; {@link coach.cli.Build} gives it to Maven. */
     static final String LIBRARIES = ".workshop/maven-repository";
 
-    /** Where in {@code .workshop} the container images lie. */
+    /** The file in {@code .workshop} with the container images. */
     static final String IMAGES = "images.tar";
-    /** The image among them that has the workshop's tool. */
+    /** The image with the coach. */
     private static final String TOOL = "beer-donut-bar-coach";
 
     private static final int WANTED_JAVA = 17;
     private static final int COULD_NOT_RUN = 2;
     private static final int A_FEW = 8;
-    /** What some system would take for something else. */
+    /** Characters that are special in file names of some system. */
     private static final String NOT_IN_NAMES = "\\:*?\"<>|\0\n\r";
 
     private static final int PROGRESS_EVERY = 500;
@@ -64,24 +65,26 @@ public final class Unpack {
         this.state = folder.resolve(".workshop");
     }
 
-    /** @param args from a launcher: its folder, «unpack» and the file; from the pack itself: the folder to make, if any */
+    /**
+     * @param args from a launcher: its folder, «unpack» and the file; from the pack: the folder to make, if any
+     */
     public static void main(String[] args) {
-        String trouble;
+        String error;
         boolean launched = args.length > 1 && args[1].equals("unpack");
         if (launched) {
-            trouble = args.length == 3 && !args[2].startsWith("-")
+            error = args.length == 3 && !args[2].startsWith("-")
                     ? unpack(Paths.get(args[2]), Paths.get(args[0]))
                     : "Which pack? It is a file that '" + command("pack") + "' has made elsewhere.\nNext: "
                             + command("unpack FILE");
         } else {
             Path pack = itself();
-            trouble = unpack(
+            error = unpack(
                     pack,
                     Paths.get(args.length == 0 ? "beer-donut-workshop" : args[0]),
                     "java -jar \"" + pack.getFileName() + "\"");
         }
-        if (trouble != null) {
-            System.err.println(trouble);
+        if (error != null) {
+            System.err.println(error);
             System.exit(COULD_NOT_RUN);
         }
     }
@@ -98,18 +101,18 @@ public final class Unpack {
         }
     }
 
-    /** @return what is in the way, in sentences, or null when all is unpacked */
+    /** @return an error message, or null when all is unpacked */
     static String unpack(Path pack, Path into) {
         return unpack(pack, into, command("unpack FILE"));
     }
 
     /** @param typed what to type to try again */
     private static String unpack(Path pack, Path into, String typed) {
-        String trouble = trouble(pack, into);
-        return trouble == null ? null : trouble + "\nNext: " + typed;
+        String error = check(pack, into);
+        return error == null ? null : error + "\nNext: " + typed;
     }
 
-    private static String trouble(Path pack, Path into) {
+    private static String check(Path pack, Path into) {
         if (Runtime.version().feature() < WANTED_JAVA) {
             return "This is Java " + Runtime.version().feature() + " at " + System.getProperty("java.home")
                     + ".\nThe workshop needs a JDK, version 17 or newer. Install one, or let JAVA_HOME point to it.";
@@ -135,17 +138,17 @@ public final class Unpack {
         }
         Map<String, String> sums = sums(zip.getInputStream(list).readAllBytes());
         System.out.println("Checking " + sums.size() + " files in " + zip.getName() + ".");
-        String trouble = trouble(zip, sums);
-        if (trouble != null) {
-            return trouble;
+        String error = check(zip, sums);
+        if (error != null) {
+            return error;
         }
         write(zip, sums);
         finish(zip, list);
         return null;
     }
 
-    /** All of it is looked at before anything is written. */
-    private String trouble(ZipFile zip, Map<String, String> sums) throws IOException {
+    /** Checks everything before anything is written. */
+    private String check(ZipFile zip, Map<String, String> sums) throws IOException {
         List<String> names = zip.stream()
                 .map(ZipEntry::getName)
                 .filter(name -> !name.equals(LIST))
@@ -178,7 +181,7 @@ public final class Unpack {
         try {
             return sum.equals(sum(zip.getInputStream(zip.getEntry(name))));
         } catch (IOException e) {
-            // What cannot even be inflated.
+            // Damaged so that it cannot be inflated.
             return false;
         }
     }
@@ -199,7 +202,7 @@ public final class Unpack {
         System.out.println("Unpacking into " + folder + ".");
         Path listBefore = state.resolve(LIST);
         Map<String, String> before = Files.exists(listBefore) ? sums(Files.readAllBytes(listBefore)) : Map.of();
-        // What was built here fits no longer, until the end says so.
+        // What was built here may not fit any more; the end of the unpacking marks it as built again.
         Files.deleteIfExists(state.resolve("built"));
         for (Map.Entry<String, String> file : sums.entrySet()) {
             String name = file.getKey();
@@ -209,7 +212,7 @@ public final class Unpack {
         }
     }
 
-    /** What is there already stays, and so does what its owner has changed. */
+    /** Leaves out files that are there already, and files that the learner has changed. */
     private boolean isWanted(String name, String sum, Map<String, String> before) throws IOException {
         Path file = folder.resolve(name);
         if (!Files.exists(file)) {
@@ -226,7 +229,7 @@ public final class Unpack {
         return false;
     }
 
-    /** Whether it comes out of a build or a pack, and nobody edits it. */
+    /** Whether a build or a pack made the file, so that no person edits it. */
     static boolean isMade(String name) {
         return name.startsWith(".workshop/") || name.contains("/target/");
     }
@@ -265,7 +268,7 @@ public final class Unpack {
         return name.endsWith("/target/classpath") || name.endsWith("/target/javaagent");
     }
 
-    /** A pack names them from the workshop's folder, each on a line; java wants full paths, as this system writes them. */
+    /** Turns the pack's list, relative and a line each, into full paths as java on this system needs them. */
     private String jars(String list) {
         return list.lines().map(jar -> folder.resolve(jar).toString()).collect(Collectors.joining(File.pathSeparator));
     }
@@ -284,7 +287,7 @@ public final class Unpack {
         System.out.println(
                 written == 0 ? "All of it was there already." : "Unpacked and checked: " + written + " files.");
         if (kept.isEmpty()) {
-            // After all else: what is newer counts as changed.
+            // Last, because newer files count as changed.
             Files.write(state.resolve("built"), new byte[0]);
         } else {
             System.out.println(whatWasKept());
@@ -312,7 +315,7 @@ public final class Unpack {
         System.out.println("Maven, should you want it: " + program + options + " test");
     }
 
-    /** With the tool's image loaded, compose is told to build on that, and fetches nothing. */
+    /** Loads the images, and tells compose to build on the coach's image, so that it fetches nothing. */
     private void load(Path images) throws IOException {
         Path settings = folder.resolve(".env");
         if (!Files.exists(settings)) {
@@ -334,7 +337,7 @@ public final class Unpack {
         System.out.println("Docker did not take them. Once it runs: docker load --input \"" + images + "\"");
     }
 
-    /** Only where nobody else has a say: a clone may want the network. Maven 3.8 takes a space for the end of an option. */
+    /** Writes Maven's settings, but not in a clone, which may use the network; Maven 3.8 cannot read a space there. */
     private boolean tellMaven() throws IOException {
         Path settings = folder.resolve(".mvn/maven.config");
         boolean own =
@@ -376,10 +379,11 @@ public final class Unpack {
     }
 
     private static String again() {
-        return "Get the file once more; its checksum stands beside it, in a file of the same name with .sha256 at its end.";
+        return "Get the file once more; its checksum stands beside it, in a file of the same name with .sha256 at its"
+                + " end.";
     }
 
-    private static String command(String words) {
-        return (WINDOWS ? ".\\workshop " : "./workshop ") + words;
+    private static String command(String args) {
+        return (WINDOWS ? ".\\workshop " : "./workshop ") + args;
     }
 }

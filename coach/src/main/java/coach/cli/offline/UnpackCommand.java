@@ -7,7 +7,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Unpacks a pack. The launchers do not get as far as here: they run {@link Unpack} from its source, before anything is built. */
+/**
+ * Unpacks a pack.
+ *
+ * <p>The launchers do not come here: they run {@link Unpack} from its source, before anything is built.
+ */
 @Command(name = "unpack", description = "Makes this folder ready to work without a network, with a pack.")
 public final class UnpackCommand implements Callable<Integer> {
 
@@ -16,9 +20,9 @@ public final class UnpackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String trouble = Unpack.unpack(file, Workshop.repository());
-        if (trouble != null) {
-            throw new UserError(trouble);
+        String error = Unpack.unpack(file, Workshop.repository());
+        if (error != null) {
+            throw new UserError(error);
         }
         return 0;
     }

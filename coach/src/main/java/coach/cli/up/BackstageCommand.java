@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import traces.zipkin.WebRoutes;
 
-/** Serves a bar whose services run in containers: with the lines between them, and with a place for their traces. */
+/** Serves a bar whose services run in containers: relays connections between them, and receives their traces. */
 @Command(
         name = "backstage",
         hidden = true,

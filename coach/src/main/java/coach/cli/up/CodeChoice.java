@@ -9,7 +9,7 @@ import coach.course.check.BarFactory;
 import coach.course.workspace.Workspace;
 import java.util.Optional;
 
-/** The code that a bar is to run: the learner's, where there is a workspace; else as shipped; or a state that was asked for. */
+/** Chooses the code of a bar: a state that was asked for, else the learner's workspace, else the shipped app. */
 final class CodeChoice {
 
     private final Course course;
@@ -32,7 +32,7 @@ final class CodeChoice {
         return new CodeChoice(course, Optional.empty(), Workspace.in(course.repository()));
     }
 
-    /** What runs, for people. */
+    /** Names the code, such as «the official state 07». */
     String sentence() {
         if (state.isPresent()) {
             return "the official " + state.get().title();
@@ -42,7 +42,7 @@ final class CodeChoice {
                 : "the shipped app, as there is no workspace yet: " + Workshop.command("start") + " makes one";
     }
 
-    /** @throws CompilationError with javac's words; only a learner's code can */
+    /** @throws CompilationError with javac's message; only a learner's code can fail to compile */
     CompiledServices code() throws CompilationError {
         if (state.isPresent()) {
             return bars.code(state.get());
@@ -52,7 +52,7 @@ final class CodeChoice {
                 : CompiledServices.shipped(course.repository());
     }
 
-    /** Where saved files are looked for, if anywhere. */
+    /** The workspace whose saved files restart the bar, if any. */
     Optional<Workspace> workspace() {
         return workspace;
     }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Compiles what a bar would run, for a container to take along.
+ * Compiles the code of a bar into a folder, from which an image is built.
  *
  * <pre>
  *   label                          shipped, state-07 or workspace
@@ -64,9 +64,8 @@ public final class CompileCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(e.getMessage());
             spec.commandLine()
                     .getErr()
-                    .println(
-                            "Your code does not compile yet: see above. What ran before stays.%nNext: mend it and save, or docker compose up"
-                                    .formatted());
+                    .println("Your code does not compile yet: see above. What ran before stays.%nNext: fix it and save,"
+                            + " or docker compose up".formatted());
             return 1;
         } catch (IOException e) {
             throw new UserError("Could not write into %s: %s".formatted(folder, e), e);

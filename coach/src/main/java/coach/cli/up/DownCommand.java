@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Closes every bar of this repository, also what is left of one whose coach has crashed. */
+/** Closes every bar of this repository, and ends what a crashed coach has left running. */
 @Command(name = "down", description = "Stops the bar, also one that a crash has left behind.")
 public final class DownCommand implements Callable<Integer> {
 
@@ -41,12 +41,12 @@ public final class DownCommand implements Callable<Integer> {
     private static boolean close(BarFile bar, PrintWriter out) throws InterruptedException {
         boolean wasOpen = bar.isOpen();
         String address = bar.address();
-        // The coach comes first in the list: where a process can be asked to end, it ends the others itself.
+        // The coach comes first in the list: where the system can ask it to end, it ends the others itself.
         long ended = 0;
         for (ProcessHandle process : running(bar)) {
             ended += end(process) ? 1 : 0;
         }
-        // Once more, for what it may have started in its last moment.
+        // Once more, for processes that the coach started in its last moment.
         for (ProcessHandle process : running(bar)) {
             ended += end(process) ? 1 : 0;
         }

@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What lies in a workspace at one moment: each file with its time and size.
+ * The files of a workspace at one moment, each with its time and size.
  *
- * <p>Looked at twice a second instead of waiting for the system's events: those of macOS come up to ten seconds late.
+ * <p>Two snapshots are compared instead of waiting for the system's events: those of macOS come up to ten seconds
+ * late.
  */
 record FileSnapshot(Map<String, String> files) {
 
@@ -35,7 +36,7 @@ record FileSnapshot(Map<String, String> files) {
         }
     }
 
-    /** The paths that differ from those of an earlier moment. */
+    /** The paths that differ from an earlier snapshot. */
     Set<String> since(FileSnapshot before) {
         return Stream.concat(files.keySet().stream(), before.files.keySet().stream())
                 .filter(path -> !Objects.equals(files.get(path), before.files.get(path)))

@@ -15,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Keeps what the open bar runs the same as what the learner has saved; an edit that does not compile changes nothing. */
+/** Restarts services of the open bar when the learner saves a file; code that does not compile changes nothing. */
 final class LiveReload {
 
     private static final long BETWEEN_LOOKS_MILLIS = 500;
@@ -24,11 +24,11 @@ final class LiveReload {
     private final CodeChoice chosen;
     private final BarConsole console;
     private final CountDownLatch closing;
-    /** What lay there when it was compiled: a file saved while the bar opens is newer. */
+    /** The files as they were compiled first: a file that is saved while the bar opens differs from them. */
     private FileSnapshot opened;
 
     private Bar bar;
-    /** Once the app is traced, the score service is too: a change concerns both. */
+    /** Whether the services run with an agent; when that changes, both restart. */
     private boolean traced;
 
     private Consumer<ManagedProcess> started;
@@ -41,7 +41,7 @@ final class LiveReload {
         this.closing = closing;
     }
 
-    /** The code to open the bar with: as it stands, or as it is saved next, until it compiles. */
+    /** Waits until the code compiles. @return the code to open the bar with */
     CompiledServices firstThatCompiles() throws InterruptedException {
         while (true) {
             FileSnapshot tried = chosen.workspace().map(FileSnapshot::in).orElse(null);
@@ -51,13 +51,13 @@ final class LiveReload {
                 opened = tried;
                 return code;
             } catch (CompilationError e) {
-                console.println(words(e, "Fix it and save: the bar opens as soon as it compiles."));
+                console.println(text(e, "Fix it and save: the bar opens as soon as it compiles."));
                 awaitSave(tried);
             }
         }
     }
 
-    /** What was compiled last, and runs where it came up. */
+    /** The code that was compiled last. */
     CompiledServices code() {
         return code;
     }
@@ -71,7 +71,7 @@ final class LiveReload {
         }
     }
 
-    /** An editor may still be writing: what is there once it has stopped changing. */
+    /** Waits until the files stop changing, because an editor may still be writing. */
     private static FileSnapshot settled(Workspace workspace) throws InterruptedException {
         FileSnapshot seen = FileSnapshot.in(workspace);
         while (true) {
@@ -85,7 +85,7 @@ final class LiveReload {
     }
 
     /**
-     * From now on, restarts what a saved file belongs to.
+     * Starts to restart the services that a saved file belongs to.
      *
      * @param listener hears of each part that was started again
      */
@@ -163,13 +163,13 @@ final class LiveReload {
                             (System.nanoTime() - start) / 1e9,
                             Workshop.command("curl \"pair/beer?name=ipa\""));
         } catch (CompilationError e) {
-            return words(e, "What ran before still runs. Fix it and save.");
+            return text(e, "What ran before still runs. Fix it and save.");
         } catch (UserError e) {
             return e.getMessage() + System.lineSeparator() + "Next: fix it and save";
         }
     }
 
-    private static String words(CompilationError e, String next) {
+    private static String text(CompilationError e, String next) {
         return "Your code does not compile yet. The compiler says:%n%n%s%n%nNext: %s".formatted(e.getMessage(), next);
     }
 }

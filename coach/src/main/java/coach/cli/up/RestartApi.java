@@ -4,12 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import traces.zipkin.WebRoutes;
 
-/** Lets another process, {@code ./workshop restart}, ask for a restart. */
+/** The HTTP endpoint that {@code ./workshop restart} asks for a restart. */
 final class RestartApi implements WebRoutes {
 
     static final String PATH = "/api/restart";
 
-    /** A page from elsewhere that is open in a browser cannot send it without asking, and is not allowed to. */
+    /** A header that a page of another site cannot send from a browser. */
     static final String HEADER = "X-Workshop";
 
     private final LiveReload live;

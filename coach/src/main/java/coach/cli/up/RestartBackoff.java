@@ -3,20 +3,20 @@ package coach.cli.up;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Says how long to wait until a process that has died is started again: twice as long each time, and not for ever. */
+/** The waiting times before restarts of a process that has died: each twice as long, and only a few. */
 final class RestartBackoff {
 
     static final int TRIES = 5;
 
     private static final Duration FIRST = Duration.ofSeconds(1);
 
-    /** A process that has run for so long did not die of what its predecessor died of. */
+    /** After running this long, a process did not die of its predecessor's cause. */
     private static final Duration STEADY = Duration.ofMinutes(2);
 
     private int tries;
 
     /**
-     * How long to wait this time; empty once it has died too often.
+     * The next waiting time; empty once the process has died too often.
      *
      * @param ran how long the process has run
      */

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Asks the open bar to compile its code again and to start both services anew. */
+/** Asks the open bar to compile its code again and to restart both services. */
 @Command(name = "restart", description = "Compiles what you have, and restarts both services of the open bar.")
 public final class RestartCommand implements Callable<Integer> {
 

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Starts a part of the bar again when it has died, after a while; a part that was told to end, or killed by us, stays as it is. */
+/** Restarts a part of the bar that has died, after a while; a part that the coach itself has ended stays down. */
 final class Supervisor {
 
     private final Bar bar;
@@ -41,7 +41,7 @@ final class Supervisor {
         this.next = next;
     }
 
-    /** Begins anew with a part that somebody has started: what its predecessor died of is over. */
+    /** Watches a part that was started by a save or a command, with a fresh count of restarts. */
     void watch(ManagedProcess part) {
         watch(part, new RestartBackoff());
     }
@@ -59,21 +59,23 @@ final class Supervisor {
         if (part.wasToldToEnd() || closing.getAsBoolean()) {
             return;
         }
-        Path words = part.putLogAside();
+        Path log = part.putLogAside();
         Optional<Duration> wait = backoff.after(ran);
         if (wait.isEmpty()) {
             console.accept(
-                    "%s has ended with exit code %d, and is not started again after %d tries. Its last words are in %s%n%s"
-                            .formatted(part.name(), part.exitCode(), RestartBackoff.TRIES, words, next.apply(part)));
+                    "%s has ended with exit code %d, and is not started again after %d tries. Its last words are in"
+                            + " %s%n%s"
+                                    .formatted(
+                                            part.name(), part.exitCode(), RestartBackoff.TRIES, log, next.apply(part)));
             return;
         }
         console.accept("%s has ended with exit code %d, and is started again in %d s. Its last words are in %s"
-                .formatted(part.name(), part.exitCode(), wait.get().toSeconds(), words));
+                .formatted(part.name(), part.exitCode(), wait.get().toSeconds(), log));
         CompletableFuture.delayedExecutor(wait.get().toMillis(), TimeUnit.MILLISECONDS, Supervisor::inItsOwnThread)
                 .execute(() -> startAgain(part, backoff));
     }
 
-    /** Unless somebody else has meanwhile, with what the learner has saved. */
+    /** Restarts the part with the current code, unless a save has restarted it meanwhile. */
     private void startAgain(ManagedProcess dead, RestartBackoff backoff) {
         try {
             Optional<ManagedProcess> part = bar.startAgain(dead, code.get());
@@ -93,7 +95,7 @@ final class Supervisor {
             bar.awaitAnswer(started);
             console.accept(started.name() + " runs again.");
         } catch (UserError e) {
-            // It has ended once more, which is seen to where its end is watched, or takes its time.
+            // It has died again, which its own watch handles, or it needs more time.
         }
     }
 

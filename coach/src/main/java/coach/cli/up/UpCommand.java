@@ -43,12 +43,12 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         long start = System.nanoTime();
         Course course = Course.in(Workshop.repository());
-        CodeChoice chosen = CodeChoice.of(course, options.at());
+        CodeChoice choice = CodeChoice.of(course, options.at());
         options.check();
         BarConsole console = new BarConsole(spec.commandLine().getOut(), quiet);
-        LiveReload live = new LiveReload(chosen, console, closing);
-        console.println("Opening the bar with " + chosen.sentence() + ".");
-        chosen.workspace().flatMap(it -> WorkspaceAdvice.of(it, course)).ifPresent(console::println);
+        LiveReload live = new LiveReload(choice, console, closing);
+        console.println("Opening the bar with " + choice.sentence() + ".");
+        choice.workspace().flatMap(it -> WorkspaceAdvice.of(it, course)).ifPresent(console::println);
         BarPlan plan = options.plan(live.firstThatCompiles());
         console.println("It waits for its database, its Redis and two JVMs: some seconds.");
 
@@ -59,7 +59,7 @@ public final class UpCommand implements Callable<Integer> {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         console.println(new WelcomeText(bar, plan, took).text());
         Supervisor supervisor =
-                new Supervisor(bar, live::code, console::println, this::isClosing, part -> next(part, chosen));
+                new Supervisor(bar, live::code, console::println, this::isClosing, part -> next(part, choice));
         Stream.concat(Stream.of(bar.app(), bar.scores()), bar.embeddedRedis().map(EmbeddedRedis::process).stream())
                 .forEach(supervisor::watch);
         live.watch(bar, supervisor::watch);
@@ -80,14 +80,14 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /** What helps when a part dies again and again: other code for a service, and nothing but another bar for Redis. */
-    private String next(ManagedProcess part, CodeChoice chosen) {
+    /** The advice when a part keeps dying: other code for a service, a new bar for Redis. */
+    private String next(ManagedProcess part, CodeChoice choice) {
         boolean service = Set.of(CompiledServices.APP, CompiledServices.SCORES).contains(part.name());
-        String save = chosen.workspace().isPresent() ? "fix it and save, or " : "";
+        String save = choice.workspace().isPresent() ? "fix it and save, or " : "";
         return "Next: " + (service ? save + Workshop.command("restart") + ", or " : "") + "Ctrl-C, then " + again();
     }
 
-    /** Ctrl-C reaches every part at once, and some end before we hear of it ourselves. */
+    /** Waits a moment: Ctrl-C reaches all processes at once, and some end before the coach gets the signal. */
     private boolean isClosing() {
         try {
             return closing.await(SIGNALS_APART_MILLIS, TimeUnit.MILLISECONDS);
@@ -113,7 +113,7 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /** What was typed, to have the same bar once more. */
+    /** The command that was typed. */
     private String again() {
         return Workshop.command(
                 String.join(" ", spec.root().commandLine().getParseResult().originalArgs()));

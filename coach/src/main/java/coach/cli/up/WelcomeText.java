@@ -7,7 +7,7 @@ import coach.bar.wire.RoundTrip;
 import java.time.Duration;
 import java.util.Locale;
 
-/** What is said when the bar has opened: what runs where, and what to type next. */
+/** The text of {@code up} once the bar is open: the parts with their addresses, and what to type next. */
 record WelcomeText(Bar bar, BarPlan plan, Duration took) {
 
     String text() {

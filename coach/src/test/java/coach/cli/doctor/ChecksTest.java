@@ -27,7 +27,7 @@ class ChecksTest {
             no idea                        | NOTE
             """)
     void wantsMaven38(String said, Severity severity) {
-        assertThat(ToolsCheck.judged(said).severity()).isEqualTo(severity);
+        assertThat(ToolsCheck.diagnosis(said).severity()).isEqualTo(severity);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class ChecksTest {
             27.0.1 | 2.30.0   | 1000000000 | NOTE | Give it 1.5 GB or more
             """)
     void knowsWhatDockerMustBe(String engine, String compose, String memory, Severity severity, String said) {
-        Diagnosis finding = DockerCheck.judged(engine, compose, memory);
+        Diagnosis finding = DockerCheck.diagnosis(engine, compose, memory);
 
         assertThat(finding.severity()).isEqualTo(severity);
         assertThat(finding.line()).contains(said);
