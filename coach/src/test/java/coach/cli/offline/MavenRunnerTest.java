@@ -1,8 +1,13 @@
 package coach.cli.offline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coach.bar.environment.UserError;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +37,27 @@ class MavenRunnerTest {
 
         assertThat(fetched.files()).isEqualTo(files);
         assertThat(fetched.bytes()).isEqualTo(bytes);
+    }
+
+    @Test
+    void saysTheFirstErrorsAndWhereTheRestIs_whenARunFailed() {
+        List<String> errors =
+                IntStream.rangeClosed(1, 12).mapToObj(i -> "[ERROR] no " + i).toList();
+        MavenRunner.Run failed = new MavenRunner.Run(1, errors, 0, 0, Path.of("prepare.log"));
+
+        assertThatThrownBy(() -> failed.requireFine("Something is missing."))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("Something is missing.")
+                .hasMessageContaining("[ERROR] no 10")
+                .hasMessageNotContaining("[ERROR] no 11")
+                .hasMessageContaining("All that Maven said: prepare.log")
+                .hasMessageMatching("(?s).*Next, with a network that works: .*workshop prepare");
+    }
+
+    @Test
+    void saysNothing_whenARunWasFine() {
+        MavenRunner.Run fine = new MavenRunner.Run(0, List.of(), 0, 0, Path.of("prepare.log"));
+
+        assertThatCode(() -> fine.requireFine("Something is missing.")).doesNotThrowAnyException();
     }
 }
