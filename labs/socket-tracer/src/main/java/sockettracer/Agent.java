@@ -1,0 +1,44 @@
+package sockettracer;
+
+import java.lang.instrument.Instrumentation;
+import sockettracer.export.JsonFile;
+import sockettracer.export.OtlpSender;
+
+/** Installs the hooks and the outputs as the options say, and says so where a hook did not take. */
+final class Agent {
+
+    private Agent() {}
+
+    static void start(String text, Instrumentation jvm) {
+        Options options = Options.of(text);
+        Options.use(options);
+        if (options.report()) {
+            Output.add(recording -> System.err.print(Report.of(recording)));
+        }
+        options.json().map(JsonFile::new).ifPresent(Output::add);
+        options.otlp().map(url -> new OtlpSender(url, options.service())).ifPresent(Output::add);
+
+        // Otherwise Byte Buddy uses sun.misc.Unsafe, which JDK 24 and later warn about, and refuses JDKs newer than
+        // itself.
+        System.setProperty("sockettracer.bytebuddy.safe", "true");
+        System.setProperty("sockettracer.bytebuddy.experimental", "true");
+        new Hooks()
+                .installOn(jvm)
+                .forEach(hook -> Output.say("this JDK has no " + hook + ": calls over it are not seen."));
+        SectionMethods sections = new SectionMethods(options.sections());
+        jvm.addTransformer(sections, true);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sections)));
+        if (options.sections().isEmpty()) {
+            Output.say(
+                    "notes calls only in sections, which are Tracer.section(...) or @Traced in the code, or named here:"
+                            + " -javaagent:socket-tracer.jar=sections=com.example.Menu.donut, or =sections=main for all.");
+        }
+    }
+
+    /** A section that still waits for its answer is reported as it is; one that never began is mostly a wrong name. */
+    private static void end(SectionMethods sections) {
+        OpenSections.all().forEach(Section::finish);
+        sections.unseen().forEach(name -> Output.say("no class that was loaded has a method " + name + "."));
+        Output.end();
+    }
+}

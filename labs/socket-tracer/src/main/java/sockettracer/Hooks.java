@@ -1,0 +1,74 @@
+package sockettracer;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.description.type.TypeDescription;
+
+/** Puts the advices where blocking and non-blocking sockets meet the JDK. */
+final class Hooks implements ClassFileTransformer {
+
+    // Java 17 to 25 have these classes and methods.
+    private static final String SOCKET = "java.net.Socket.";
+    private static final String IN = "java.net.Socket$SocketInputStream.";
+    private static final String OUT = "java.net.Socket$SocketOutputStream.";
+    private static final String CHANNEL = "sun.nio.ch.SocketChannelImpl.";
+    private static final String TASK = "java.util.concurrent.ForkJoinTask.";
+    private static final Map<String, Class<?>> ADVICES = Map.ofEntries(
+            Map.entry(SOCKET + "connect(SocketAddress,int)", Advices.Connect.class),
+            Map.entry(IN + "read(byte[],int,int)", Advices.SocketRead.class),
+            Map.entry(OUT + "write(byte[],int,int)", Advices.SocketWrite.class),
+            Map.entry(CHANNEL + "connect(SocketAddress)", Advices.Connect.class),
+            Map.entry(CHANNEL + "blockingConnect(SocketAddress,long)", Advices.Connect.class),
+            Map.entry(CHANNEL + "read(ByteBuffer)", Advices.ChannelRead.class),
+            Map.entry(CHANNEL + "read(ByteBuffer[],int,int)", Advices.ChannelRead.class),
+            Map.entry(CHANNEL + "blockingRead(byte[],int,int,long)", Advices.ChannelRead.class),
+            Map.entry(CHANNEL + "write(ByteBuffer)", Advices.ChannelWrite.class),
+            Map.entry(CHANNEL + "write(ByteBuffer[],int,int)", Advices.ChannelWrite.class),
+            Map.entry(CHANNEL + "blockingWriteFully(byte[],int,int)", Advices.ChannelWrite.class),
+            Map.entry(TASK + "fork()", ForkedTasks.Fork.class),
+            Map.entry(TASK + "invoke()", ForkedTasks.Fork.class),
+            Map.entry(TASK + "doExec()", ForkedTasks.Execute.class));
+
+    private final Set<String> types = new HashSet<>();
+    private final Set<String> missing = new TreeSet<>(ADVICES.keySet());
+
+    /** Returns the hooks that did not take. */
+    Set<String> installOn(Instrumentation jvm) {
+        ADVICES.keySet().forEach(hook -> types.add(hook.replaceFirst("\\.\\w+\\(.*", "")));
+        jvm.addTransformer(this, true);
+        for (String type : types) {
+            try {
+                jvm.retransformClasses(Class.forName(type));
+            } catch (Throwable e) {
+                Output.say("could not change " + type + ": " + e);
+                ADVICES.keySet().stream()
+                        .filter(hook -> hook.startsWith(type + "."))
+                        .forEach(missing::add);
+            }
+        }
+        return missing;
+    }
+
+    // Called for every class: must load none itself.
+    @Override
+    public byte[] transform(ClassLoader loader, String path, Class<?> loaded, ProtectionDomain domain, byte[] bytes) {
+        String type = path == null || loader != null ? "" : path.replace('/', '.');
+        return types.contains(type) ? ClassRewriter.rewrite(loader, type, bytes, this::adviceFor) : null;
+    }
+
+    private Class<?> adviceFor(MethodDescription method) {
+        String parameters = method.getParameters().asTypeList().asErasures().stream()
+                .map(TypeDescription::getSimpleName)
+                .collect(Collectors.joining(","));
+        String hook = method.getDeclaringType().asErasure().getName() + "." + method.getName() + "(" + parameters + ")";
+        missing.remove(hook);
+        return ADVICES.get(hook);
+    }
+}

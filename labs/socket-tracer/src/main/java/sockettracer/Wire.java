@@ -1,0 +1,47 @@
+package sockettracer;
+
+import java.nio.charset.StandardCharsets;
+
+/** What kind of bytes a connection carries, as far as it decides what can be seen. */
+public enum Wire {
+    PLAIN(""),
+    TLS("is TLS: sizes and times, no text"),
+    HTTP2("is HTTP/2: one connection for many calls at once, which cannot be told apart");
+
+    private static final String PREFACE = "PRI * HTTP/2.0";
+    private static final int FRAME_HEADER = 9;
+
+    private final String limit;
+
+    Wire(String limit) {
+        this.limit = limit;
+    }
+
+    /** What cannot be seen in it. */
+    public String limit() {
+        return limit;
+    }
+
+    /** Whether a thread may write there what another one asked; a client on channels that speaks TLS may speak HTTP/2 inside. */
+    boolean mayMix(boolean channel) {
+        return this == HTTP2 || this == TLS && channel;
+    }
+
+    public static Wire of(byte[] request) {
+        if (request.length > 5 && request[0] >= 0x14 && request[0] <= 0x17 && request[1] == 3 && request[2] <= 4) {
+            return TLS;
+        }
+        return new String(request, StandardCharsets.ISO_8859_1).startsWith(PREFACE) || isFrames(request)
+                ? HTTP2
+                : PLAIN;
+    }
+
+    /** Length (3 bytes), type (0 to 9), flags, stream: whole frames from end to end are no coincidence. */
+    private static boolean isFrames(byte[] bytes) {
+        int at = 0;
+        while (at + FRAME_HEADER <= bytes.length && bytes[at + 3] >= 0 && bytes[at + 3] <= 9 && bytes[at + 5] >= 0) {
+            at += FRAME_HEADER + ((bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at + 2] & 0xff);
+        }
+        return at > 0 && at == bytes.length;
+    }
+}
