@@ -29,10 +29,10 @@ class AttributionIT {
             Map.entry("supply", 8),
             Map.entry("completion", 8),
             Map.entry("parallel", 32),
-            Map.entry("helping", 96));
+            Map.entry("helping", 8));
 
     /** At least what a plain thread local gets right, of all calls; most of these run on other threads. */
-    private static final Map<String, Integer> RIGHT_AT_LEAST = Map.of("same", 8, "parallel", 22, "helping", 32);
+    private static final Map<String, Integer> RIGHT_AT_LEAST = Map.of("same", 8, "parallel", 22, "helping", 4);
 
     // GET pool:3, or GET /pool:3
     private static final Pattern TEXT = Pattern.compile("GET /?(\\w+):(\\d)");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,30 +50,20 @@ public final class Crowd {
     public static void main(String[] args) throws Exception {
         Crowd crowd = new Crowd(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
         boolean atOnce = Boolean.parseBoolean(args[2]);
-        for (String way : List.of(
-                "same", "send", "async", "pool", "thread", "virtual", "supply", "parallel", "completion", "helping")) {
+        for (String way :
+                List.of("same", "send", "async", "pool", "thread", "virtual", "supply", "parallel", "completion")) {
             if (!way.equals("virtual") || crowd.virtual != null) {
                 crowd.run(way, atOnce);
             }
+        }
+        for (int i = 0; atOnce && i < SECTIONS; i += 2) {
+            crowd.help(i, i + 1);
         }
         crowd.pool.shutdown();
         crowd.forkJoin.shutdown();
     }
 
     private void run(String way, boolean atOnce) throws Exception {
-        if (way.equals("helping")) {
-            // Sections inside of the pool's own threads, which help one another while they wait.
-            List<ForkJoinTask<?>> tasks = new ArrayList<>();
-            for (int i = 0; i < SECTIONS; i++) {
-                int number = i;
-                tasks.add(forkJoin.submit(() -> section(way, number, () -> {})));
-                if (!atOnce) {
-                    tasks.get(i).join();
-                }
-            }
-            tasks.forEach(ForkJoinTask::join);
-            return;
-        }
         CyclicBarrier allOpen = new CyclicBarrier(atOnce ? SECTIONS : 1);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < SECTIONS; i++) {
@@ -86,6 +77,43 @@ public final class Crowd {
         }
         for (Thread thread : threads) {
             thread.join();
+        }
+    }
+
+    /** While a section waits for a task in a fork-join pool of two threads, its thread makes the call of that task's section. */
+    private void help(int waiting, int busy) {
+        ForkJoinPool twoThreads = new ForkJoinPool(2);
+        CountDownLatch forked = new CountDownLatch(1);
+        CountDownLatch called = new CountDownLatch(1);
+        ForkJoinTask<?> helped = ForkJoinTask.adapt(() -> {
+            try (Section section = Tracer.section(String.valueOf(busy))) {
+                ForkJoinTask.adapt(() -> {
+                            redis("helping:" + busy);
+                            called.countDown();
+                        })
+                        .fork();
+                forked.countDown();
+                await(called);
+            }
+        });
+        twoThreads
+                .submit(() -> {
+                    helped.fork();
+                    try (Section section = Tracer.section(String.valueOf(waiting))) {
+                        await(forked);
+                        helped.join();
+                        redis("helping:" + waiting);
+                    }
+                })
+                .join();
+        twoThreads.shutdown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -120,15 +148,6 @@ public final class Crowd {
                 CompletableFuture.runAsync(() -> {}, pool)
                         .thenRun(() -> redis(text))
                         .join();
-            case "helping" -> {
-                for (int i = 0; i < 4; i++) {
-                    CompletableFuture.allOf(
-                                    CompletableFuture.runAsync(() -> redis(text), forkJoin),
-                                    CompletableFuture.runAsync(() -> redis(text), forkJoin))
-                            .join();
-                    redis(text);
-                }
-            }
             default -> IntStream.range(0, 4).parallel().forEach(i -> redis(text));
         }
     }
