@@ -1,7 +1,5 @@
 package sockettracer;
 
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 import sockettracer.text.Request;
 import sockettracer.text.Request.Kind;
@@ -11,7 +9,6 @@ final class Question {
 
     private static final Pattern NUMBERS = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\d+");
     private static final Pattern END_OF_KEY = Pattern.compile("(?<=:)[^: ]+(?= |$)");
-    private static final int OPERATION_AND_ID = 8;
 
     private Question() {}
 
@@ -19,8 +16,7 @@ final class Question {
     static String shape(Exchange call) {
         Request request = call.asked();
         if (request.kind() == Kind.BINARY) {
-            // Most protocols begin with the operation and the statement it is for.
-            return HexFormat.of().formatHex(Arrays.copyOf(call.request().head(), OPERATION_AND_ID));
+            return "binary/" + call.request().count();
         }
         String statement = NUMBERS.matcher(request.statement()).replaceAll("#");
         return request.kind() == Kind.REDIS ? END_OF_KEY.matcher(statement).replaceAll("#") : statement;
