@@ -26,19 +26,14 @@ final class Agent {
                 .installOn(jvm)
                 .forEach(hook -> Output.say("this JDK has no " + hook + ": calls over it are not seen."));
         SectionMethods sections = new SectionMethods(options.sections());
-        jvm.addTransformer(sections, true);
+        sections.installOn(jvm);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sections)));
-        if (options.sections().isEmpty()) {
-            Output.say(
-                    "notes calls only in sections, which are Tracer.section(...) or @Traced in the code, or named here:"
-                            + " -javaagent:socket-tracer.jar=sections=com.example.Menu.donut, or =sections=main for all.");
-        }
     }
 
-    /** A section that still waits for its answer is reported as it is; one that never began is mostly a wrong name. */
+    /** A section that still waits for its answer is reported as it is. */
     private static void end(SectionMethods sections) {
         OpenSections.all().forEach(Section::finish);
-        sections.unseen().forEach(name -> Output.say("no class that was loaded has a method " + name + "."));
+        sections.sayUnseen();
         Output.end();
     }
 }

@@ -15,15 +15,12 @@ import net.bytebuddy.description.type.TypeDescription;
 final class Hooks implements ClassFileTransformer {
 
     // Java 17 to 25 have these classes and methods.
-    private static final String SOCKET = "java.net.Socket.";
-    private static final String IN = "java.net.Socket$SocketInputStream.";
-    private static final String OUT = "java.net.Socket$SocketOutputStream.";
     private static final String CHANNEL = "sun.nio.ch.SocketChannelImpl.";
     private static final String TASK = "java.util.concurrent.ForkJoinTask.";
     private static final Map<String, Class<?>> ADVICES = Map.ofEntries(
-            Map.entry(SOCKET + "connect(SocketAddress,int)", Advices.Connect.class),
-            Map.entry(IN + "read(byte[],int,int)", Advices.SocketRead.class),
-            Map.entry(OUT + "write(byte[],int,int)", Advices.SocketWrite.class),
+            Map.entry("java.net.Socket.connect(SocketAddress,int)", Advices.Connect.class),
+            Map.entry("java.net.Socket$SocketInputStream.read(byte[],int,int)", Advices.SocketRead.class),
+            Map.entry("java.net.Socket$SocketOutputStream.write(byte[],int,int)", Advices.SocketWrite.class),
             Map.entry(CHANNEL + "connect(SocketAddress)", Advices.Connect.class),
             Map.entry(CHANNEL + "blockingConnect(SocketAddress,long)", Advices.Connect.class),
             Map.entry(CHANNEL + "read(ByteBuffer)", Advices.ChannelRead.class),
@@ -39,7 +36,7 @@ final class Hooks implements ClassFileTransformer {
     private final Set<String> types = new HashSet<>();
     private final Set<String> missing = new TreeSet<>(ADVICES.keySet());
 
-    /** Returns the hooks that did not take. */
+    /** Returns the hooks whose methods this JDK does not have. */
     Set<String> installOn(Instrumentation jvm) {
         ADVICES.keySet().forEach(hook -> types.add(hook.replaceFirst("\\.\\w+\\(.*", "")));
         jvm.addTransformer(this, true);
@@ -48,9 +45,6 @@ final class Hooks implements ClassFileTransformer {
                 jvm.retransformClasses(Class.forName(type));
             } catch (Throwable e) {
                 Output.say("could not change " + type + ": " + e);
-                ADVICES.keySet().stream()
-                        .filter(hook -> hook.startsWith(type + "."))
-                        .forEach(missing::add);
             }
         }
         return missing;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import sockettracer.export.OtlpSender;
 
 /** The agent's options: {@code name=value}, with a comma between two, and a {@code +} between several values of one. */
 final class Options {
@@ -41,7 +42,7 @@ final class Options {
         ignored.addAll(set("ignore"));
         payload = number("payload", DEFAULT_PAYLOAD);
         callers = values.get("callers");
-        otlp = values.containsKey("otlp") ? url(values.get("otlp")) : null;
+        otlp = values.containsKey("otlp") ? OtlpSender.endpoint(values.get("otlp")) : null;
         if (otlp != null) {
             ignored.add(otlp.getHost() + ":" + otlp.getPort());
         }
@@ -110,19 +111,5 @@ final class Options {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " is '" + value + "', and should be a number of bytes", e);
         }
-    }
-
-    private static URI url(String text) {
-        try {
-            URI url = URI.create(text);
-            if ("http".equals(url.getScheme()) && url.getHost() != null) {
-                int port = url.getPort() < 0 ? 4318 : url.getPort();
-                String path = url.getPath().length() < 2 ? "/v1/traces" : url.getPath();
-                return URI.create("http://" + url.getHost() + ":" + port + path);
-            }
-        } catch (IllegalArgumentException e) {
-            // Said below.
-        }
-        throw new IllegalArgumentException("otlp is '" + text + "', and should look like http://localhost:4318");
     }
 }

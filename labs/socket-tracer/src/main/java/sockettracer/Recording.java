@@ -26,6 +26,7 @@ public record Recording(
 
     static Recording of(Section section) {
         Served served = section.served;
+        long ended = section.isClosed() ? section.end : System.nanoTime();
         List<Exchange> exchanges = section.exchanges.stream()
                 .filter(exchange ->
                         exchange.request().count() + exchange.answer().count() > 0)
@@ -37,7 +38,7 @@ public record Recording(
                 section.thread,
                 section.start,
                 System.currentTimeMillis() - (System.nanoTime() - section.start) / 1_000_000,
-                Math.max(section.end(), served == null ? 0 : served.lastNanos()) - section.start,
+                Math.max(ended, served == null ? ended : served.lastNanos()) - section.start,
                 exchanges,
                 section.seen.get() - section.exchanges.size(),
                 served == null ? new byte[0] : served.answer());

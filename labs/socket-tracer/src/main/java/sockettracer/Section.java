@@ -19,7 +19,8 @@ public final class Section implements AutoCloseable {
     final long start = System.nanoTime();
     final Collection<Exchange> exchanges = new ConcurrentLinkedQueue<>();
     final AtomicInteger seen = new AtomicInteger();
-    private volatile long end;
+    /** 0 while its code runs. */
+    volatile long end;
 
     Section(String name) {
         this.name = name;
@@ -58,10 +59,5 @@ public final class Section implements AutoCloseable {
 
     boolean isClosed() {
         return end != 0;
-    }
-
-    /** When it ended, or what time it is while it has not. */
-    long end() {
-        return isClosed() ? end : System.nanoTime();
     }
 }

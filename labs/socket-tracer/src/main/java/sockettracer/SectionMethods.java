@@ -4,6 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.isAnnotatedWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
 import java.nio.charset.StandardCharsets;
 import java.security.ProtectionDomain;
 import java.util.Arrays;
@@ -32,9 +33,18 @@ final class SectionMethods implements ClassFileTransformer {
         methods.forEach(method -> types.add(method.substring(0, Math.max(0, method.lastIndexOf('.')))));
     }
 
-    /** The methods of the options that no class had which has been loaded. */
-    Set<String> unseen() {
-        return unseen;
+    void installOn(Instrumentation jvm) {
+        jvm.addTransformer(this, true);
+        if (methods.isEmpty()) {
+            Output.say(
+                    "notes calls only in sections, which are Tracer.section(...) or @Traced in the code, or named here:"
+                            + " -javaagent:socket-tracer.jar=sections=com.example.Menu.donut, or =sections=main for all.");
+        }
+    }
+
+    /** A section that never began is mostly a wrong name. */
+    void sayUnseen() {
+        unseen.forEach(name -> Output.say("no class that was loaded has a method " + name + "."));
     }
 
     // Called for every class: must load none itself, and look at as little as possible.

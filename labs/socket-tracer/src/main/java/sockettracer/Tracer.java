@@ -1,7 +1,6 @@
 package sockettracer;
 
 import java.net.SocketAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 
 /** Opens sections for the program, and receives what the hooks see. Outside of sections nothing is kept. */
@@ -37,13 +36,10 @@ public final class Tracer {
     public static void wrote(Object socket, Bytes bytes, Object count) {
         if (bytes == null) {
             Served.answeredOutside(socket);
-            return;
-        }
-        ByteBuffer[] written = bytes.first(count);
-        if (bytes.exchange == null) {
-            Served.answered(socket, written);
+        } else if (bytes.exchange == null) {
+            Served.answered(socket, bytes.first(count));
         } else {
-            bytes.exchange.request().add(written);
+            bytes.exchange.request().add(bytes.first(count));
         }
     }
 

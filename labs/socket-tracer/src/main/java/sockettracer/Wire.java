@@ -1,5 +1,6 @@
 package sockettracer;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** What kind of bytes a connection carries, as far as it decides what can be seen. */
@@ -36,12 +37,27 @@ public enum Wire {
                 : PLAIN;
     }
 
-    /** Length (3 bytes), type (0 to 9), flags, stream: whole frames from end to end are no coincidence. */
+    /** Length (3 bytes), type, flags, stream (4 bytes): whole and valid frames from end to end are no coincidence. */
     private static boolean isFrames(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         int at = 0;
-        while (at + FRAME_HEADER <= bytes.length && bytes[at + 3] >= 0 && bytes[at + 3] <= 9 && bytes[at + 5] >= 0) {
-            at += FRAME_HEADER + ((bytes[at] & 0xff) << 16 | (bytes[at + 1] & 0xff) << 8 | bytes[at + 2] & 0xff);
+        while (at + FRAME_HEADER <= bytes.length) {
+            int length = buffer.getInt(at) >>> 8;
+            if (!isValid(bytes[at + 3], length, buffer.getInt(at + 5))) {
+                return false;
+            }
+            at += FRAME_HEADER + length;
         }
         return at > 0 && at == bytes.length;
+    }
+
+    private static boolean isValid(int type, int length, int stream) {
+        return switch (type) {
+            case 0, 1, 9 -> length > 0 && stream > 0; // data, headers
+            case 3, 8 -> length == 4; // reset, window
+            case 4 -> length % 6 == 0 && stream == 0; // settings
+            case 6 -> length == 8 && stream == 0; // ping
+            default -> false;
+        };
     }
 }

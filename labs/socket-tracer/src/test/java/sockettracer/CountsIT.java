@@ -12,10 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sockettracer.program.Traffic;
 
-/** Holds what the tracer noted against what the servers and the wire have counted; {@code -Dcalls=10000} for more of it. */
+/** Holds what the tracer noted against what the servers and the wire have counted; {@code -Dthorough=true} for 10,000 calls in every way. */
 class CountsIT {
 
-    private static final int CALLS = Integer.getInteger("calls", 300);
+    private static final int CALLS = Boolean.getBoolean("thorough") ? 10_000 : 300;
 
     private static Backends backends;
 

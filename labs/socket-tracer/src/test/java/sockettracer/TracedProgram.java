@@ -17,6 +17,7 @@ final class TracedProgram {
     private final Jdk jdk;
     private final List<String> jvmOptions = new ArrayList<>();
     private String options = "";
+    private boolean attached = true;
 
     TracedProgram(Jdk jdk) {
         this.jdk = jdk;
@@ -28,7 +29,17 @@ final class TracedProgram {
     }
 
     TracedProgram jvmOptions(String... more) {
-        jvmOptions.addAll(List.of(more));
+        return jvmOptions(List.of(more));
+    }
+
+    TracedProgram jvmOptions(List<String> more) {
+        jvmOptions.addAll(more);
+        return this;
+    }
+
+    /** Another one may be among the options. */
+    TracedProgram withoutAgent() {
+        attached = false;
         return this;
     }
 
@@ -64,7 +75,7 @@ final class TracedProgram {
     private Process start(List<String> command, Path json, Path output) throws IOException {
         List<String> all = new ArrayList<>(List.of(jdk.java().toString()));
         all.addAll(jvmOptions);
-        if (jvmOptions.stream().noneMatch(option -> option.contains(JAR.toString()))) {
+        if (attached) {
             all.add(agent("json=" + json + (options.isEmpty() ? "" : "," + options)));
         }
         all.addAll(command);

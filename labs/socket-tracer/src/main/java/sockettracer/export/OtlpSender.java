@@ -27,6 +27,25 @@ public final class OtlpSender implements Consumer<Recording> {
         this.service = service;
     }
 
+    /**
+     * Reads such as {@code http://localhost:4318}, whose path is OTLP's own where it has none.
+     *
+     * @throws IllegalArgumentException with a sentence that says what is wrong
+     */
+    public static URI endpoint(String text) {
+        try {
+            URI url = URI.create(text);
+            if ("http".equals(url.getScheme()) && url.getHost() != null) {
+                int port = url.getPort() < 0 ? 4318 : url.getPort();
+                String path = url.getPath().length() < 2 ? "/v1/traces" : url.getPath();
+                return URI.create("http://" + url.getHost() + ":" + port + path);
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below.
+        }
+        throw new IllegalArgumentException("otlp is '" + text + "', and should look like http://localhost:4318");
+    }
+
     @Override
     public void accept(Recording recording) {
         byte[] body = OtlpJson.of(recording, service).getBytes(StandardCharsets.US_ASCII);
