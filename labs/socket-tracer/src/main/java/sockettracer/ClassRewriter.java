@@ -23,6 +23,10 @@ final class ClassRewriter {
             .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
             .with(Implementation.Context.Disabled.Factory.INSTANCE);
 
+    // The boot loader finds none of its classes' files in a jar that it was given later, as by Launcher-Agent-Class.
+    private static final ClassFileLocator OWN_FILES = new ClassFileLocator.Compound(
+            ClassFileLocator.ForClassLoader.ofBootLoader(), ClassFileLocator.ForClassLoader.ofSystemLoader());
+
     private ClassRewriter() {}
 
     /**
@@ -48,7 +52,7 @@ final class ClassRewriter {
         for (MethodDescription method : type.getDeclaredMethods()) {
             Class<?> advice = adviceFor.apply(method);
             if (advice != null) {
-                builder = builder.visit(Advice.to(advice).on(is(method)));
+                builder = builder.visit(Advice.to(advice, OWN_FILES).on(is(method)));
             }
         }
         return builder.make().getBytes();
