@@ -68,6 +68,16 @@ final class Backends implements AutoCloseable {
         }
     }
 
+    /** Past the relay. */
+    int redisPort() {
+        return redisPort;
+    }
+
+    /** Past the relay. */
+    int h2Port() {
+        return h2Server.getPort();
+    }
+
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
             return socket.getLocalPort();
