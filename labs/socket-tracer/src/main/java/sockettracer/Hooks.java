@@ -6,7 +6,7 @@ import java.security.ProtectionDomain;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.description.type.TypeDescription;
@@ -34,7 +34,7 @@ final class Hooks implements ClassFileTransformer {
             Map.entry(TASK + "doExec()", ForkedTasks.Execute.class));
 
     private final Set<String> types = new HashSet<>();
-    private final Set<String> missing = new TreeSet<>(ADVICES.keySet());
+    private final Set<String> missing = new ConcurrentSkipListSet<>(ADVICES.keySet());
 
     /** Returns the hooks whose methods this JDK does not have. */
     Set<String> installOn(Instrumentation jvm) {

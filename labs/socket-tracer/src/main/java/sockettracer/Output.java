@@ -3,6 +3,7 @@ package sockettracer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -17,7 +18,9 @@ final class Output {
     private static final int FLUSH_SECONDS = 5;
 
     private static final List<Consumer<Recording>> OUTPUTS = new ArrayList<>();
-    private static final ScheduledThreadPoolExecutor EXECUTOR = new ScheduledThreadPoolExecutor(1, Output::thread);
+    // A section may end after all has ended: nothing is thrown into the program then.
+    private static final ScheduledThreadPoolExecutor EXECUTOR =
+            new ScheduledThreadPoolExecutor(1, Output::thread, new DiscardPolicy());
 
     private Output() {}
 
