@@ -80,7 +80,10 @@ public record Repeat(boolean sameAnswer, List<List<Exchange>> questions) {
     private boolean isHousekeeping() {
         return questions.stream()
                 .flatMap(List::stream)
-                .allMatch(call -> HOUSEKEEPING.matcher(call.asked().statement()).lookingAt()
+                .allMatch(call -> call.asked().kind() == Kind.SQL
+                                && HOUSEKEEPING
+                                        .matcher(call.asked().statement())
+                                        .lookingAt()
                         || call.asked().kind() == Kind.BINARY
                                 && TextRuns.of(call.answer().head()).isEmpty());
     }

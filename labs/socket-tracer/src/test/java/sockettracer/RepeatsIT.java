@@ -32,7 +32,7 @@ class RepeatsIT {
         }
 
         assertThat(confusions).isEmpty();
-        assertThat(ended.sections()).hasSize(17);
+        assertThat(ended.sections()).hasSize(18);
         assertThat(exchanges).isGreaterThanOrEqualTo(40);
     }
 

@@ -42,6 +42,7 @@ public final class Repeats {
             section(
                     "loop 3 redis, by name",
                     () -> List.of("ipa", "stout", "gose").forEach(name -> redis.get("beer:" + name)));
+            section("loop 3 redis, writing", () -> each(3, i -> redis.set("count:" + i, "0")));
             section("once redis", () -> {
                 redis.get("beer:1");
                 redis.hgetAll("donuts");
