@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,12 +48,8 @@ class AttributionIT {
         backends.close();
     }
 
-    static List<Jdk> jdks() {
-        return Jdk.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("sockettracer.Jdk#all")
     void isNeverWrong_withEightSectionsAtOnce(Jdk jdk) throws Exception {
         Map<String, Counts> ways = run(jdk, true);
 
@@ -67,7 +62,7 @@ class AttributionIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("sockettracer.Jdk#newest")
     void isAlwaysRight_withOneSectionAtATime(Jdk jdk) throws Exception {
         Map<String, Counts> ways = run(jdk, false);
 

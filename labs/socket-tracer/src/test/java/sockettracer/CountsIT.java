@@ -29,12 +29,8 @@ class CountsIT {
         backends.close();
     }
 
-    static List<Jdk> jdks() {
-        return Jdk.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("sockettracer.Jdk#all")
     void notesEachRoundTripAndByte_andNothingOutsideSections(Jdk jdk) throws Exception {
         long redisBefore = backends.redisCalls("get");
 
@@ -56,7 +52,7 @@ class CountsIT {
     }
 
     @ParameterizedTest
-    @MethodSource("jdks")
+    @MethodSource("sockettracer.Jdk#newest")
     void agreesWithTheWire_whenTheWholeProgramIsASection(Jdk jdk) throws Exception {
         Counts redis = Counts.of(backends.redis);
         Counts h2 = Counts.of(backends.h2);

@@ -24,6 +24,11 @@ record Jdk(int version, Path home) {
         return jdks;
     }
 
+    /** The newest of them; all of them with {@code -Dthorough=true}. */
+    static List<Jdk> newest() {
+        return Boolean.getBoolean("thorough") ? all() : all().subList(all().size() - 1, all().size());
+    }
+
     /** JDK 25: where {@code JAVA_25_HOME} says, or where Linux's packages and SDKMAN put it. */
     static Optional<Jdk> withVirtualThreads() {
         if (CURRENT.version >= 25) {

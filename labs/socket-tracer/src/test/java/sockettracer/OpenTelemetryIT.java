@@ -24,7 +24,7 @@ class OpenTelemetryIT {
                 "-javaagent:" + Files.readString(Path.of("target", "javaagent")).strip();
         String own = TracedProgram.agent("sections=main");
         try (Backends backends = new Backends()) {
-            TracedProgram.Ended shop = new TracedProgram(newest())
+            TracedProgram.Ended shop = new TracedProgram(Jdk.newest().get(0))
                     .withoutAgent()
                     .jvmOptions(otherFirst ? List.of(other, own) : List.of(own, other))
                     .jvmOptions(List.of(
@@ -35,9 +35,5 @@ class OpenTelemetryIT {
             assertThat(shop.output()).contains("* Asked twice, same answer: 3 times GET donut:1");
             assertThat(shop.output()).doesNotContain("socket-tracer:");
         }
-    }
-
-    private static Jdk newest() {
-        return Jdk.all().get(Jdk.all().size() - 1);
     }
 }
