@@ -7,6 +7,7 @@ import accesslog.input.Progress;
 import accesslog.output.JsonLinesWriter;
 import accesslog.output.LineOutput;
 import accesslog.output.OperationFilter;
+import accesslog.output.Pseudonyms;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
@@ -32,9 +33,11 @@ public final class LogRun {
         reader = new LogReader(files, new Progress(null, 0));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LineOutput out = new LineOutput(bytes, false);
-        reader.read(IntStream.range(0, workers)
-                .mapToObj(i -> new JsonLinesWriter(out, OperationFilter.ALL))
-                .toList());
+        reader.read(
+                IntStream.range(0, workers)
+                        .mapToObj(i -> new JsonLinesWriter(out, OperationFilter.ALL, Pseudonyms.NONE))
+                        .toList(),
+                false);
         bytes.toString(StandardCharsets.UTF_8).lines().forEach(line -> operations.add(parsed(line)));
     }
 

@@ -16,6 +16,9 @@ final class Block {
     long firstLine;
     LogFile file;
     boolean json;
+    /** Nothing came for a second: tells workers so. */
+    boolean pulse;
+
     private final AtomicInteger users = new AtomicInteger();
 
     Block(int workers) {
@@ -27,19 +30,11 @@ final class Block {
 
     void clear() {
         length = 0;
+        pulse = false;
         for (RecordList list : lists) {
             list.clear();
         }
         users.set(lists.length);
-    }
-
-    boolean isEmpty() {
-        for (RecordList list : lists) {
-            if (list.size() > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** True for the last of its workers. */

@@ -35,16 +35,19 @@ public final class LogReader {
         return stopped;
     }
 
-    /** Reads all, with as many workers as there are outputs. */
-    public void read(List<? extends WorkerOutput> outputs) {
+    /** Reads all, with as many workers as there are outputs; where it follows the last file, until it is stopped. */
+    public void read(List<? extends WorkerOutput> outputs, boolean follow) {
         try (Workers workers = new Workers(outputs)) {
             RecordSplitter splitter = new RecordSplitter(workers);
             Deque<InputStream> opened = new ArrayDeque<>();
             for (int i = 0; i < files.size() && !stopped; i++) {
                 for (int next = i + opened.size(); next < Math.min(files.size(), i + AHEAD); next++) {
-                    opened.add(open(files.get(next)));
+                    opened.add(open(files.get(next), follow && next == files.size() - 1));
                 }
                 read(splitter, files.get(i), opened.remove());
+            }
+            if (follow) {
+                rotate(splitter);
             }
             opened.forEach(LogReader::close);
             workers.close();
@@ -54,13 +57,25 @@ public final class LogReader {
         }
     }
 
-    private InputStream open(LogFile file) {
+    /** A followed file ends when another one has taken its name. */
+    private void rotate(RecordSplitter splitter) {
+        LogFile last = files.get(files.size() - 1);
+        for (int index = files.size(); !stopped && last.path() != null; index++) {
+            LogFile next = new LogFile(index, last.path());
+            read(splitter, next, open(next, true));
+        }
+    }
+
+    private InputStream open(LogFile file, boolean follow) {
         try {
+            if (follow && file.path() != null) {
+                return new FollowedFile(file.path(), progress);
+            }
             if (file.path() == null) {
-                return System.in;
+                return new ReadAhead("standard-input", () -> progress.counting(System.in));
             }
             InputStream bytes = progress.counting(Files.newInputStream(file.path()));
-            return file.isZipped() ? new ReadAhead(() -> LogFiles.unzipped(bytes), file.name()) : bytes;
+            return file.isZipped() ? new ReadAhead(file.name(), () -> LogFiles.unzipped(bytes)) : bytes;
         } catch (IOException e) {
             return new FailedStream(e);
         }
@@ -69,8 +84,12 @@ public final class LogReader {
     private void read(RecordSplitter splitter, LogFile file, InputStream in) {
         splitter.begin(file);
         try (in) {
-            while (!stopped && splitter.read(in) >= 0) {
+            int count;
+            while (!stopped && (count = splitter.read(in)) >= 0) {
                 progress.show();
+                if (count == 0) {
+                    splitter.idle();
+                }
             }
         } catch (IOException e) {
             faults.add(FaultKind.BAD_FILE, file, splitter.line(), String.valueOf(e.getMessage()));
@@ -84,6 +103,10 @@ public final class LogReader {
         } catch (IOException e) {
             // It was only to be read.
         }
+    }
+
+    public Progress progress() {
+        return progress;
     }
 
     public Faults faults() {

@@ -6,11 +6,15 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Unzips a file in a thread of its own, a few megabytes ahead of the reader. */
+/**
+ * Reads a stream in a thread of its own, a few megabytes ahead: to unzip while others parse, and so that a reader who has to stop does not
+ * hang in a pipe that is silent. Gives no bytes (0) where none came for a moment.
+ */
 final class ReadAhead extends InputStream {
 
     private static final int PIECE = 1 << 18;
     private static final int PIECES = 16;
+    private static final int MOMENT = 100;
 
     /** A part of the file; without bytes it is the end, or the failure that ended it. */
     private record Piece(byte[] bytes, int length, IOException failure) {}
@@ -19,9 +23,10 @@ final class ReadAhead extends InputStream {
     private volatile boolean closed;
     private Piece current = new Piece(new byte[0], 0, null);
     private int at;
+    private boolean ended;
 
-    ReadAhead(InputStreamSource source, String name) {
-        Thread thread = new Thread(() -> fill(source), "unzip-" + name);
+    ReadAhead(String name, InputStreamSource source) {
+        Thread thread = new Thread(() -> fill(source), "read-" + name);
         thread.setDaemon(true);
         thread.start();
     }
@@ -35,9 +40,9 @@ final class ReadAhead extends InputStream {
         try (InputStream in = source.open()) {
             while (!closed) {
                 byte[] bytes = new byte[PIECE];
-                int length = in.readNBytes(bytes, 0, PIECE);
-                give(new Piece(bytes, length, null));
-                if (length == 0) {
+                int length = in.read(bytes, 0, PIECE);
+                give(new Piece(bytes, Math.max(0, length), null));
+                if (length < 0) {
                     return;
                 }
             }
@@ -59,7 +64,7 @@ final class ReadAhead extends InputStream {
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         if (at == current.length && !next()) {
-            return -1;
+            return ended ? -1 : 0;
         }
         int count = Math.min(length, current.length - at);
         System.arraycopy(current.bytes, at, into, offset, count);
@@ -68,26 +73,27 @@ final class ReadAhead extends InputStream {
     }
 
     private boolean next() throws IOException {
-        if (current.bytes.length == 0 && current.failure != null) {
-            throw current.failure;
-        }
         try {
-            current = pieces.take();
+            Piece next = ended ? null : pieces.poll(MOMENT, TimeUnit.MILLISECONDS);
+            if (next == null) {
+                return false;
+            }
+            current = next;
+            at = 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
-        at = 0;
+        ended = current.length == 0;
         if (current.failure != null) {
             throw current.failure;
         }
-        return current.length > 0;
+        return !ended;
     }
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        throw new IOException("only whole arrays can be read");
     }
 
     @Override

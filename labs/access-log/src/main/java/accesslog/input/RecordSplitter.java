@@ -13,6 +13,8 @@ final class RecordSplitter {
     /** How far behind a name with a newline a client may have forged records: as far as a record can reach. */
     static final int REACH = 2_048;
 
+    private static final long SECOND = 1_000_000_000L;
+
     private final BlockQueue queue;
     private final ConnectionNumbers numbers = new ConnectionNumbers();
     private Block block;
@@ -22,6 +24,7 @@ final class RecordSplitter {
     private boolean skipping;
     private boolean decided;
     private boolean newFile;
+    private long lastPulse = System.nanoTime();
 
     /** The record whose end is not known before the next one begins; -1 where there is none. */
     private int start = -1;
@@ -239,6 +242,14 @@ final class RecordSplitter {
             finish();
         }
         flush();
+        long now = System.nanoTime();
+        if (now - lastPulse > SECOND) {
+            lastPulse = now;
+            Block pulse = queue.empty();
+            pulse.file = block.file;
+            pulse.pulse = true;
+            queue.put(pulse);
+        }
     }
 
     /** The file is at its end; a line without one stays, for the next file, or as one that still grows. */

@@ -60,6 +60,9 @@ final class Worker implements Runnable {
             file = block.file;
             joiner.readsFrom(file.name());
         }
+        if (block.pulse) {
+            joiner.idle();
+        }
         RecordList list = block.lists[index];
         RecordParser parser = block.json ? json : text;
         for (int i = 0; i < list.size(); i++) {

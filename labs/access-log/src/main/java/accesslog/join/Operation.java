@@ -106,9 +106,12 @@ public final class Operation {
         }
     }
 
-    /** The time that the server worked on it: optime, or etime in logs that have no other, or {@link LogRecord#ABSENT}. */
+    /**
+     * The time that the server worked on it: optime, or etime in logs that have no other, or {@link LogRecord#ABSENT}. An ABANDON carries
+     * the time of what it ends, which counts there.
+     */
     public long work() {
-        return optime != ABSENT ? optime : etime;
+        return type == OperationType.ABANDON ? ABSENT : optime != ABSENT ? optime : etime;
     }
 
     public boolean failed() {

@@ -55,14 +55,16 @@ public final class JsonLinesWriter implements WorkerOutput {
 
     private final LineOutput out;
     private final OperationFilter filter;
+    private final Pseudonyms pseudonyms;
     private final FilterShape shapes = new FilterShape();
     private final JsonBuffer json = new JsonBuffer();
     private long lastSecond = Long.MIN_VALUE;
     private byte[] lastText;
 
-    public JsonLinesWriter(LineOutput out, OperationFilter filter) {
+    public JsonLinesWriter(LineOutput out, OperationFilter filter, Pseudonyms pseudonyms) {
         this.out = out;
         this.filter = filter;
+        this.pseudonyms = pseudonyms;
     }
 
     private static byte[] text(String ascii) {
@@ -111,9 +113,9 @@ public final class JsonLinesWriter implements WorkerOutput {
         json.raw(TYPE);
         json.raw(operation.type.ascii());
         json.raw('"');
-        string(CLIENT, operation.connection.client);
-        string(BIND_DN, operation.bindDn);
-        string(AUTHZID, operation.authzid);
+        string(CLIENT, pseudonyms.client(operation.connection.client));
+        string(BIND_DN, pseudonyms.name(operation.bindDn));
+        string(AUTHZID, pseudonyms.name(operation.authzid));
         time(START, operation.start);
         time(END, operation.end);
         json.raw(ENDED);
@@ -128,7 +130,7 @@ public final class JsonLinesWriter implements WorkerOutput {
         present(WTIME, operation.wtime);
         present(ETIME, operation.etime);
         list(NOTES, operation.notes, ',');
-        string(MESSAGE, operation.message);
+        string(MESSAGE, pseudonyms.freeText(operation.message));
     }
 
     private void what(Operation operation) {
@@ -142,15 +144,15 @@ public final class JsonLinesWriter implements WorkerOutput {
                 string(NAME, operation.name);
                 break;
             case BIND:
-                string(TARGET, operation.dn);
+                string(TARGET, pseudonyms.name(operation.dn));
                 string(MECH, operation.detail);
                 break;
             default:
-                string(TARGET, operation.dn);
-                string(NEWRDN, operation.detail);
-                string(SUPERIOR, operation.name);
+                string(TARGET, pseudonyms.name(operation.dn));
+                string(NEWRDN, pseudonyms.name(operation.detail));
+                string(SUPERIOR, pseudonyms.name(operation.name));
         }
-        if (!operation.remarks.isEmpty()) {
+        if (!operation.remarks.isEmpty() && !pseudonyms.isOn()) {
             remarks(operation);
         }
     }
@@ -158,13 +160,13 @@ public final class JsonLinesWriter implements WorkerOutput {
     private void search(Operation operation) {
         if (operation.dn != null) {
             json.raw(BASE);
-            json.string(operation.dn);
+            json.string(pseudonyms.name(operation.dn));
         }
         if (operation.scope >= 0 && operation.scope < SCOPES.length) {
             json.raw(SCOPE);
             json.raw(SCOPES[operation.scope]);
         }
-        string(FILTER, operation.filter);
+        string(FILTER, pseudonyms.freeText(operation.filter));
         string(SHAPE, operation.shape(shapes));
         if (operation.filter != null && FilterShape.isCut(operation.filter)) {
             json.raw(CUT);

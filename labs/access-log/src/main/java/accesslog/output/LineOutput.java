@@ -2,6 +2,7 @@ package accesslog.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 
 /** Takes whole lines from several workers, so that none is torn. */
@@ -28,6 +29,9 @@ public final class LineOutput implements AutoCloseable {
             if (live) {
                 out.flush();
             }
+            if (out instanceof PrintStream && ((PrintStream) out).checkError()) {
+                throw new IOException("Nothing can be written any more: the reader of the output has gone.");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,6 +39,11 @@ public final class LineOutput implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        out.close();
+        if (out instanceof PrintStream) {
+            // The standard output is not ours to close.
+            out.flush();
+        } else {
+            out.close();
+        }
     }
 }

@@ -1,0 +1,148 @@
+package accesslog.otlp;
+
+import accesslog.input.WorkerOutput;
+import accesslog.join.Connection;
+import accesslog.join.Operation;
+import accesslog.output.OperationFilter;
+import accesslog.output.Pseudonyms;
+import io.opentelemetry.proto.trace.v1.Span;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Exports selected operations as traces, one a connection. */
+public final class TraceExport implements AutoCloseable {
+
+    private final SpanSender sender;
+    private final URI uri;
+    private final Pseudonyms pseudonyms;
+    private final int top;
+    /** Null where spans are sent as they come, because the log is followed and has no end. */
+    private final SpanSpool spool;
+
+    private final List<Worker> workers = new ArrayList<>();
+
+    /** The slowest so many are exported, or all where top is 0. */
+    public TraceExport(URI endpoint, String service, Pseudonyms pseudonyms, int top, boolean live) {
+        uri = traces(endpoint);
+        sender = new SpanSender(uri, service);
+        this.pseudonyms = pseudonyms;
+        this.top = live ? 0 : top;
+        spool = live ? null : new SpanSpool();
+    }
+
+    // "http://localhost:4318" -> "http://localhost:4318/v1/traces", as the variables of OpenTelemetry's SDKs are read
+    static URI traces(URI endpoint) {
+        String path = endpoint.getPath() == null ? "" : endpoint.getPath();
+        return path.isEmpty() || path.equals("/") ? endpoint.resolve("/v1/traces") : endpoint;
+    }
+
+    /** One worker's part. */
+    public WorkerOutput worker(OperationFilter filter) {
+        Worker worker = new Worker(filter);
+        workers.add(worker);
+        return worker;
+    }
+
+    private void put(Span span) {
+        if (spool == null) {
+            sender.send(span);
+        } else {
+            spool.add(span);
+        }
+    }
+
+    /** Sends what was read, and says first how much that is. True where the receiver took all of it. */
+    public boolean send(PrintStream out) throws IOException {
+        if (spool != null) {
+            if (top > 0) {
+                slowest(this::put);
+            }
+            out.printf(
+                    "Sending %,d spans of %,d traces, %,d kB, to %s%n",
+                    spool.spans(), spool.traces(), spool.bytes() / 1000, uri);
+            spool.forEach(sender::send);
+        }
+        sender.flush();
+        out.printf("The receiver took %,d spans%n", sender.accepted());
+        if (sender.refused() > 0) {
+            out.printf("and did not take %,d: %s. Is it listening at %s?%n", sender.refused(), sender.why(), uri);
+        }
+        return sender.refused() == 0;
+    }
+
+    private void slowest(Consumer<Span> consumer) {
+        SpanFactory spans = new SpanFactory(pseudonyms);
+        List<Operation> all = new ArrayList<>();
+        workers.forEach(worker -> all.addAll(worker.slowest));
+        all.sort(SLOWEST_FIRST);
+        Set<Connection> connections = new HashSet<>();
+        for (Operation operation : all.subList(0, Math.min(top, all.size()))) {
+            if (connections.add(operation.connection)) {
+                consumer.accept(spans.of(operation.connection));
+            }
+            consumer.accept(spans.of(operation));
+        }
+    }
+
+    private static final Comparator<Operation> SLOWEST_FIRST =
+            Comparator.comparingLong(Operation::work).reversed();
+
+    @Override
+    public void close() throws IOException {
+        if (spool != null) {
+            spool.close();
+        }
+    }
+
+    private final class Worker implements WorkerOutput {
+
+        private final OperationFilter filter;
+        private final SpanFactory spans = new SpanFactory(pseudonyms);
+        private final Set<Connection> traced = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final PriorityQueue<Operation> slowest = new PriorityQueue<>(Comparator.comparingLong(Operation::work));
+
+        Worker(OperationFilter filter) {
+            this.filter = filter;
+        }
+
+        @Override
+        public void operation(Operation operation) {
+            if (!filter.selects(operation)) {
+                return;
+            }
+            if (top == 0) {
+                traced.add(operation.connection);
+                put(spans.of(operation));
+                return;
+            }
+            slowest.add(operation);
+            if (slowest.size() > top) {
+                slowest.remove();
+            }
+        }
+
+        @Override
+        public void closed(Connection connection) {
+            if (traced.remove(connection)) {
+                put(spans.of(connection));
+            }
+        }
+
+        @Override
+        public void blockRead() {
+            if (spool == null) {
+                sender.flush();
+            }
+        }
+    }
+}
