@@ -6,6 +6,31 @@ public final class TextRecordParser implements RecordParser {
     /** The server stops a record at 2,048 bytes; whoever forwarded it may have changed the stamp. */
     private static final int NEARLY_LONGEST = 2_000;
 
+    private static final String[] WORDS = {
+        "RESULT ",
+        "REFERRAL",
+        "SRCH ",
+        "SORT ",
+        "STAT ",
+        "VLV ",
+        "BIND ",
+        "UNBIND",
+        "UNPROCESSED",
+        "ABANDON ",
+        "ADD ",
+        "MOD ",
+        "MODRDN ",
+        "DEL ",
+        "CMP ",
+        "EXT ",
+        "EXT_INFO ",
+        "ENTRY ",
+        "AUTOBIND dn=",
+        "Disconnect",
+        "closed",
+        "fd="
+    };
+
     private final Stamp stamp = new Stamp();
     private final RequestParser requests = new RequestParser();
     private final ResultParser results = new ResultParser();
@@ -112,7 +137,7 @@ public final class TextRecordParser implements RecordParser {
             record.kind = RecordKind.TLS;
             return set(record.text, at, end);
         }
-        return unknownOrHalf("AUTOBIND dn=");
+        return unknownOrHalf();
     }
 
     private FaultKind ofDescriptor() {
@@ -144,7 +169,7 @@ public final class TextRecordParser implements RecordParser {
     /** The reason is the last word, and what stands before it has changed with the versions. */
     private FaultKind close() {
         if (!Bytes.startsWith(bytes, at, end, "closed") && !Bytes.startsWith(bytes, at, end, "Disconnect")) {
-            return unknownOrHalf("Disconnect");
+            return unknownOrHalf();
         }
         record.kind = RecordKind.CLOSE;
         int dash = Bytes.lastIndexOf(bytes, at, end, " - ");
@@ -177,11 +202,15 @@ public final class TextRecordParser implements RecordParser {
                 if (Bytes.startsWith(bytes, at, end, "ABANDON ")) {
                     return results.abandon(bytes, at + 8, end, record);
                 }
-                return requests.parse(bytes, at, end, record);
+                return request();
             default:
-                FaultKind fault = requests.parse(bytes, at, end, record);
-                return fault == FaultKind.UNKNOWN_RECORD ? other("ENTRY dn=", "EXT_INFO ") : fault;
+                return request();
         }
+    }
+
+    private FaultKind request() {
+        FaultKind fault = requests.parse(bytes, at, end, record);
+        return fault == FaultKind.UNKNOWN_RECORD ? other("ENTRY dn=", "EXT_INFO ") : fault;
     }
 
     private FaultKind unbind() {
@@ -196,7 +225,7 @@ public final class TextRecordParser implements RecordParser {
     private FaultKind remark(RecordKind kind, String word) {
         int space = at + word.length();
         if (!Bytes.startsWith(bytes, at, end, word) || space >= end || bytes[space] != ' ') {
-            return unknownOrHalf(word + " ");
+            return unknownOrHalf();
         }
         record.kind = kind;
         return set(record.text, space + 1, end);
@@ -209,14 +238,18 @@ public final class TextRecordParser implements RecordParser {
                 return null;
             }
         }
-        return unknownOrHalf(words[0]);
+        return unknownOrHalf();
     }
 
     /** A line that ends within a known word is half a record. */
-    private FaultKind unknownOrHalf(String word) {
-        int length = end - at;
-        boolean half = length < word.length() && Bytes.startsWith(bytes, at, end, word.substring(0, length));
-        return half ? FaultKind.HALF_RECORD : FaultKind.UNKNOWN_RECORD;
+    private FaultKind unknownOrHalf() {
+        for (String word : WORDS) {
+            int length = end - at;
+            if (length < word.length() && Bytes.startsWith(bytes, at, end, word.substring(0, length))) {
+                return FaultKind.HALF_RECORD;
+            }
+        }
+        return FaultKind.UNKNOWN_RECORD;
     }
 
     private FaultKind set(Slice slice, int start, int limit) {
