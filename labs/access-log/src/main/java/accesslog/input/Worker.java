@@ -48,14 +48,18 @@ final class Worker implements Runnable {
                     empty.add(block);
                 }
             }
-            joiner.endOfInput();
-            output.flush();
+            end();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void read(Block block) {
+    void end() {
+        joiner.endOfInput();
+        output.flush();
+    }
+
+    void read(Block block) {
         if (block.file != file) {
             file = block.file;
             joiner.readsFrom(file.name());

@@ -1,5 +1,6 @@
 package accesslog.output;
 
+import accesslog.filter.DistinguishedName;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -41,10 +42,11 @@ public final class Pseudonyms {
     }
 
     // "uid=ana,ou=people" -> "uid=6f1c20ab,ou=93d07e15": what kind of name it is stays
-    public byte[] name(byte[] dn) {
-        if (key == null || dn == null || dn.length == 0) {
-            return dn;
+    public byte[] name(byte[] spelled) {
+        if (key == null || spelled == null || spelled.length == 0) {
+            return spelled;
         }
+        byte[] dn = DistinguishedName.normalised(spelled);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int start = 0;
         for (int at = 0; at <= dn.length; at++) {
