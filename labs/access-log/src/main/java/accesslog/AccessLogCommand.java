@@ -115,7 +115,10 @@ final class AccessLogCommand implements Callable<Integer> {
     @Option(names = "--width", paramLabel = "N", description = "Columns of the report (those of the terminal, or 100).")
     Integer width;
 
-    @Option(names = "--[no-]progress", description = "Show how far reading is (where there is a terminal).")
+    @Option(
+            names = "--progress",
+            negatable = true,
+            description = "Show how far reading is (where there is a terminal).")
     Boolean progress;
 
     @Override

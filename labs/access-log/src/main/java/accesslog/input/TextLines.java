@@ -53,8 +53,20 @@ final class TextLines {
      * <p>Names are the server's only texts without escapes. Then the last quote of the record is one that opens.
      */
     static boolean isOpen(byte[] bytes, int connection, int end) {
+        if (isResultWithoutName(bytes, connection, end)) {
+            return false;
+        }
         int quote = Bytes.lastIndexOf(bytes, connection, end, '"');
         return quote > connection && bytes[quote - 1] == '=' && opensName(bytes, connection, quote);
+    }
+
+    /** Results are half of all lines, and only that of a bind has a name. */
+    private static boolean isResultWithoutName(byte[] bytes, int connection, int end) {
+        int operation = Bytes.indexOf(bytes, connection, Math.min(end, connection + LONGEST_STAMP), 'R');
+        return operation > 0
+                && bytes[operation - 1] == ' '
+                && Bytes.startsWith(bytes, operation, end, "RESULT err=")
+                && !Bytes.startsWith(bytes, operation, end, "RESULT err=0 tag=97 ");
     }
 
     // dn=" base=" newrdn=" newsuperior=" authzid="

@@ -1,5 +1,6 @@
 package accesslog.join;
 
+import accesslog.record.Bytes;
 import accesslog.record.Slice;
 import java.util.Arrays;
 
@@ -19,11 +20,7 @@ final class ByteCache {
         if (length > LONGEST) {
             return slice.copy();
         }
-        int hash = length;
-        for (int at = slice.start; at < slice.end; at++) {
-            hash = 31 * hash + slice.bytes[at];
-        }
-        int place = (hash ^ hash >>> 16) & PLACES - 1;
+        int place = Bytes.hash(slice.bytes, slice.start, slice.end) & PLACES - 1;
         byte[] known = copies[place];
         if (known == null || !Arrays.equals(known, 0, known.length, slice.bytes, slice.start, slice.end)) {
             known = slice.copy();

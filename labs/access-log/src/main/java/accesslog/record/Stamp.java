@@ -103,12 +103,8 @@ final class Stamp {
     }
 
     private boolean sameDay(byte[] bytes, int start) {
-        for (int i = 0; i < day.length; i++) {
-            if (bytes[start + i] != day[i]) {
-                return false;
-            }
-        }
-        return true;
+        // Eleven bytes, in two steps that overlap.
+        return Bytes.sameEight(bytes, start, day, 0) && Bytes.sameEight(bytes, start + 3, day, 3);
     }
 
     private boolean newDay(byte[] bytes, int start) {

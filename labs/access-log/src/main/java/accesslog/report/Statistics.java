@@ -2,7 +2,6 @@ package accesslog.report;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import accesslog.filter.DistinguishedName;
 import accesslog.filter.FilterShape;
 import accesslog.input.WorkerOutput;
 import accesslog.join.Connection;
@@ -11,7 +10,10 @@ import accesslog.join.Operation;
 import accesslog.output.OperationFilter;
 import accesslog.record.LogRecord;
 import accesslog.record.OperationType;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -52,7 +54,11 @@ public final class Statistics implements WorkerOutput {
 
     private final OperationFilter filter;
     private final Function<Operation, byte[]> group;
+    /** The open connections of which an operation was selected. */
+    private final Set<Connection> selected = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private final FilterShape shape = new FilterShape();
+    private final NameCache names = new NameCache();
     private final KeyBuilder key = new KeyBuilder();
 
     /** The group is null where no other table is wanted. */
@@ -73,6 +79,9 @@ public final class Statistics implements WorkerOutput {
     public void operation(Operation operation) {
         if (!filter.selects(operation)) {
             return;
+        }
+        if (filter != OperationFilter.ALL) {
+            selected.add(operation.connection);
         }
         if (group != null) {
             groups.add(group.apply(operation), operation);
@@ -120,7 +129,7 @@ public final class Statistics implements WorkerOutput {
         }
         cutFilters += operation.filter != null && FilterShape.isCut(operation.filter) ? 1 : 0;
         if (operation.dn != null) {
-            bases.add(operation.dn.length == 0 ? ROOT : DistinguishedName.normalised(operation.dn), operation);
+            bases.add(operation.dn.length == 0 ? ROOT : names.normalised(operation.dn), operation);
         }
     }
 
@@ -148,7 +157,8 @@ public final class Statistics implements WorkerOutput {
 
     @Override
     public void closed(Connection connection) {
-        if (connection.number == 0) {
+        boolean counts = filter == OperationFilter.ALL || selected.remove(connection);
+        if (connection.number == 0 || !counts) {
             return;
         }
         connections++;

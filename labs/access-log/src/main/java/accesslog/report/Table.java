@@ -1,6 +1,7 @@
 package accesslog.report;
 
 import accesslog.join.Operation;
+import accesslog.record.Bytes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,15 +26,7 @@ final class Table {
 
     /** Finds the row by a key at the beginning of an array, and labels a new one with another text of the same length. */
     void add(byte[] key, byte[] label, int length, Operation operation) {
-        row(key, length, hash(key, length), label).add(operation);
-    }
-
-    private static int hash(byte[] bytes, int length) {
-        int hash = 1;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + bytes[i];
-        }
-        return hash ^ hash >>> 15;
+        row(key, length, Bytes.hash(key, 0, length), label).add(operation);
     }
 
     private Row row(byte[] bytes, int length, int hash, byte[] label) {

@@ -114,7 +114,9 @@ public final class Benchmark {
         Process process = new ProcessBuilder(timed).redirectOutput(NOWHERE).start();
         String[] times =
                 new String(process.getErrorStream().readAllBytes()).strip().split(" ");
-        process.waitFor();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("ended with " + process.exitValue() + ": " + timed);
+        }
         return new Cost(Double.parseDouble(times[0]), Double.parseDouble(times[1]) + Double.parseDouble(times[2]));
     }
 }

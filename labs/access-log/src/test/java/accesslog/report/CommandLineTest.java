@@ -74,6 +74,20 @@ class CommandLineTest {
     }
 
     @Test
+    void saysNothingElse_whenProgressIsNotWanted() {
+        CommandLineRun run = CommandLineRun.of("--no-progress", "--json", "-", SAMPLE);
+
+        assertThat(run.exitCode).isZero();
+        assertThat(run.err).isEmpty();
+    }
+
+    @Test
+    void showsHowFarItIs_whenProgressIsWanted() {
+        assertThat(new accesslog.input.ProgressText(2_000_000_000L).of(512_000_000L, 2_000_000_000L))
+                .isEqualTo("512 of 2,000 MB, 256 MB/s, 6 s left");
+    }
+
+    @Test
     void selectsByTime() {
         CommandLineRun all = CommandLineRun.of("--json", "-", SAMPLE);
         CommandLineRun some = CommandLineRun.of(
