@@ -263,7 +263,7 @@ public final class Build {
         if (Files.exists(packed)) {
             command.addAll(Arrays.asList("-o", "-Dmaven.repo.local=" + packed));
         }
-        command.addAll(Arrays.asList("-B", "process-classes"));
+        command.addAll(Arrays.asList("-B", "-pl", String.join(",", MODULES), "process-classes"));
         return command;
     }
 
