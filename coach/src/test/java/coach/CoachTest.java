@@ -83,7 +83,7 @@ class CoachTest {
 
         assertThat(exitCode).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("The bar's page at " + closed + " does not answer.")
+                .startsWith("The trace store at " + closed + " does not answer.")
                 .containsPattern("Next: .*workshop up\\R$");
     }
 
