@@ -15,6 +15,9 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /** Lists and copies the workshop's own files: those of a clone, without files that were added beside them. */
 final class TrackedFiles {
 
+    /** The labs stand on their own: no step needs them, and a pack would carry their libraries. */
+    private static final String LABS = "labs/";
+
     private TrackedFiles() {}
 
     /** The files by their paths, with «/»: from Git's index in a clone, from the pack's list in an unpacked pack. */
@@ -24,7 +27,7 @@ final class TrackedFiles {
             for (String name : Files.exists(repository.resolve(".git")) ? ofGit(repository) : ofPack(repository)) {
                 Path file = repository.resolve(name);
                 // Deleted, and not yet committed.
-                if (Files.isRegularFile(file)) {
+                if (Files.isRegularFile(file) && !name.startsWith(LABS)) {
                     files.put(name, file);
                 }
             }

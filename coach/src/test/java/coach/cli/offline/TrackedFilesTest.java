@@ -31,6 +31,20 @@ class TrackedFilesTest {
     }
 
     @Test
+    void leavesOutTheLabs() throws Exception {
+        Path clone = Files.createDirectories(temp.resolve("clone"));
+        Files.createDirectories(clone.resolve("labs/tool"));
+        Files.writeString(clone.resolve("labs/tool/pom.xml"), "<project/>");
+        Files.writeString(clone.resolve("README.md"), "text");
+
+        try (Git git = Git.init().setDirectory(clone.toFile()).call()) {
+            git.add().addFilepattern(".").call();
+        }
+
+        assertThat(TrackedFiles.in(clone)).containsOnlyKeys("README.md");
+    }
+
+    @Test
     void areThoseOfThePack_whereThereIsNoGit() throws IOException {
         Path content = Files.writeString(temp.resolve("content"), "text");
         TreeMap<String, Path> contents = new TreeMap<>();
