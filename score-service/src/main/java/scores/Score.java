@@ -6,7 +6,7 @@ import static java.util.Comparator.comparingInt;
 import java.util.Comparator;
 import java.util.List;
 
-/** How well a donut goes with a beer, from 0 to 100, and why. */
+/** A score from 0 to 100 for a donut with a beer, and the reasons for it. */
 record Score(String donut, int percent, List<String> reasons) {
 
     /** Best first; of two that are equally good the one whose name comes first. */

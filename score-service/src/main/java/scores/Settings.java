@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Where the service listens and where its Redis is, from environment variables.
+ * The addresses of the service and of its Redis, from environment variables.
  *
  * @param host the address to listen on, from LISTEN_HOST (some shells export a HOST); loopback unless told otherwise
  * @param port 0 to 65535, where 0 means any free port

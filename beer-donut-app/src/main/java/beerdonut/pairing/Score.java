@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How well a donut goes with a beer, from 0 to 100, and why.
+ * A score from 0 to 100 for a donut with a beer, and the reasons for it.
  *
  * <p>Three things count, and nothing else: the same beer and donut always get the same score.
  *

@@ -3,7 +3,7 @@ package beerdonut.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
-/** What went wrong, as problem details (RFC 9457). */
+/** An error as problem details (RFC 9457). */
 record Problem(String type, String title, int status, String detail) {
 
     static final String CONTENT_TYPE = "application/problem+json";

@@ -3,7 +3,7 @@ package sockettracer;
 import java.util.List;
 
 /**
- * Which section an exchange belongs to, and how that is known. It is never guessed silently.
+ * Finds the section that an exchange belongs to, and says how that is known. It never guesses silently.
  *
  * @param sections the innermost one that it belongs to; all that it may belong to where that is unknown
  */

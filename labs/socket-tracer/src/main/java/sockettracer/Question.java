@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import sockettracer.text.Request;
 import sockettracer.text.Request.Kind;
 
-/** What makes two questions the same one, or two of the same shape. */
+/** Decides whether two questions are the same, or have the same shape. */
 final class Question {
 
     private static final Pattern NUMBERS = Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\d+");

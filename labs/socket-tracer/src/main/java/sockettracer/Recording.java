@@ -5,7 +5,7 @@ import java.util.List;
 import sockettracer.Attribution.Certainty;
 
 /**
- * What a section noted, once it is over.
+ * The notes of a section, once it is over.
  *
  * @param start by {@link System#nanoTime()}, as the exchanges'
  * @param startMillis since 1970

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How calls lie in time.
+ * The order of calls in time.
  *
  * @param alone how many had no other call beside them: these ran one after another
  * @param mostAtOnce how many ran at the same time, at most

@@ -3,7 +3,7 @@ package sockettracer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** What kind of bytes a connection carries, as far as it decides what can be seen. */
+/** The kind of bytes that a connection carries: it decides what can be seen of them. */
 public enum Wire {
     PLAIN(""),
     TLS("is TLS: sizes and times, no text"),

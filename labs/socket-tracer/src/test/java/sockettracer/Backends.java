@@ -14,7 +14,7 @@ import org.h2.tools.Server;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 
-/** What the traced programs call, in the JVM of the tests: a Redis, an H2 and an HTTP server, each behind a relay that counts. */
+/** The peers of the traced programs, in the JVM of the tests: a Redis, an H2 and an HTTP server, each behind a relay that counts. */
 final class Backends implements AutoCloseable {
 
     private static final String LOOPBACK = "127.0.0.1";

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who opened the bar can start a service beside it by hand; nobody else learns what that takes. */
+/** The person who opened the bar can start a service beside it by hand; other users cannot read what that takes. */
 @Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class EnvIT {
 

@@ -5,7 +5,7 @@ import beerdonut.web.Timer;
 import java.util.List;
 import org.hibernate.SessionFactory;
 
-/** What the bar has: its beers and its donuts, as they are in the database. */
+/** The menu of the bar: its beers and its donuts, from the database. */
 public final class Menu {
 
     private final SessionFactory sessions;
