@@ -6,10 +6,10 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 
 if "%~1"=="unpack" goto unpack
 
-if exist "%~dp0coach\target\classes\coach\cli\Build.class" (
-  "%JAVA%" -XX:TieredStopAtLevel=1 -cp "%~dp0coach\target\classes" coach.cli.Build "%~dp0." %1
+if exist "%~dp0coach\target\classes\coach\cli\offline\Build.class" (
+  "%JAVA%" -XX:TieredStopAtLevel=1 -cp "%~dp0coach\target\classes" coach.cli.offline.Build "%~dp0." %1
 ) else (
-  "%JAVA%" "%~dp0coach\src\main\java\coach\cli\Build.java" "%~dp0." %1
+  "%JAVA%" "%~dp0coach\src\main\java\coach\cli\offline\Build.java" "%~dp0." %1
 )
 if %ERRORLEVEL% equ 0 goto coach
 goto failed

@@ -1,89 +1,11 @@
 package coach;
 
-import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
-import coach.cli.BarOptions;
-import coach.cli.BranchesCommand;
-import coach.cli.CheckCommand;
-import coach.cli.CompareCommand;
-import coach.cli.CompareTracesCommand;
-import coach.cli.CurlCommand;
-import coach.cli.DiffCommand;
-import coach.cli.HintCommand;
-import coach.cli.LockCommand;
-import coach.cli.ResetCommand;
-import coach.cli.SolutionCommand;
-import coach.cli.StartCommand;
-import coach.cli.TraceCommand;
-import coach.cli.TracesCommand;
-import coach.cli.doctor.DoctorCommand;
-import coach.cli.measure.LoadCommand;
-import coach.cli.measure.MeasureCommand;
-import coach.cli.offline.PackCommand;
-import coach.cli.offline.PrepareCommand;
-import coach.cli.offline.UnpackCommand;
-import coach.cli.up.BackstageCommand;
-import coach.cli.up.CompileCommand;
-import coach.cli.up.DownCommand;
-import coach.cli.up.EnvCommand;
-import coach.cli.up.RestartCommand;
-import coach.cli.up.UpCommand;
+import coach.cli.WorkshopCommand;
 import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
-import traces.model.TraceError;
-import traces.store.StoreClient;
-import traces.store.StoredTraces;
-import traces.store.TraceNotFound;
 
-/**
- * Runs the command that was typed after {@code ./workshop}.
- *
- * <p>Exit codes: 0 passed, 1 not yet, 2 could not run, 3 inconclusive.
- */
-@Command(
-        name = "workshop",
-        description = "Beer, donuts and traces: a workshop.",
-        version = "workshop 1",
-        mixinStandardHelpOptions = true,
-        scope = ScopeType.INHERIT,
-        subcommands = {
-            StartCommand.class,
-            UpCommand.class,
-            CurlCommand.class,
-            MeasureCommand.class,
-            LoadCommand.class,
-            RestartCommand.class,
-            EnvCommand.class,
-            CheckCommand.class,
-            CompareCommand.class,
-            HintCommand.class,
-            DiffCommand.class,
-            SolutionCommand.class,
-            ResetCommand.class,
-            DownCommand.class,
-            DoctorCommand.class,
-            PrepareCommand.class,
-            PackCommand.class,
-            UnpackCommand.class,
-            BranchesCommand.class,
-            LockCommand.class,
-            CompileCommand.class,
-            BackstageCommand.class
-        })
-public final class Coach implements Callable<Integer> {
-
-    private static final int COULD_NOT_RUN = 2;
-
-    @Spec
-    private CommandSpec spec;
+/** Starts the program behind {@code ./workshop}, and ends it with the exit code of the command. */
+public final class Coach {
 
     private Coach() {}
 
@@ -92,56 +14,8 @@ public final class Coach implements Callable<Integer> {
         System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
     }
 
-    /** @return the exit code */
+    /** @return the exit code: 0 passed, 1 not yet, 2 could not run, 3 inconclusive */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return run(bar -> new StoreClient(bar.open().page()), out, err, args);
-    }
-
-    static int run(Function<BarOptions, StoredTraces> traces, PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Coach())
-                .addSubcommand(new TracesCommand(traces))
-                .addSubcommand(new TraceCommand(traces))
-                .addSubcommand(new CompareTracesCommand(traces))
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler((e, ignored) -> refuse(e))
-                .setExecutionExceptionHandler((e, commandLine, parsed) -> fail(e, commandLine))
-                .execute(args);
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        spec.commandLine().getOut().println("Next: " + Workshop.command("up"));
-        return 0;
-    }
-
-    private static int refuse(ParameterException e) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println(e.getMessage());
-        UnmatchedArgumentException.printSuggestions(e, err);
-        String command = e.getCommandLine().getCommandSpec().qualifiedName(" ").replaceFirst("workshop ?", "");
-        err.println("Next: " + Workshop.command((command + " --help").strip()));
-        return COULD_NOT_RUN;
-    }
-
-    private static int fail(Exception e, CommandLine commandLine) {
-        if (e instanceof UserError) {
-            commandLine.getErr().println(e.getMessage());
-        } else if (e instanceof TraceError) {
-            commandLine.getErr().println(e.getMessage() + System.lineSeparator() + "Next: " + next(e));
-        } else {
-            commandLine.getErr().println("The workshop's own tool failed; this is a fault in it:");
-            e.printStackTrace(commandLine.getErr());
-        }
-        return COULD_NOT_RUN;
-    }
-
-    /** The library of traces knows no commands: its callers say what to type. */
-    private static String next(Exception e) {
-        if (!(e instanceof TraceNotFound notFound)) {
-            return Workshop.command("up");
-        }
-        return Workshop.command(notFound.isOfNewest() ? "curl \"pair/beer?name=ipa\"" : "traces");
+        return WorkshopCommand.run(out, err, args);
     }
 }

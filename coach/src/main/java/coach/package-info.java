@@ -1,5 +1,5 @@
 /**
- * Starts the coach, the program behind {@code ./workshop}: maps what was typed to a command, and errors to exit codes.
- * May use all other packages; they may not use this one.
+ * Starts the coach, the program behind {@code ./workshop}, and ends it: the commands are in {@code coach.cli}. It may use all other
+ * packages; they may not use this one.
  */
 package coach;

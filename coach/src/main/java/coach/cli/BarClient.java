@@ -4,7 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 
 /** Makes the HTTP client that commands send requests to an open bar with. */
-public final class BarClient {
+final class BarClient {
 
     private BarClient() {}
 

@@ -5,7 +5,7 @@ import coach.bar.environment.UserError;
 import picocli.CommandLine.Option;
 
 /** The option that selects one of the open bars. */
-public final class BarOptions {
+final class BarOptions {
 
     @Option(names = "--port", paramLabel = "N", description = "The app's port (default: that of the bar that is open).")
     private Integer port;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "branches",
         description = "Makes the repository's local branches solution/NN-name, one commit a step on what is committed.")
-public final class BranchesCommand implements Callable<Integer> {
+final class BranchesCommand implements Callable<Integer> {
 
     private static final String PREFIX = "solution/";
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 
 /** Runs a step's tests against the learner's code, and prints their results. */
 @Command(name = "check", description = "Checks a step: exit code 0 passed, 1 not yet, 2 could not run, 3 inconclusive.")
-public final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "0..1", paramLabel = "NN", description = "The step (default: the one you are at).")
     private String number;

@@ -1,10 +1,10 @@
 package coach.cli;
 
 import coach.bar.compiler.CompiledServices;
-import coach.bar.environment.OutputScreen;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import coach.course.Course;
+import coach.course.OutputScreen;
 import coach.course.State;
 import coach.course.check.BackendCounts;
 import coach.course.check.BarFactory;
@@ -32,7 +32,7 @@ import traces.model.TraceTree;
 @Command(
         name = "compare",
         description = "Compares two states of the course: latency, what the backends counted, and a trace of each.")
-public final class CompareCommand implements Callable<Integer> {
+final class CompareCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "NN", description = "The first state, such as 06; 00 is as shipped.")
     private String first;

@@ -1,8 +1,8 @@
 package coach.cli;
 
-import coach.bar.environment.OutputScreen;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
+import coach.course.OutputScreen;
 import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +30,7 @@ import traces.terminal.Screen;
             "A and B are each last, last~1 for the one before, an id or its first",
             "digits, or a file written by 'trace ID --json'."
         })
-public final class CompareTracesCommand implements Callable<Integer> {
+final class CompareTracesCommand implements Callable<Integer> {
 
     @Parameters(
             index = "0",

@@ -18,7 +18,7 @@ import traces.zipkin.TraceWebServer;
 @Command(
         name = "curl",
         description = "Sends a request with a trace id of its own; prints the reply, its time, and where its trace is.")
-public final class CurlCommand implements Callable<Integer> {
+final class CurlCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = "Shows what a step's solution changes; without a step, what you have changed so far.")
-public final class DiffCommand implements Callable<Integer> {
+final class DiffCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NN", arity = "0..1", description = "The step, such as 07.")
     private String step;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /** Prints a hint for a step, and a plainer one each time. */
 @Command(name = "hint", description = "Gives a hint for a step; asked again, a plainer one.")
-public final class HintCommand implements Callable<Integer> {
+final class HintCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "NN", arity = "0..1", description = "The step (default: the one you are at).")
     private String step;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "lock",
         hidden = true,
         description = "Notes anew what a step's solution was derived from (without a step: each one's).")
-public final class LockCommand implements Callable<Integer> {
+final class LockCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NN", arity = "0..1", description = "The step, such as 07.")
     private String step;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Puts your workspace back to the start of a step (without one: the step you are at), after keeping"
                         + " what is there.")
-public final class ResetCommand implements Callable<Integer> {
+final class ResetCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NN", arity = "0..1", description = "The step, such as 07.")
     private String step;

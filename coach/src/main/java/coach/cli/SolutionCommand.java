@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 
 /** Lays a step's solution over the workspace. */
 @Command(name = "solution", description = "Puts a step's solution into your workspace, after keeping what is there.")
-public final class SolutionCommand implements Callable<Integer> {
+final class SolutionCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "NN", description = "The step, such as 07.")
     private String step;

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "start",
         description = "Makes your workspace: a copy of the app and the score service, for you to change.")
-public final class StartCommand implements Callable<Integer> {
+final class StartCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;

@@ -1,7 +1,7 @@
 package coach.cli;
 
-import coach.bar.environment.OutputScreen;
 import coach.bar.environment.Workshop;
+import coach.course.OutputScreen;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import traces.zipkin.TraceWebServer;
 
 /** Draws a trace. */
 @Command(name = "trace", description = "Draws a trace as a waterfall, and says what stands out in it.")
-public final class TraceCommand implements Callable<Integer> {
+final class TraceCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TRACE",

@@ -1,8 +1,8 @@
 package coach.cli;
 
-import coach.bar.environment.OutputScreen;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
+import coach.course.OutputScreen;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,7 +24,7 @@ import traces.waterfall.TraceTable;
 
 /** Lists the newest traces, or draws each as it completes. */
 @Command(name = "traces", description = "Lists the newest traces, newest first; or draws each as it completes.")
-public final class TracesCommand implements Callable<Integer> {
+final class TracesCommand implements Callable<Integer> {
 
     @Option(names = "--limit", paramLabel = "N", description = "How many to list, at most (default: ${DEFAULT-VALUE}).")
     private int limit = 10;

@@ -7,7 +7,7 @@ import coach.course.workspace.Workspace;
 import java.util.Optional;
 
 /** Tells a learner whose workspace is from another version of the workshop what to type. */
-public final class WorkspaceAdvice {
+final class WorkspaceAdvice {
 
     private static final String ADVICE = """
             Your workspace holds files of another version of the workshop. They still work.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import traces.model.PortUnavailable;
 import traces.store.TraceStore;
 
 /** Receives spans in OTLP over HTTP, as OpenTelemetry's SDKs, agents and collectors send them, for a store. */

@@ -5,7 +5,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import traces.otlp.PortUnavailable;
+import traces.model.PortUnavailable;
 import traces.store.TraceStore;
 
 /** Serves traces to a browser: Zipkin's page and API over the store, and the caller's own routes. */

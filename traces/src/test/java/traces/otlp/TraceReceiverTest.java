@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import traces.model.PortUnavailable;
 import traces.model.SampleSpan;
 import traces.model.Trace;
 import traces.store.TraceStore;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import traces.model.PortUnavailable;
 import traces.model.SampleSpan;
-import traces.otlp.PortUnavailable;
 import traces.store.TraceStore;
 
 class TraceWebServerTest {

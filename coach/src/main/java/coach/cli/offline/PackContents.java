@@ -1,6 +1,5 @@
 package coach.cli.offline;
 
-import coach.cli.Build;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
-import coach.cli.Build;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -36,7 +36,7 @@ public final class Unpack {
 
     /** The pack's list of files with checksums; it stays, so that the next pack can tell which files are its own. */
     static final String LIST = "pack.sha256";
-    /** The folder of the workshop for libraries; {@link coach.cli.Build} gives it to Maven. */
+    /** The folder of the workshop for libraries; {@link coach.cli.offline.Build} gives it to Maven. */
     static final String LIBRARIES = ".workshop/maven-repository";
 
     /** The file in {@code .workshop} with the container images. */

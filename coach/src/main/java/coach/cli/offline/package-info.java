@@ -1,5 +1,5 @@
 /**
- * Prepares a class without a network: {@code prepare}, {@code pack} and {@code unpack}. May use {@code coach.cli} and
- * {@code coach.bar}.
+ * Builds the workshop, and prepares it for a class without a network: {@code prepare}, {@code pack} and {@code unpack}. It may use
+ * {@code coach.bar}, and no other command.
  */
 package coach.cli.offline;

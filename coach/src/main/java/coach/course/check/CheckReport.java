@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import coach.bar.compiler.CompilationError;
-import coach.bar.environment.OutputScreen;
 import coach.bar.environment.Workshop;
 import coach.course.Course;
+import coach.course.OutputScreen;
 import coach.course.Step;
 import coach.course.check.StepTestResult.Result;
 import java.io.PrintWriter;

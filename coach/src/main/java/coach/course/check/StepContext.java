@@ -1,7 +1,7 @@
 package coach.course.check;
 
-import coach.bar.environment.OutputScreen;
 import coach.bar.environment.UserError;
+import coach.course.OutputScreen;
 import coach.course.latency.Claim;
 import coach.course.latency.MeasuredSide;
 import coach.course.latency.MeasurementOutcome;

@@ -1,0 +1,175 @@
+package coach.cli;
+
+import coach.bar.Bar;
+import coach.bar.ManagedProcess;
+import coach.bar.ServiceProgram;
+import coach.bar.compiler.CompilationError;
+import coach.bar.compiler.CompiledServices;
+import coach.bar.environment.UserError;
+import coach.bar.environment.Workshop;
+import coach.course.workspace.Workspace;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Restarts services of the open bar when the learner saves a file; code that does not compile changes nothing. */
+final class LiveReload {
+
+    private static final long BETWEEN_LOOKS_MILLIS = 500;
+    private static final List<ServiceProgram> ALL = List.of(ServiceProgram.SCORES, ServiceProgram.APP);
+
+    private final CodeChoice chosen;
+    private final BarConsole console;
+    private final CountDownLatch closing;
+    /** The files as they were compiled first: a file that is saved while the bar opens differs from them. */
+    private FileSnapshot opened;
+
+    private Bar bar;
+    /** Whether the services run with an agent; when that changes, both restart. */
+    private boolean traced;
+
+    private Consumer<ManagedProcess> started;
+    private volatile CompiledServices code;
+
+    /** @param closing reaches zero when the bar closes */
+    LiveReload(CodeChoice chosen, BarConsole console, CountDownLatch closing) {
+        this.chosen = chosen;
+        this.console = console;
+        this.closing = closing;
+    }
+
+    /** Waits until the code compiles. @return the code to open the bar with */
+    CompiledServices firstThatCompiles() throws InterruptedException {
+        while (true) {
+            FileSnapshot tried = chosen.workspace().map(FileSnapshot::in).orElse(null);
+            try {
+                code = chosen.code();
+                traced = code.traced();
+                opened = tried;
+                return code;
+            } catch (CompilationError e) {
+                console.println(text(e, "Fix it and save: the bar opens as soon as it compiles."));
+                awaitSave(tried);
+            }
+        }
+    }
+
+    /** The code that was compiled last. */
+    CompiledServices code() {
+        return code;
+    }
+
+    private void awaitSave(FileSnapshot tried) throws InterruptedException {
+        Workspace workspace = chosen.workspace().orElseThrow();
+        while (settled(workspace).since(tried).isEmpty()) {
+            if (closing.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
+                throw new UserError("Closed before anything had opened.");
+            }
+        }
+    }
+
+    /** Waits until the files stop changing, because an editor may still be writing. */
+    private static FileSnapshot settled(Workspace workspace) throws InterruptedException {
+        FileSnapshot seen = FileSnapshot.in(workspace);
+        while (true) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            FileSnapshot now = FileSnapshot.in(workspace);
+            if (now.since(seen).isEmpty()) {
+                return now;
+            }
+            seen = now;
+        }
+    }
+
+    /**
+     * Starts to restart the services that a saved file belongs to.
+     *
+     * @param listener hears of each part that was started again
+     */
+    void watch(Bar open, Consumer<ManagedProcess> listener) {
+        synchronized (this) {
+            bar = open;
+            started = listener;
+        }
+        chosen.workspace().ifPresent(workspace -> {
+            Thread watching = new Thread(() -> look(workspace), "looks for saved files");
+            watching.setDaemon(true);
+            watching.start();
+        });
+    }
+
+    private void look(Workspace workspace) {
+        FileSnapshot before = opened;
+        try {
+            while (!closing.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
+                before = lookOnce(workspace, before);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private FileSnapshot lookOnce(Workspace workspace, FileSnapshot before) throws InterruptedException {
+        try {
+            Set<String> changed = FileSnapshot.in(workspace).since(before);
+            if (changed.isEmpty()) {
+                return before;
+            }
+            FileSnapshot now = settled(workspace);
+            console.println("Saved: "
+                    + String.join(", ", changed.stream().sorted().limit(3).toList())
+                    + (changed.size() > 3 ? " and more" : ""));
+            console.println(restart(
+                    ALL.stream().filter(program -> concerns(program, changed)).toList()));
+            return now;
+        } catch (UncheckedIOException e) {
+            // A folder that is being moved or deleted just now: the next look sees what has become of it.
+            return before;
+        }
+    }
+
+    private static boolean concerns(ServiceProgram program, Set<String> changed) {
+        return changed.stream().anyMatch(path -> path.startsWith(program.module() + "/"));
+    }
+
+    /** Of all that runs, by hand. @return what came of it, for people */
+    String restart() {
+        return restart(ALL);
+    }
+
+    private synchronized String restart(List<ServiceProgram> concerned) {
+        if (bar == null) {
+            return "The bar is still opening.";
+        }
+        long start = System.nanoTime();
+        try {
+            code = chosen.code();
+            boolean tracingChanges = code.traced() != traced;
+            traced = code.traced();
+            List<ServiceProgram> programs = tracingChanges ? ALL : concerned;
+            for (ServiceProgram program : programs) {
+                started.accept(bar.restart(program, code));
+            }
+            return "Restarted %s after %.1f s; the backends and the traces have stayed.%nNext: %s"
+                    .formatted(
+                            String.join(
+                                    " and ",
+                                    programs.stream()
+                                            .map(ServiceProgram::module)
+                                            .toList()),
+                            (System.nanoTime() - start) / 1e9,
+                            Workshop.command("curl \"pair/beer?name=ipa\""));
+        } catch (CompilationError e) {
+            return text(e, "What ran before still runs. Fix it and save.");
+        } catch (UserError e) {
+            return e.getMessage() + System.lineSeparator() + "Next: fix it and save";
+        }
+    }
+
+    private static String text(CompilationError e, String next) {
+        return "Your code does not compile yet. The compiler says:%n%n%s%n%nNext: %s".formatted(e.getMessage(), next);
+    }
+}

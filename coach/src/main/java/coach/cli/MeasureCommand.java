@@ -1,0 +1,76 @@
+package coach.cli;
+
+import coach.bar.environment.UserError;
+import coach.bar.environment.Workshop;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures how long the open bar takes to answer. */
+@Command(
+        name = "measure",
+        description = "Measures how long answers take: one path, or several side by side, their requests in turn.")
+final class MeasureCommand implements Callable<Integer> {
+
+    private static final List<String> THREE_KINDS = List.of("beer/ipa", "donut/maple-bacon", "pair/beer?name=ipa");
+
+    @Parameters(
+            paramLabel = "PATH",
+            description = "What to ask for, such as pair/beer?name=ipa (default: one of each kind).")
+    private List<String> paths = THREE_KINDS;
+
+    @Option(
+            names = "--requests",
+            paramLabel = "N",
+            description = "How many requests of each path to count (default: ${DEFAULT-VALUE}).")
+    private int requests = 100;
+
+    @Mixin
+    private BarOptions bar;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (requests < 1) {
+            throw new UserError("--requests is " + requests + "; it should be at least 1.");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        URI app = app();
+        PathMeasurement measurement = new PathMeasurement(app, paths, requests);
+        out.println("Measuring %s: %d requests of each path, in turn, one at a time, after %d that are not counted."
+                .formatted(app, requests, measurement.warmUp()));
+        out.flush();
+
+        List<Latencies> measured = measurement.run();
+
+        out.println(Latencies.table(measured));
+        boolean answered = measured.stream().anyMatch(Latencies::hasAnswers);
+        out.println("Next: " + Workshop.command(answered ? next() : "up"));
+        return answered ? 0 : 2;
+    }
+
+    private String next() {
+        Integer port = bar.port();
+        return "measure" + (port == null ? "" : " --port " + port) + " donuts \"pair/beer?name=stout\" --requests 50";
+    }
+
+    private URI app() {
+        Integer port = bar.port();
+        if (port != null && (port < 1 || port > 65_535)) {
+            throw new UserError("--port is " + port + "; a port is a number from 1 to 65535.");
+        }
+        if (port != null) {
+            return URI.create("http://localhost:" + port);
+        }
+        return bar.open().app();
+    }
+}
