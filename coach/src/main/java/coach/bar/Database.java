@@ -1,6 +1,7 @@
 package coach.bar;
 
 import coach.bar.database.BarDatabase;
+import coach.bar.database.Secret;
 import coach.bar.environment.UserError;
 import java.net.InetSocketAddress;
 import java.sql.Connection;

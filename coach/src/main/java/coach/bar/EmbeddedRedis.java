@@ -1,5 +1,6 @@
 package coach.bar;
 
+import coach.bar.database.Secret;
 import coach.bar.environment.Ports;
 import coach.bar.environment.UserError;
 import java.nio.file.Path;

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -39,15 +37,9 @@ public final class DatabaseServer {
         }
         Path unfinished = folder.resolve("unfinished" + SUFFIX);
         Files.deleteIfExists(unfinished);
-        BarDatabase.create(folder.resolve("unfinished").toString(), adminPassword(), password())
+        BarDatabase.create(folder.resolve("unfinished").toString(), Secret.make(), password())
                 .close();
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static String adminPassword() {
-        byte[] bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static String password() throws IOException {

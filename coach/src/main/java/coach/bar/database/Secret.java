@@ -1,10 +1,10 @@
-package coach.bar;
+package coach.bar.database;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Makes passwords for one run of a bar. */
-final class Secret {
+/** Makes passwords. */
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 16;
@@ -12,7 +12,7 @@ final class Secret {
     private Secret() {}
 
     /** In hexadecimal digits, which need no quotes in a URL, a shell or a file of settings. */
-    static String make() {
+    public static String make() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
