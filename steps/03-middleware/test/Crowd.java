@@ -7,6 +7,7 @@ import coach.course.check.TestBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,8 +29,13 @@ final class Crowd {
     private Crowd(TestBar bar, int size, boolean alike) {
         this.size = size;
         this.alike = alike;
-        lines = RequestLine.in(
-                bar.logOf(() -> ask(bar), log -> RequestLine.in(log).size() >= size));
+        lines = RequestLine.in(bar.logOf(() -> ask(bar), this::tellsOfEach));
+    }
+
+    /** Not as soon as there are as many lines as guests: a request that the client had to repeat has a line too many. */
+    private boolean tellsOfEach(List<String> log) {
+        Set<String> told = RequestLine.in(log).stream().map(RequestLine::id).collect(Collectors.toSet());
+        return IntStream.range(0, size).mapToObj(this::id).allMatch(told::contains);
     }
 
     /** Half of the pages can be had and half cannot; every other guest brings an id. */

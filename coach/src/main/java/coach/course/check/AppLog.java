@@ -13,11 +13,13 @@ final class AppLog implements OutputListener {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<String> lines = new ArrayList<>();
+    private long lastCame = System.nanoTime();
 
     @Override
     public synchronized void onLine(String process, String line) {
         if (process.equals(CompiledServices.APP)) {
             lines.add(line);
+            lastCame = System.nanoTime();
             notifyAll();
         }
     }
@@ -26,11 +28,12 @@ final class AppLog implements OutputListener {
         return lines.size();
     }
 
-    /** Gives the lines after the mark, as soon as they are enough, or after a few seconds. */
+    /** Gives the lines after the mark, as soon as they are enough, or when no more came for a few seconds. */
     synchronized List<String> since(int mark, Predicate<List<String>> enough) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long asked = System.nanoTime();
         while (!enough.test(lines.subList(mark, lines.size()))) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
+            long quietSince = Math.max(asked, lastCame);
+            long left = (quietSince + PATIENCE.toNanos() - System.nanoTime()) / 1_000_000;
             if (left <= 0) {
                 break;
             }
