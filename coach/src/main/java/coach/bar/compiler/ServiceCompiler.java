@@ -24,6 +24,8 @@ import javax.tools.ToolProvider;
  */
 public final class ServiceCompiler {
 
+    private static final String CLASSES = "classes";
+
     private final Path repository;
     private final ClassCache cache;
     private final boolean strict;
@@ -53,44 +55,36 @@ public final class ServiceCompiler {
      * @throws UserError when a file cannot be read, or nothing can be written
      */
     public CompiledServices compile(String label, SortedMap<String, Path> files) throws CompilationError {
-        SourceFiles sources = new SourceFiles(files);
+        Map<String, CompiledServices.Module> modules = new HashMap<>();
+        for (String module : CompiledServices.MODULES) {
+            modules.put(module, compile(module, SourceFiles.of(module, files)));
+        }
+        return new CompiledServices(label, Map.copyOf(modules));
+    }
+
+    /** Each for itself: a file of one service that is saved leaves the other's classes as they are. */
+    private CompiledServices.Module compile(String module, SourceFiles sources) throws CompilationError {
         try {
             String digest = sources.digest(repository) + (strict ? "" : "-lenient");
             Optional<Path> cached = cache.find(digest);
-            return code(label, cached.isPresent() ? cached.get() : compileAnew(sources, digest));
+            Path home = cached.isPresent() ? cached.get() : compileAnew(sources, digest);
+            return new CompiledServices.Module(
+                    home.resolve(CLASSES), CompiledServices.libraries(repository, module), CompiledServices.otel(home));
         } catch (IOException e) {
             throw new UserError("The code could not be compiled: " + e, e);
         }
     }
 
-    private CompiledServices code(String label, Path folder) {
-        Map<String, CompiledServices.Module> modules = new HashMap<>();
-        for (String name : CompiledServices.MODULES) {
-            Path home = folder.resolve(name);
-            modules.put(
-                    name,
-                    new CompiledServices.Module(
-                            home.resolve("classes"),
-                            CompiledServices.libraries(repository, name),
-                            CompiledServices.otel(home)));
-        }
-        return new CompiledServices(label, Map.copyOf(modules));
-    }
-
     private Path compileAnew(SourceFiles sources, String digest) throws IOException, CompilationError {
         Path unfinished = cache.newFolder();
         try {
-            for (String module : CompiledServices.MODULES) {
-                Path home = unfinished.resolve(module);
-                Path classes = Files.createDirectories(home.resolve("classes"));
-                javac(module, sources.java(module), classes);
-                for (Map.Entry<String, Path> resource :
-                        sources.resources(module).entrySet()) {
-                    copy(resource.getValue(), classes.resolve(resource.getKey()));
-                }
-                if (sources.otel(module) != null) {
-                    copy(sources.otel(module), home.resolve("otel.properties"));
-                }
+            Path classes = Files.createDirectories(unfinished.resolve(CLASSES));
+            javac(sources.module(), sources.java(), classes);
+            for (Map.Entry<String, Path> resource : sources.resources().entrySet()) {
+                copy(resource.getValue(), classes.resolve(resource.getKey()));
+            }
+            if (sources.otel() != null) {
+                copy(sources.otel(), unfinished.resolve("otel.properties"));
             }
             return cache.keep(unfinished, digest);
         } finally {

@@ -13,16 +13,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The source files of both services.
+ * The source files of a service.
  *
+ * @param module the service's name
  * @param files by their paths in a state, such as {@code beer-donut-app/src/main/java/beerdonut/Settings.java}
  */
-record SourceFiles(SortedMap<String, Path> files) {
+record SourceFiles(String module, SortedMap<String, Path> files) {
 
     private static final String JAVA = "/src/main/java/";
     private static final String RESOURCES = "/src/main/resources/";
 
-    List<Path> java(String module) {
+    /** @param all the files of both services */
+    static SourceFiles of(String module, SortedMap<String, Path> all) {
+        SortedMap<String, Path> files = new TreeMap<>(all);
+        files.keySet().removeIf(path -> !path.startsWith(module + "/"));
+        return new SourceFiles(module, files);
+    }
+
+    List<Path> java() {
         return files.entrySet().stream()
                 .filter(file -> file.getKey().startsWith(module + JAVA))
                 .filter(file -> file.getKey().endsWith(".java"))
@@ -30,8 +38,8 @@ record SourceFiles(SortedMap<String, Path> files) {
                 .toList();
     }
 
-    /** Returns the resources of a module, by their paths below the folder of classes. */
-    SortedMap<String, Path> resources(String module) {
+    /** Returns the resources, by their paths below the folder of classes. */
+    SortedMap<String, Path> resources() {
         SortedMap<String, Path> resources = new TreeMap<>();
         String folder = module + RESOURCES;
         files.forEach((path, file) -> {
@@ -42,21 +50,19 @@ record SourceFiles(SortedMap<String, Path> files) {
         return resources;
     }
 
-    Path otel(String module) {
+    Path otel() {
         return files.get(module + "/otel.properties");
     }
 
-    /** Returns a hash of all paths and contents, and of the lists of libraries. */
+    /** Returns a hash of all paths and contents, and of the list of libraries. */
     String digest(Path repository) throws IOException {
         MessageDigest digest = FileContent.sha256();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             digest.update(file.getKey().getBytes(UTF_8));
             digest.update(FileContent.sha256().digest(Files.readAllBytes(file.getValue())));
         }
-        for (String module : CompiledServices.MODULES) {
-            digest.update(CompiledServices.jars(module, CompiledServices.libraries(repository, module))
-                    .getBytes(UTF_8));
-        }
+        digest.update(CompiledServices.jars(module, CompiledServices.libraries(repository, module))
+                .getBytes(UTF_8));
         return HexFormat.of().formatHex(digest.digest(), 0, 10);
     }
 }
