@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 /**
  * Measures two sides against each other until a claim about them is decided.
  *
- * <p>No verdict is given before all starts of the plan have contributed. Each of them takes a batch; the last goes on,
- * batch by batch. Where that does not decide, it is all done once more, with as many fresh starts that take the most at
+ * <p>No verdict is given before all starts of the plan have contributed. Each of them takes a batch; the last
+ * is looked at early, and goes on batch by batch. Where that does not decide, it is all done once more, with as many fresh starts that take the most at
  * once. The samples of the first attempt stay: leaving out those that did not please would be a way to get any verdict
  * in the end.
  */
@@ -55,15 +55,19 @@ public final class PairedMeasurement {
             measure(freshSampler(starts), roundsOfEarlierStarts, starts);
         }
         InterleavedSampler sampler = freshSampler(starts);
-        for (int look = 1; ; look++) {
-            measure(sampler, plan.batch(), starts);
-            boolean lastLook = look == plan.batches();
-            MeasurementOutcome outcome =
-                    look(claim, starts, new AlphaSpending(claim.risk(), ATTEMPTS, plan.batches()).of(lastLook));
-            if (lastLook || outcome.verdict().isDecided()) {
-                return outcome;
+        AlphaSpending risk =
+                new AlphaSpending(claim.risk(), ATTEMPTS, plan.looks().size());
+        int rounds = 0;
+        MeasurementOutcome outcome = null;
+        for (int look : plan.looks()) {
+            measure(sampler, look - rounds, starts);
+            rounds = look;
+            outcome = look(claim, starts, risk.of(look == plan.most()));
+            if (outcome.verdict().isDecided()) {
+                break;
             }
         }
+        return outcome;
     }
 
     /** Makes a sampler of both sides, newly started and warmed up. */

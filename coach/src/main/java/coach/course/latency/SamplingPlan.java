@@ -1,16 +1,26 @@
 package coach.course.latency;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * The amount to measure.
  *
  * @param warmUp rounds that come first in each start and are not counted
- * @param batch rounds between two looks at what was measured; a round is one request of each side
+ * @param first rounds of the last start before the first look at what was measured, for an effect too large to miss; a
+ *     round is one request of each side
+ * @param batch rounds between two of the other looks
  * @param most rounds of one start, when fewer don't decide
  * @param starts fresh starts of both sides
  */
-public record SamplingPlan(int warmUp, int batch, int most, int starts) {
+public record SamplingPlan(int warmUp, int first, int batch, int most, int starts) {
 
     private static final int MOST_BATCHES = 5;
+
+    /** Makes a plan without an early look. */
+    public SamplingPlan(int warmUp, int batch, int most, int starts) {
+        this(warmUp, batch, batch, most, starts);
+    }
 
     public SamplingPlan {
         if (warmUp < 0) {
@@ -19,6 +29,10 @@ public record SamplingPlan(int warmUp, int batch, int most, int starts) {
         // The median of fewer says nothing about how it varies.
         if (batch < 5) {
             throw new IllegalArgumentException("batch must be at least 5, was " + batch);
+        }
+        // Fewer have no median besides their smallest and largest.
+        if (first < 3 || first > batch) {
+            throw new IllegalArgumentException("first must be 3 to " + batch + ", was " + first);
         }
         // Each look costs the others some of the risk that all may take.
         if (most < batch || most % batch != 0 || most / batch > MOST_BATCHES) {
@@ -30,8 +44,9 @@ public record SamplingPlan(int warmUp, int batch, int most, int starts) {
         }
     }
 
-    /** Gives the number of batches in one start. */
-    int batches() {
-        return most / batch;
+    /** Gives the number of rounds of one start at which its samples are looked at, in their order. */
+    List<Integer> looks() {
+        IntStream batches = IntStream.rangeClosed(1, most / batch).map(number -> number * batch);
+        return IntStream.concat(IntStream.of(first), batches).distinct().boxed().toList();
     }
 }

@@ -36,11 +36,19 @@ class HonestyTest {
                 source("noisy, 2 starts", 2, ratio -> new NoisyMachine(5, 5 * ratio)),
                 source("noisy, 3 starts", 3, ratio -> new NoisyMachine(5, 5 * ratio)),
                 source("recorded beer, 3 starts", 3, ratio -> new RecordedBars(beer, ratio)),
-                source("recorded pair, 2 starts", 2, ratio -> new RecordedBars(pair, ratio)));
+                source("recorded pair, 2 starts", 2, ratio -> new RecordedBars(pair, ratio)),
+                slow("noisy, slow, 1 start", 1, ratio -> new NoisyMachine(450, 450 * ratio)),
+                slow("recorded pair, slow, 1 start", 1, ratio -> new RecordedBars(pair, ratio)),
+                slow("recorded pair, slow, 2 starts", 2, ratio -> new RecordedBars(pair, ratio)));
     }
 
     private static Arguments source(String name, int starts, DoubleFunction<Simulation.Source> source) {
         return argumentSet(name, source, new SamplingPlan(0, 10, 20, starts));
+    }
+
+    /** As a check and the proof sample what takes half a second, with a look after three rounds. */
+    private static Arguments slow(String name, int starts, DoubleFunction<Simulation.Source> source) {
+        return argumentSet(name, source, new SamplingPlan(0, 3, 6, 18, starts));
     }
 
     /** A proof of at most 0.25, 0.5 or 0.9 is also one of at most 1, so this counts the wrong proofs of all of them. */
