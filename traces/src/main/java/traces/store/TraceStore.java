@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.trace.v1.ResourceSpans;
 import io.opentelemetry.proto.trace.v1.ScopeSpans;
 import io.opentelemetry.proto.trace.v1.Span;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -38,6 +39,7 @@ public final class TraceStore {
     // In the order in which they last grew: the first has been quiet for longest.
     private final LinkedHashMap<ByteString, StoredTrace> traces = new LinkedHashMap<>();
     private final EncodedOrigin.Cache origins = new EncodedOrigin.Cache();
+    private final IgnoredSpans ignored = new IgnoredSpans(Clock.systemUTC());
     private int spans;
     private long bytes;
     private long places;
@@ -56,13 +58,25 @@ public final class TraceStore {
         this.maxBytes = maxBytes;
     }
 
+    /**
+     * Does not keep the spans that this instance of a service starts from now on, whenever they arrive.
+     *
+     * @param instance the value of the resource's {@code service.instance.id}
+     * @return keeps those that start from then on
+     */
+    public Runnable ignore(String instance) {
+        return ignored.begin(instance);
+    }
+
     /** Keeps these spans, except those whose ids are zero or of the wrong length: they belong to no trace. */
     public StoreResult add(List<ResourceSpans> arrived) {
         Offer offer = new Offer();
         for (ResourceSpans ofResource : arrived) {
             for (ScopeSpans ofScope : ofResource.getScopeSpansList()) {
                 EncodedOrigin origin = origins.same(EncodedOrigin.of(ofResource, ofScope));
-                ofScope.getSpansList().forEach(span -> offer.add(span, origin));
+                ofScope.getSpansList().stream()
+                        .filter(span -> !ignored.matches(ofResource.getResource(), span))
+                        .forEach(span -> offer.add(span, origin));
             }
         }
         if (offer.kept > 0) {
