@@ -53,6 +53,15 @@ public final class Bar implements AutoCloseable {
      * @throws UserError when a part does not start; the parts that did are stopped
      */
     public Bar open() {
+        return openBackends().openServices(plan.code());
+    }
+
+    /**
+     * Starts all parts but the services.
+     *
+     * @throws UserError when a part does not start; the parts that did are stopped
+     */
+    public Bar openBackends() {
         try {
             file = createFile();
             ProcessLauncher launcher = new ProcessLauncher(opened, file, plan.logs(), listener);
@@ -60,10 +69,10 @@ public final class Bar implements AutoCloseable {
             new TraceServers(traces, plan.tracing(), pages).open(ServiceAddresses.HOST, opened, listener);
             backends = Backends.open(plan, launcher);
             wires = opened.keep(() -> Wires.open(backends, plan.distance()));
-            startServices(launcher);
-            // Afterwards, because the JVMs need longer.
-            backends.startRedis(file);
-            awaitAnswers();
+            ServiceAddresses addresses = new ServiceAddresses(plan, backends, wires);
+            Stream.of(ServiceProgram.values())
+                    .forEach(program -> file.keepSettings(program.module(), addresses.besideTheBar(program)));
+            services = new ServiceProcesses(plan, launcher, addresses);
             return this;
         } catch (RuntimeException e) {
             close();
@@ -80,14 +89,24 @@ public final class Bar implements AutoCloseable {
                 URI.create("http://localhost:" + plan.tracing().otlpPort()));
     }
 
-    private void startServices(ProcessLauncher launcher) {
-        ServiceAddresses addresses = new ServiceAddresses(plan, backends, wires);
-        Stream.of(ServiceProgram.values())
-                .forEach(program -> file.keepSettings(program.module(), addresses.besideTheBar(program)));
-        services = new ServiceProcesses(plan, launcher, addresses);
-        services.start(ServiceProgram.APP, plan.code(), Map.of());
-        if (plan.withScores()) {
-            services.start(ServiceProgram.SCORES, plan.code(), Map.of());
+    /**
+     * Starts the services, and waits until they answer.
+     *
+     * @throws UserError when one does not start; all parts are stopped
+     */
+    public Bar openServices(CompiledServices code) {
+        try {
+            services.start(ServiceProgram.APP, code, Map.of());
+            if (plan.withScores()) {
+                services.start(ServiceProgram.SCORES, code, Map.of());
+            }
+            // Afterwards, because the JVMs need longer.
+            backends.startRedis(file);
+            awaitAnswers();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -117,14 +136,28 @@ public final class Bar implements AutoCloseable {
     }
 
     /**
-     * Restarts one of the services, and waits only until it answers anything: it may need a process that is away just now.
+     * Restarts services, waits until each answers anything, as one may need a process that is away just now, and warms
+     * them up.
      *
-     * @throws UserError when it does not start; then it does not run
+     * @throws UserError when one does not start; then it does not run
      */
-    public ManagedProcess restart(ServiceProgram program, CompiledServices code) {
-        ManagedProcess process = services.start(program, code, Map.of());
-        awaitAnswer(process);
-        return process;
+    public List<ManagedProcess> restartWarm(List<ServiceProgram> programs, CompiledServices code) {
+        return new WarmRestart(this, services).restart(programs, code);
+    }
+
+    /** Starts a JVM for the next start of a service, where none waits; it takes the code only then. */
+    public void startAhead(ServiceProgram program, CompiledServices code) {
+        services.startAhead(program, code);
+    }
+
+    /** Returns whether a JVM waits that can run that code; it may still be loading libraries. */
+    public boolean canRunAhead(ServiceProgram program, CompiledServices code) {
+        return services.canRunAhead(program, code);
+    }
+
+    /** Waits until the JVM that was started ahead for that service has loaded its libraries; returns at once if none was. */
+    public void awaitStartedAhead(ServiceProgram program) {
+        services.awaitStartedAhead(program);
     }
 
     /**

@@ -32,6 +32,9 @@ record JavaAgent(Path jar, int otlpPort, Map<Integer, String> peers, String inst
      */
     private static final String SPANS_WAITING = "16384";
 
+    /** The variable that names the file with the module's own settings. */
+    static final String CONFIGURATION_FILE = "OTEL_JAVAAGENT_CONFIGURATION_FILE";
+
     private static final String MAKES_UP_INSTANCES =
             "io.opentelemetry.sdk.autoconfigure.ServiceInstanceIdResourceProvider";
 
@@ -68,8 +71,7 @@ record JavaAgent(Path jar, int otlpPort, Map<Integer, String> peers, String inst
         CompiledServices.Module module = code.module(service);
         Map<String, String> environment = new HashMap<>(UnusedInstrumentations.switchedOff(module));
         if (module.otel().isPresent()) {
-            environment.put(
-                    "OTEL_JAVAAGENT_CONFIGURATION_FILE", module.otel().get().toString());
+            environment.put(CONFIGURATION_FILE, module.otel().get().toString());
         } else {
             environment.put("OTEL_SERVICE_NAME", service);
             environment.put("OTEL_METRICS_EXPORTER", "none");

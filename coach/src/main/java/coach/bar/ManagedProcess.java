@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coach.bar.environment.UserError;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A process of a bar. Its output goes to a file and to an {@link OutputListener}. */
 public final class ManagedProcess implements AutoCloseable {
@@ -24,18 +25,30 @@ public final class ManagedProcess implements AutoCloseable {
     private static final Duration TIME_TO_END = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
     private static final int LAST_LINES = 12;
+    // 12:00:00.000 INFO  RequestLog - request …
+    private static final Pattern ROUTINE = Pattern.compile("\\d\\d:\\d\\d:\\d\\d\\.\\d+ (INFO|DEBUG) .*");
+    private static final Duration SILENCE = Duration.ofMillis(50);
+    private static final Duration LONGEST_WAIT_FOR_SILENCE = Duration.ofMillis(500);
 
     private final String name;
     private final Process process;
     private final Path log;
     private final Thread reader;
     private volatile boolean toldToEnd;
+    private volatile boolean hushed;
+    private volatile long lastLine = System.nanoTime();
 
-    private ManagedProcess(String name, Process process, Path log, OutputListener listener) {
+    private ManagedProcess(
+            String name,
+            Process process,
+            BufferedReader output,
+            List<String> before,
+            Path log,
+            OutputListener listener) {
         this.name = name;
         this.process = process;
         this.log = log;
-        this.reader = new Thread(() -> read(listener), "output of " + name);
+        this.reader = new Thread(() -> read(output, before, listener), "output of " + name);
         reader.setDaemon(true);
         reader.start();
     }
@@ -49,34 +62,75 @@ public final class ManagedProcess implements AutoCloseable {
      */
     static ManagedProcess start(
             String name, List<String> command, Map<String, String> env, Path log, OutputListener listener) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // They are meant for other programs, and would send the spans elsewhere, or switch them off.
-        builder.environment().keySet().removeIf(variable -> variable.startsWith("OTEL_"));
-        builder.environment().putAll(env);
         try {
-            Files.createDirectories(log.getParent());
-            // First, so that a log that cannot be written is reported before the process runs.
-            Files.deleteIfExists(log);
-            Files.createFile(log);
-            Process process = builder.start();
+            createLog(log);
+            Process process = builder(command, env).start();
             process.getOutputStream().close();
-            return new ManagedProcess(name, process, log, listener);
+            return new ManagedProcess(name, process, process.inputReader(UTF_8), List.of(), log, listener);
         } catch (IOException e) {
             throw new UserError("Could not start " + name + ": " + e.getMessage(), e);
         }
     }
 
-    private void read(OutputListener listener) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    /**
+     * Takes over a process that was started ahead.
+     *
+     * @param output the rest of its output
+     * @param before the lines that were read of it
+     */
+    static ManagedProcess of(
+            String name, Process process, BufferedReader output, List<String> before, Path log, OutputListener listener)
+            throws IOException {
+        createLog(log);
+        return new ManagedProcess(name, process, output, before, log, listener);
+    }
+
+    /** First, so that a log that cannot be written is reported before the process runs. */
+    private static void createLog(Path log) throws IOException {
+        Files.createDirectories(log.getParent());
+        Files.deleteIfExists(log);
+        Files.createFile(log);
+    }
+
+    static ProcessBuilder builder(List<String> command, Map<String, String> env) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // They are meant for other programs, and would send the spans elsewhere, or switch them off.
+        builder.environment().keySet().removeIf(variable -> variable.startsWith("OTEL_"));
+        builder.environment().putAll(env);
+        return builder;
+    }
+
+    private void read(BufferedReader output, List<String> before, OutputListener listener) {
+        try (output;
                 PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            Stream.concat(before.stream(), output.lines()).forEach(line -> {
+                lastLine = System.nanoTime();
+                if (hushed && ROUTINE.matcher(line).matches()) {
+                    return;
+                }
                 // A full disk loses lines of the log, and nothing else: PrintWriter does not throw.
                 file.println(line);
                 listener.onLine(name, line);
-            }
-        } catch (IOException e) {
+            });
+        } catch (IOException | UncheckedIOException e) {
             // The pipe broke because the process has ended: there is no more output.
         }
+    }
+
+    /** Leaves out what it logs as a matter of routine; warnings and errors are kept and passed on. */
+    void hush() {
+        hushed = true;
+    }
+
+    /** Keeps and passes on all again, once what was written before has been read. */
+    void endHush() {
+        long start = System.nanoTime();
+        while (System.nanoTime() - Math.max(start, lastLine) < SILENCE.toNanos()
+                && System.nanoTime() - start < LONGEST_WAIT_FOR_SILENCE.toNanos()
+                && !hasEndedWithin(BETWEEN_LOOKS)) {
+            // The condition waits.
+        }
+        hushed = false;
     }
 
     public String name() {

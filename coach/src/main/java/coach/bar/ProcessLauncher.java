@@ -14,6 +14,17 @@ record ProcessLauncher(ResourceStack opened, BarFile file, Path logs, OutputList
         return process;
     }
 
+    /** Starts a JVM that waits for the service's classes. */
+    StandbyProcess standby(ServiceLaunch launch, Path common, Path classes) {
+        StandbyProcess standby = opened.keep(() -> StandbyProcess.start(launch, common, classes));
+        file.note(standby.handle(), launch.program().module() + " (started ahead)");
+        return standby;
+    }
+
+    ManagedProcess run(StandbyProcess standby, ServiceLaunch launch) {
+        return opened.keep(() -> standby.run(launch, log(launch.program().module()), listener));
+    }
+
     Path log(String name) {
         return logs.resolve(name + ".log");
     }

@@ -52,6 +52,11 @@ final class CodeChoice {
                 : CompiledServices.shipped(course.repository());
     }
 
+    /** What compiles the code. */
+    BarFactory factory() {
+        return bars;
+    }
+
     /** The workspace whose saved files restart the bar, if any. */
     Optional<Workspace> workspace() {
         return workspace;

@@ -10,6 +10,7 @@ import coach.bar.environment.Workshop;
 import coach.course.workspace.Workspace;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,13 @@ import java.util.function.Consumer;
 /** Restarts services of the open bar when the learner saves a file; code that does not compile changes nothing. */
 final class LiveReload {
 
-    private static final long BETWEEN_LOOKS_MILLIS = 500;
+    private static final long BETWEEN_LOOKS_MILLIS = 100;
     private static final List<ServiceProgram> ALL = List.of(ServiceProgram.SCORES, ServiceProgram.APP);
 
     private final CodeChoice chosen;
     private final BarConsole console;
     private final CountDownLatch closing;
+    private final Optional<ReadyForNext> next;
     /** The files as they were compiled first: a file that is saved while the bar opens differs from them. */
     private FileSnapshot opened;
 
@@ -34,11 +36,15 @@ final class LiveReload {
     private Consumer<ManagedProcess> started;
     private volatile CompiledServices code;
 
-    /** @param closing reaches zero when the bar closes */
-    LiveReload(CodeChoice chosen, BarConsole console, CountDownLatch closing) {
+    /**
+     * @param next makes JVMs ready; none where no file is watched
+     * @param closing reaches zero when the bar closes
+     */
+    LiveReload(CodeChoice chosen, BarConsole console, Optional<ReadyForNext> next, CountDownLatch closing) {
         this.chosen = chosen;
         this.console = console;
         this.closing = closing;
+        this.next = next;
     }
 
     /** Waits until the code compiles. @return the code to open the bar with */
@@ -98,6 +104,7 @@ final class LiveReload {
             Thread watching = new Thread(() -> look(workspace), "looks for saved files");
             watching.setDaemon(true);
             watching.start();
+            next.ifPresent(it -> it.prepare(open, code));
         });
     }
 
@@ -118,12 +125,16 @@ final class LiveReload {
             if (changed.isEmpty()) {
                 return before;
             }
-            FileSnapshot now = settled(workspace);
             console.println("Saved: "
                     + String.join(", ", changed.stream().sorted().limit(3).toList())
                     + (changed.size() > 3 ? " and more" : ""));
+            FileSnapshot now = settled(workspace);
+            Set<String> all = now.since(before);
+            if (all.isEmpty()) {
+                return now;
+            }
             console.println(restart(
-                    ALL.stream().filter(program -> concerns(program, changed)).toList()));
+                    ALL.stream().filter(program -> concerns(program, all)).toList()));
             return now;
         } catch (UncheckedIOException e) {
             // A folder that is being moved or deleted just now: the next look sees what has become of it.
@@ -150,9 +161,8 @@ final class LiveReload {
             boolean tracingChanges = code.traced() != traced;
             traced = code.traced();
             List<ServiceProgram> programs = tracingChanges ? ALL : concerned;
-            for (ServiceProgram program : programs) {
-                started.accept(bar.restart(program, code));
-            }
+            bar.restartWarm(programs, code).forEach(started);
+            next.ifPresent(it -> it.prepare(bar, code));
             return "Restarted %s after %.1f s; the backends and the traces have stayed.%nNext: %s"
                     .formatted(
                             String.join(

@@ -8,7 +8,9 @@ import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.Workshop;
 import coach.course.Course;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import traces.zipkin.WebRoutes;
 
 /** Opens the bar and keeps it open until Ctrl-C. */
 @Command(name = "up", description = "Starts the whole bar; Ctrl-C stops it.")
@@ -45,14 +48,18 @@ final class UpCommand implements Callable<Integer> {
         CodeChoice choice = CodeChoice.of(course, options.at());
         options.check();
         BarConsole console = new BarConsole(spec.commandLine().getOut(), quiet);
-        LiveReload live = new LiveReload(choice, console, closing);
+        Optional<ReadyForNext> next =
+                choice.workspace().map(it -> new ReadyForNext(course, it, choice.factory(), console::println, closing));
+        LiveReload live = new LiveReload(choice, console, next, closing);
         console.println("Opening the bar with " + choice.sentence() + ".");
         choice.workspace().flatMap(it -> WorkspaceAdvice.of(it, course)).ifPresent(console::println);
         BarPlan plan = options.plan(live.firstThatCompiles());
         console.println("It waits for its database, its Redis and two JVMs: some seconds.");
 
-        Bar bar = new Bar(plan, console, List.of(new RestartApi(live)));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bar, console), "close the bar"));
+        List<WebRoutes> apis = new ArrayList<>(List.of(new RestartApi(live)));
+        next.ifPresent(it -> apis.add(new CheckApi(course, it, console::println)));
+        Bar bar = new Bar(plan, console, apis);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bar, next, console), "close the bar"));
         open(bar);
 
         Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -96,12 +103,13 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void close(Bar bar, BarConsole console) {
+    private void close(Bar bar, Optional<ReadyForNext> next, BarConsole console) {
         closing.countDown();
         if (!failed) {
             console.println("Closing the bar.");
         }
         console.mute();
+        next.ifPresent(ReadyForNext::close);
         bar.close();
         console.unmute();
         bar.closeErrors().forEach(console::println);

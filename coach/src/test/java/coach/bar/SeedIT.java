@@ -76,12 +76,11 @@ class SeedIT {
                 BarDatabase.USER,
                 "DATABASE_PASSWORD",
                 database.password());
-        return ManagedProcess.start(
-                name,
-                ServiceProgram.APP.command(CompiledServices.shipped(REPOSITORY), List.of()),
-                env,
-                logs.resolve(name + ".log"),
-                (part, line) -> {});
+        CompiledServices code = CompiledServices.shipped(REPOSITORY);
+        String module = ServiceProgram.APP.module();
+        ServiceLaunch launch =
+                new ServiceLaunch(ServiceProgram.APP, List.of(), env, code.module(module), code.libraries(module));
+        return ManagedProcess.start(name, launch.command(), env, logs.resolve(name + ".log"), (part, line) -> {});
     }
 
     private static int rows(Database database, String table) throws Exception {

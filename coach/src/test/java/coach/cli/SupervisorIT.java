@@ -84,7 +84,8 @@ class SupervisorIT {
         crash(dead);
         hear("is started again in 1 s");
 
-        ManagedProcess restarted = bar.restart(ServiceProgram.SCORES, SHIPPED);
+        ManagedProcess restarted =
+                bar.restartWarm(List.of(ServiceProgram.SCORES), SHIPPED).get(0);
         supervisor.watch(restarted);
 
         assertThat(bar.startAgain(dead, SHIPPED)).isEmpty();

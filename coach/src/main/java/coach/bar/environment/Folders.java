@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** Makes folders that only their owner can read; moves, measures and deletes folders with their content. */
+/** Makes folders that only their owner can read; moves, copies, measures and deletes folders with their content. */
 public final class Folders {
 
     private static final int TRIES = 20;
@@ -58,6 +58,17 @@ public final class Folders {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /** Copies the files of a folder, and of those in it, into another. */
+    public static void copy(Path folder, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(folder.relativize(path).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(path, copy);
+            }
         }
     }
 
