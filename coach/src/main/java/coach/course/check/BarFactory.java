@@ -57,6 +57,16 @@ public final class BarFactory {
         return folder.resolve("code");
     }
 
+    /** Returns whether a bar for code at that step, or for that step's test, needs the score service. */
+    boolean withScores(int step) {
+        return step >= SCORES_ARE_ASKED;
+    }
+
+    /** Makes a bar on this machine, which can be opened in two parts. */
+    LocalTestBar local(CompiledServices code, int step) {
+        return running(code, withScores(step), false);
+    }
+
     /** Makes a bar with both services, and traces them even if their code does not ask for it. */
     public TestBar traced(CompiledServices code) {
         return running(code, true, true);
@@ -64,11 +74,11 @@ public final class BarFactory {
 
     /** @param step the code's own step, or the step whose test will run against it: the later of them */
     public TestBar of(CompiledServices code, int step) {
-        return running(code, step >= SCORES_ARE_ASKED, false);
+        return local(code, step);
     }
 
     /** Makes a bar on free ports. */
-    private TestBar running(CompiledServices code, boolean withScores, boolean traced) {
+    private LocalTestBar running(CompiledServices code, boolean withScores, boolean traced) {
         int port = Ports.free();
         Path own = folder.resolve("bars").resolve(Integer.toString(port)).toAbsolutePath();
         BarPlan plan = new BarPlan(

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 import coach.bar.compiler.CompilationError;
 import coach.bar.environment.Workshop;
 import coach.course.Course;
-import coach.course.OutputScreen;
 import coach.course.Step;
 import coach.course.check.StepTestResult.Result;
 import java.io.PrintWriter;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import traces.terminal.Screen;
 import traces.terminal.TextStyle;
 
 /** Prints what a check found, for the person who typed it. */
@@ -24,12 +24,14 @@ public final class CheckReport {
     private final Course course;
     private final Step step;
     private final boolean byHand;
+    private final Screen screen;
 
-    public CheckReport(PrintWriter out, Course course, Step step, boolean byHand) {
+    public CheckReport(PrintWriter out, Course course, Step step, boolean byHand, Screen screen) {
         this.out = out;
         this.course = course;
         this.step = step;
         this.byHand = byHand;
+        this.screen = screen;
     }
 
     public void begin(String subject) {
@@ -44,12 +46,12 @@ public final class CheckReport {
         out.flush();
     }
 
-    private static String mark(Result result) {
+    private String mark(Result result) {
         return switch (result) {
-            case PASSED -> OutputScreen.styled("ok", TextStyle.GREEN) + "    ";
-            case NOT_YET -> OutputScreen.styled("not yet", TextStyle.RED);
-            case INCONCLUSIVE -> OutputScreen.styled("unsure", TextStyle.YELLOW) + " ";
-            case COULD_NOT_RUN -> OutputScreen.styled("failed", TextStyle.RED) + " ";
+            case PASSED -> screen.styled("ok", TextStyle.GREEN) + "    ";
+            case NOT_YET -> screen.styled("not yet", TextStyle.RED);
+            case INCONCLUSIVE -> screen.styled("unsure", TextStyle.YELLOW) + " ";
+            case COULD_NOT_RUN -> screen.styled("failed", TextStyle.RED) + " ";
         };
     }
 

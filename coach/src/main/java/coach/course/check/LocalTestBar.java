@@ -15,6 +15,7 @@ import redis.clients.jedis.RedisClient;
 final class LocalTestBar implements TestBar {
 
     private final BarPlan plan;
+    private CompiledServices code;
     private final AppLog log = new AppLog();
     private final Bar bar;
     private final Thread atTheEnd = new Thread(() -> bar().close(), "close the bar");
@@ -22,6 +23,7 @@ final class LocalTestBar implements TestBar {
     /** Does not open the bar yet. */
     LocalTestBar(BarPlan plan) {
         this.plan = plan;
+        this.code = plan.code();
         this.bar = new Bar(plan, log);
         // Ctrl-C in the middle of a check should leave nothing running.
         Runtime.getRuntime().addShutdownHook(atTheEnd);
@@ -38,9 +40,41 @@ final class LocalTestBar implements TestBar {
         }
     }
 
+    /** Opens all but the services, and starts their JVMs ahead. */
+    LocalTestBar openBackends() {
+        try {
+            bar.openBackends();
+            bar.startAhead(ServiceProgram.APP, code);
+            if (plan.withScores()) {
+                bar.startAhead(ServiceProgram.SCORES, code);
+            }
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Opens the rest, with other code than was planned. */
+    LocalTestBar open(CompiledServices other) {
+        code = other;
+        try {
+            bar.openServices(other);
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Returns whether the JVMs that were started ahead can run that code. */
+    boolean canRun(CompiledServices other, boolean withScores) {
+        return plan.withScores() == withScores && bar.canRunAhead(ServiceProgram.APP, other);
+    }
+
     @Override
     public CompiledServices code() {
-        return plan.code();
+        return code;
     }
 
     @Override
@@ -50,7 +84,7 @@ final class LocalTestBar implements TestBar {
 
     @Override
     public boolean traced() {
-        return plan.traced();
+        return plan.tracing().agent() || code.traced();
     }
 
     @Override
@@ -103,12 +137,18 @@ final class LocalTestBar implements TestBar {
 
     @Override
     public void restartApp(Map<String, String> settings) {
-        bar.restart(ServiceProgram.APP, plan.code(), settings);
+        bar.restart(ServiceProgram.APP, code, settings);
     }
 
     @Override
     public void restart(ServiceProgram program) {
-        bar.restart(program, plan.code(), Map.of());
+        bar.restart(program, code, Map.of());
+    }
+
+    @Override
+    public void startAhead(ServiceProgram program) {
+        bar.startAhead(program, code);
+        bar.awaitStartedAhead(program);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package coach.course.check;
 
 import coach.bar.environment.UserError;
-import coach.course.OutputScreen;
 import coach.course.latency.Claim;
 import coach.course.latency.MeasuredSide;
 import coach.course.latency.MeasurementOutcome;
@@ -17,6 +16,7 @@ import java.util.SortedMap;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import traces.model.TraceTree;
+import traces.terminal.Screen;
 import traces.waterfall.Waterfall;
 
 /**
@@ -24,6 +24,9 @@ import traces.waterfall.Waterfall;
  * measurement of both.
  */
 public final class StepContext {
+
+    /** The width of a drawing where nobody says how wide the terminal is. */
+    private static final int LINE = 80;
 
     private final int state;
     private final boolean byHand;
@@ -34,7 +37,9 @@ public final class StepContext {
     private final List<String> notes = new ArrayList<>();
     private final List<MeasurementOutcome> outcomes = new ArrayList<>();
     private final List<SkippedTest> skipped = new ArrayList<>();
-    private boolean failed;
+    private Screen screen = Screen.plain(LINE);
+    private Quiet quiet = () -> () -> {};
+    private volatile boolean failed;
 
     /**
      * @param state the number of the state under test; for a learner's code that of the state it has reached, or of
@@ -98,9 +103,29 @@ public final class StepContext {
         notes.add(text);
     }
 
+    /** Sets what to wait for before latency is measured. */
+    public void measureIn(Quiet other) {
+        quiet = other;
+    }
+
+    /** Runs work that sends requests to the state before, or is timed. */
+    public <T> T undisturbed(Supplier<T> work) {
+        Runnable end = quiet.begin();
+        try {
+            return work.get();
+        } finally {
+            end.run();
+        }
+    }
+
+    /** Sets where traces are shown. */
+    void showOn(Screen shown) {
+        screen = shown;
+    }
+
     /** Shows a trace below the test's own line. */
     public void show(TraceTree tree) {
-        List<String> lines = new Waterfall(tree, false).lines(OutputScreen.detect(), ZoneId.systemDefault());
+        List<String> lines = new Waterfall(tree, false).lines(screen, ZoneId.systemDefault());
         say(String.join(System.lineSeparator(), lines));
     }
 
@@ -124,6 +149,7 @@ public final class StepContext {
         JvmRestarter restarts = new JvmRestarter(this.after, this::before, before, after);
         PairedMeasurement measurement =
                 new PairedMeasurement(before, after, restarts::startAfresh, plan(size), System::nanoTime);
+        Runnable end = quiet.begin();
         try {
             restarts.warmUp();
             MeasurementOutcome outcome = measurement.measure(claim);
@@ -140,6 +166,8 @@ public final class StepContext {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while measuring", e);
+        } finally {
+            end.run();
         }
     }
 

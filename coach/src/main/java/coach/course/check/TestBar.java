@@ -84,6 +84,9 @@ public interface TestBar extends AutoCloseable {
     /** Starts a new JVM for one of the services. */
     void restart(ServiceProgram program);
 
+    /** Starts a JVM for the next {@link #restart} of that service, and waits until it has loaded the libraries. */
+    default void startAhead(ServiceProgram program) {}
+
     /** Ends the bar's processes. */
     @Override
     void close();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import traces.terminal.Screen;
 
 class CheckReportTest {
 
@@ -34,7 +35,7 @@ class CheckReportTest {
     @BeforeEach
     void make() {
         Course course = new ToyCourse(repository).course();
-        report = new CheckReport(new PrintWriter(out, true), course, course.step(2), false);
+        report = new CheckReport(new PrintWriter(out, true), course, course.step(2), false, Screen.plain(80));
     }
 
     private static SkippedTest ended(String sentence) {
