@@ -1,5 +1,6 @@
 package steps;
 
+import coach.bar.ServiceProgram;
 import coach.bar.compiler.CompilationError;
 import coach.bar.compiler.CompiledServices;
 import coach.course.Course;
@@ -26,22 +27,27 @@ final class Proof implements AutoCloseable {
     /** A bar also serves the next step's test, which may need the score service. */
     private static final int NEXT = 1;
 
+    /** The step that measures the score service; the others measure the app. */
+    private static final int SCORES_ARE_MEASURED = 11;
+
     final Course course = Course.in(REPOSITORY);
     private final BarFactory bars =
             new BarFactory(REPOSITORY, Path.of("target", "proof").toAbsolutePath());
+    private final Turns turns = new Turns();
     private final Map<String, CompletableFuture<TestBar>> open = new ConcurrentHashMap<>();
 
-    /** Gives the open bar of a state, compiled strictly; opens it at the first call. */
+    /** Gives the open bar of a state, compiled strictly; opens it at the first call, which is made in its turn. */
     TestBar running(State state) {
-        return opening(state).join();
+        return open.computeIfAbsent(
+                        state.name(),
+                        name -> CompletableFuture.supplyAsync(() ->
+                                bars.of(bars.code(state), number(state) + NEXT).open()))
+                .join();
     }
 
-    /** Begins to open the state's bar in the background, beside work that is not measured. */
-    CompletableFuture<TestBar> opening(State state) {
-        return open.computeIfAbsent(
-                state.name(),
-                name -> CompletableFuture.supplyAsync(
-                        () -> bars.of(bars.code(state), number(state) + NEXT).open()));
+    /** Runs work that counts, beside other such work; what it measures is measured alone. */
+    <T> T inTurn(Supplier<T> work) {
+        return turns.counting(work);
     }
 
     static int number(State state) {
@@ -59,10 +65,26 @@ final class Proof implements AutoCloseable {
         Supplier<TestBar> kept = () -> open.containsKey(nameBefore(state))
                 ? open.get(nameBefore(state)).join()
                 : before.get();
-        StepContext context = new StepContext(number(state), byHand, running, kept, state.files(), care(step, state));
+        StepContext.Care care = care(step, state);
+        StepContext context = new StepContext(number(state), byHand, running, kept, state.files(), care);
+        context.measureIn(turns.measuring());
+        if (care == StepContext.Care.PROOF && !byHand && step.number() > 1) {
+            startAhead(step, running, before.get());
+        }
         List<StepTestResult> results = new ArrayList<>();
         new StepTestRunner(context, results::add).run(step.testClass());
         return new StepRun(step, results, context.outcomes());
+    }
+
+    /** Makes the JVMs of the second start ready while the test still counts: most of what it does then is waiting. */
+    private void startAhead(Step step, TestBar... bars) {
+        ServiceProgram restarted = step.number() < SCORES_ARE_MEASURED ? ServiceProgram.APP : ServiceProgram.SCORES;
+        CompletableFuture.runAsync(() -> turns.counting(() -> {
+            for (TestBar bar : bars) {
+                bar.startAhead(restarted);
+            }
+            return null;
+        }));
     }
 
     /** Measures with more care where the step's own state is under test. */

@@ -1,18 +1,17 @@
 package steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import coach.course.State;
 import coach.course.Step;
 import coach.course.check.StepTest;
 import coach.course.check.StepTestResult.Result;
-import coach.course.check.TestBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,26 +34,48 @@ class ProofIT {
 
     @TestFactory
     Stream<DynamicNode> everyState() {
-        return proof.course.steps().stream().map(ProofIT::state);
+        List<ProofOfState> states = new ArrayList<>();
+        proof.course.steps().forEach(step -> states.add(ofState(step)));
+        closeEachWhenNeededNoMore(states);
+        // Two states at a time. JUnit itself would run them one by one, as nothing else may run beside this class.
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        states.forEach(state -> two.execute(state::run));
+        two.shutdown();
+        return states.stream().map(ProofOfState::results);
+    }
+
+    /** A state's bar also serves the next one, as the state before. */
+    private static void closeEachWhenNeededNoMore(List<ProofOfState> states) {
+        for (int i = 0; i < states.size(); i++) {
+            CompletableFuture<Void> next = i + 1 < states.size()
+                    ? states.get(i + 1).ended()
+                    : states.get(i).ended();
+            State state = proof.course.state(i + 1);
+            states.get(i).ended().runAfterBoth(next, () -> proof.close(state));
+        }
     }
 
     /** State 01 is the shipped tree: its step changes nothing. */
-    private static DynamicNode state(Step step) {
-        List<DynamicNode> tests = new ArrayList<>();
-        tests.add(dynamicTest("compiles without a warning, and opens", () -> proof.running(stateOf(step))));
+    private static ProofOfState ofState(Step step) {
+        ProofOfState state = new ProofOfState("state " + step.name());
+        state.add("compiles without a warning, and opens", () -> opens(step));
         next(step).ifPresent(next -> {
-            tests.add(dynamicTest("does not pass step " + next.twoDigits() + " yet", () -> refuses(next, false, step)));
+            state.add("does not pass step " + next.twoDigits() + " yet", () -> refuses(next, false, step));
             if (next.hasHalf()) {
-                tests.add(dynamicTest("nor its half by hand", () -> refuses(next, true, step)));
-                tests.addAll(byHand(next));
+                state.add("nor its half by hand", () -> refuses(next, true, step));
+                byHand(next, state);
             }
         });
         IntStream.rangeClosed(1, step.number())
                 .mapToObj(proof.course::step)
-                .forEach(earlier ->
-                        tests.add(dynamicTest("passes step " + earlier.twoDigits(), () -> passes(earlier, step))));
-        tests.add(dynamicTest("is kept as the state before the next", () -> forgetTheOneBefore(step)));
-        return dynamicContainer("state " + step.name(), tests);
+                .forEach(earlier -> state.add("passes step " + earlier.twoDigits(), () -> passes(earlier, step)));
+        return state;
+    }
+
+    private static void opens(Step step) {
+        int status =
+                proof.inTurn(() -> proof.running(stateOf(step)).get("/health").status());
+        assertThat(status).isEqualTo(200);
     }
 
     private static State stateOf(Step step) {
@@ -68,18 +89,15 @@ class ProofIT {
     }
 
     private static void passes(Step earlier, Step step) {
-        // The next one opens beside the counting: after step 01, which measures on later states too, and before this
-        // one does.
-        if (earlier.number() > 1) {
-            Optional<CompletableFuture<TestBar>> opening = next(step).map(next -> proof.opening(stateOf(next)));
-            opening.filter(any -> earlier.equals(step)).ifPresent(CompletableFuture::join);
-        }
-        StepRun run = proof.run(earlier, false, stateOf(step));
+        StepRun run = proof.inTurn(() -> {
+            StepRun passed = proof.run(earlier, false, stateOf(step));
+            if (earlier.equals(step)) {
+                table.add(step, proof.running(stateOf(step)), passed.outcomes());
+            }
+            return passed;
+        });
 
         System.out.println("state " + step.twoDigits() + ", " + run.text());
-        if (earlier.equals(step)) {
-            table.add(step.name(), proof.running(stateOf(step)), run.outcomes());
-        }
         // A step whose every test held until an earlier state has nothing to say any more.
         assertThat(run.results()).as(run.text()).allMatch(one -> one.result() == Result.PASSED);
         assertThat(earlier.equals(step) && run.results().isEmpty())
@@ -88,7 +106,7 @@ class ProofIT {
     }
 
     private static void refuses(Step next, boolean byHand, Step step) throws ClassNotFoundException {
-        StepRun run = proof.run(next, byHand, stateOf(step));
+        StepRun run = proof.inTurn(() -> proof.run(next, byHand, stateOf(step)));
 
         assertThat(run.last().result()).as(run.text()).isEqualTo(Result.NOT_YET);
         if (!byHand) {
@@ -105,22 +123,16 @@ class ProofIT {
         return reason;
     }
 
-    private static List<DynamicNode> byHand(Step step) {
+    private static void byHand(Step step, ProofOfState proofs) {
         State half = proof.course.byHand(step);
-        return List.of(
-                dynamicTest("by hand passes the half by hand", () -> {
-                    StepRun run = proof.run(step, true, half);
-                    assertThat(run.passed()).as(run.text()).isTrue();
-                }),
-                dynamicTest("by hand does not pass the whole step", () -> {
-                    StepRun run = proof.run(step, false, half);
-                    assertThat(run.last().result()).as(run.text()).isEqualTo(Result.NOT_YET);
-                    proof.close(half);
-                }));
-    }
-
-    private static void forgetTheOneBefore(Step step) {
-        proof.close(proof.course.state(step.number() - 1));
-        assertThat(proof.running(stateOf(step)).get("/health").status()).isEqualTo(200);
+        proofs.add("by hand passes the half by hand", () -> {
+            StepRun run = proof.inTurn(() -> proof.run(step, true, half));
+            assertThat(run.passed()).as(run.text()).isTrue();
+        });
+        proofs.add("by hand does not pass the whole step", () -> {
+            StepRun run = proof.inTurn(() -> proof.run(step, false, half));
+            assertThat(run.last().result()).as(run.text()).isEqualTo(Result.NOT_YET);
+            proof.close(half);
+        });
     }
 }

@@ -1,11 +1,17 @@
 package steps;
 
+import static java.util.Comparator.comparingInt;
+
+import coach.course.Step;
 import coach.course.check.BackendCounts;
 import coach.course.check.TestBar;
 import coach.course.latency.MeasurementOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The table that the proof prints at its end: a line for each step. */
 final class Table {
@@ -14,28 +20,20 @@ final class Table {
     /** One that no README speaks of. */
     private static final String PAIR = "/pair/beer?name=barleywine";
 
-    private final List<String> lines = new ArrayList<>();
-    private Figures before;
+    private final SortedMap<Step, Row> rows = new TreeMap<>(comparingInt(Step::number));
 
-    Table() {
-        lines.add(ROW.formatted("step", "statements cold", "statements warm", "redis a match", "p50, ratio, verdict"));
-    }
+    private record Row(Figures figures, String latency) {}
 
     private record Figures(int cold, int warm, int match) {}
 
-    /** Asks that state, and puts its figures beside those of the one before. */
-    void add(String step, TestBar running, List<MeasurementOutcome> outcomes) {
-        Figures now = figures(running);
-        Figures then = before == null ? now : before;
+    /** Asks that state, whose test has just passed. */
+    void add(Step step, TestBar running, List<MeasurementOutcome> outcomes) {
         String latency =
                 outcomes.isEmpty() ? "-" : outcomes.get(outcomes.size() - 1).sentence();
-        lines.add(ROW.formatted(
-                step,
-                change(then.cold(), now.cold()),
-                change(then.warm(), now.warm()),
-                change(then.match(), now.match()),
-                latency));
-        before = now;
+        Row row = new Row(figures(running), latency);
+        synchronized (rows) {
+            rows.put(step, row);
+        }
     }
 
     private static String change(int before, int after) {
@@ -54,7 +52,24 @@ final class Table {
         return new Figures(cold.statementCount(), warm.statementCount(), match);
     }
 
+    /** Gives a line for each step, with its figures beside those of the one before. */
     String text() {
+        List<String> lines = new ArrayList<>();
+        lines.add(ROW.formatted("step", "statements cold", "statements warm", "redis a match", "p50, ratio, verdict"));
+        synchronized (rows) {
+            Figures before = null;
+            for (Map.Entry<Step, Row> row : rows.entrySet()) {
+                Figures now = row.getValue().figures();
+                Figures then = before == null ? now : before;
+                lines.add(ROW.formatted(
+                        row.getKey().name(),
+                        change(then.cold(), now.cold()),
+                        change(then.warm(), now.warm()),
+                        change(then.match(), now.match()),
+                        row.getValue().latency()));
+                before = now;
+            }
+        }
         return String.join(System.lineSeparator(), lines);
     }
 }
