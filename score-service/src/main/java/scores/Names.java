@@ -7,6 +7,7 @@ import io.javalin.http.NotFoundResponse;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.text.similarity.JaroWinklerDistance;
 
 /** Names as guests give them: some are missing, some too long, and some only nearly right. */
@@ -15,6 +16,8 @@ final class Names {
     private static final int LONGEST = 100;
     /** By the share of letters that match, the first ones counting most: who types «maple» means «maple-bacon». */
     private static final JaroWinklerDistance JARO_WINKLER = new JaroWinklerDistance();
+    /** 0 is the same name, 1 has no letter in common. Farther than this («wasabi» to «açaí-banana», 0.41) is no slip. */
+    private static final double FARTHEST = 0.2;
 
     private Names() {}
 
@@ -37,14 +40,16 @@ final class Names {
 
     // "beer", "ipaa", ["ipa", "stout"] -> no beer named 'ipaa'; did you mean 'ipa'?
     static NotFoundResponse unknown(String kind, String name, List<String> known) {
-        return new NotFoundResponse("no %s named '%s'; did you mean '%s'?".formatted(kind, name, nearest(name, known)));
+        String advice =
+                nearest(name, known).map("; did you mean '%s'?"::formatted).orElse("");
+        return new NotFoundResponse("no %s named '%s'".formatted(kind, name) + advice);
     }
 
-    /** The one of {@code known}, which is not empty, that is spelled most like {@code name}. */
-    private static String nearest(String name, List<String> known) {
+    /** The one of {@code known} that is spelled most like {@code name}, if one is near. */
+    private static Optional<String> nearest(String name, List<String> known) {
         return known.stream()
-                .min(comparingDouble(other -> distance(name, other)))
-                .orElseThrow();
+                .filter(other -> distance(name, other) <= FARTHEST)
+                .min(comparingDouble(other -> distance(name, other)));
     }
 
     private static double distance(String left, String right) {

@@ -23,6 +23,15 @@ class NamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"wasabi, donut", "<script>, beer", "guinness, beer"})
+    void suggestNone_whenNoneIsNear(String given, String kind) {
+        List<String> menu = List.of("açaí-banana", "jelly", "ipa", "tripel", "dunkel");
+
+        assertThat(Names.unknown(kind, given, menu))
+                .hasMessage("no %s named '%s'; /%ss lists all that there are".formatted(kind, given, kind));
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})
     void mustBeGiven(String given) {

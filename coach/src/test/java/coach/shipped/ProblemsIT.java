@@ -26,7 +26,9 @@ class ProblemsIT {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             /beer/ipaa              | 404 | no beer named 'ipaa'; did you mean 'ipa'?
             /beer/kolsch            | 404 | no beer named 'kolsch'; did you mean 'kölsch'?
-            /beer/%3Cscript%3E      | 404 | no beer named '<script>'; did you mean
+            /beer/%3Cscript%3E      | 404 | no beer named '<script>'; /beers lists all that there are
+            /donut/jely             | 404 | no donut named 'jely'; did you mean 'jelly'?
+            /donut/wasabi           | 404 | no donut named 'wasabi'; /donuts lists all that there are
             /donut/maple            | 404 | no donut named 'maple'; did you mean 'maple-bacon'?
             /pair/beer?name=stoutt  | 404 | no beer named 'stoutt'; did you mean 'stout'?
             /pair/beer              | 400 | a name is missing; ask as in /pair/beer?name=ipa
@@ -46,7 +48,7 @@ class ProblemsIT {
             /match?beer=stoutt      | 404 | no beer named 'stoutt'; did you mean 'stout'?
             /match                  | 400 | a name is missing; ask as in /match?beer=ipa
             /match?beer=ipa:mango-lime | 404 | no beer named 'ipa:mango-lime'; did you mean 'ipa'?
-            /match?beer=beers       | 404 | no beer named 'beers'; did you mean
+            /match?beer=beers       | 404 | no beer named 'beers'
             /match?beer=            | 400 | a name is missing; ask as in /match?beer=ipa
             /mach                   | 404 | no page at '/mach'; there are /match?beer=ipa and /health
             """)
