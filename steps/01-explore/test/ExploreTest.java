@@ -28,7 +28,7 @@ class ExploreTest {
                 .allSatisfy(
                         beer -> assertThat(beer.fieldNames()).toIterable().containsExactly("name", "title", "style"));
         assertThat(donuts)
-                .hasSize(96)
+                .hasSize(97)
                 .allSatisfy(
                         donut -> assertThat(donut.fieldNames()).toIterable().containsExactly("name", "title", "dough"));
     }

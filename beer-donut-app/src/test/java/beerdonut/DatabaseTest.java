@@ -22,7 +22,7 @@ class DatabaseTest {
             try (SessionFactory sessions = Database.open(settings)) {
                 assertThat(database.wasInterrupted()).isTrue();
                 assertThat(count(sessions, "Beer")).isEqualTo(36);
-                assertThat(count(sessions, "Tasting")).isEqualTo(2947);
+                assertThat(count(sessions, "Tasting")).isEqualTo(2950);
             }
         }
     }

@@ -16,15 +16,15 @@ class MenuFileTest {
     @Test
     void hasEnoughForABar() {
         assertThat(MenuFile.beers()).hasSize(36);
-        assertThat(MenuFile.donuts()).hasSize(96);
-        assertThat(MenuFile.tastings()).hasSize(2947);
+        assertThat(MenuFile.donuts()).hasSize(97);
+        assertThat(MenuFile.tastings()).hasSize(2950);
     }
 
     @Test
     void numbersEverythingFromOne() {
         assertThat(MenuFile.beers()).extracting(Beer::getId).containsExactlyElementsOf(oneTo(36));
-        assertThat(MenuFile.donuts()).extracting(Donut::getId).containsExactlyElementsOf(oneTo(96));
-        assertThat(MenuFile.tastings()).extracting(MenuFile.Tried::id).containsExactlyElementsOf(oneTo(2947));
+        assertThat(MenuFile.donuts()).extracting(Donut::getId).containsExactlyElementsOf(oneTo(97));
+        assertThat(MenuFile.tastings()).extracting(MenuFile.Tried::id).containsExactlyElementsOf(oneTo(2950));
     }
 
     @Test
@@ -40,6 +40,17 @@ class MenuFileTest {
         assertThat(perBeer).hasSize(36).containsEntry("ipa", 80L);
         assertThat(perBeer.values()).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(40));
         assertThat(perBeer.values().stream().distinct().count()).isGreaterThan(5);
+    }
+
+    @Test
+    void endsWithAJellyDonut_thatWasTriedAFewTimes() {
+        List<String> donuts = MenuFile.donuts().stream().map(Donut::getName).toList();
+
+        assertThat(donuts).endsWith("jelly");
+        assertThat(MenuFile.tastings())
+                .filteredOn(tried -> tried.donut().equals("jelly"))
+                .extracting(MenuFile.Tried::beer)
+                .containsExactly("berliner-weisse", "cream-ale", "flanders-red");
     }
 
     @Test

@@ -32,7 +32,7 @@ class MenuIT {
     void listsTheDonuts() {
         JsonNode donuts = bar.app().get("/donuts").json();
 
-        assertThat(donuts).hasSize(96);
+        assertThat(donuts).hasSize(97);
         assertThat(fields(donuts.get(0))).containsExactly("name", "title", "dough");
     }
 

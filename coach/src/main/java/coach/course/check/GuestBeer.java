@@ -19,7 +19,7 @@ public final class GuestBeer implements AutoCloseable {
         this.database = database;
     }
 
-    /** @param tastings with how many donuts it has been tried, at most 96 */
+    /** @param tastings with how many donuts it has been tried, at most 97 */
     public static GuestBeer in(TestBar bar, int tastings) {
         GuestBeer beer = new GuestBeer(bar.bar().database());
         beer.execute("insert into beer values (%d, '%s', 'A Guest', 'Guest Ale', 5.5, 35, array['malt', 'nut'])"
