@@ -2,12 +2,14 @@ package coach.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** The latencies of a series of requests, and the number of those that failed; a failure is counted and not timed. */
 final class Latencies {
 
     private static final String ROW = "%10s %10s %10s %10s %9s %7s";
+    private static final String HEAD = "path";
     private static final int SIGNIFICANT_DIGITS = 3;
     private static final int SAMPLES_FOR_P95 = 20;
     private static final int SAMPLES_FOR_P99 = 100;
@@ -72,12 +74,12 @@ final class Latencies {
 
     /** @return a line for each path, and below them a line for each path with errors */
     static String table(List<Latencies> measured) {
-        int width = measured.stream()
-                .mapToInt(latencies -> latencies.path.length())
+        int width = Stream.concat(Stream.of(HEAD), measured.stream().map(Latencies::path))
+                .mapToInt(String::length)
                 .max()
-                .orElse(0);
+                .orElseThrow();
         StringBuilder text = new StringBuilder();
-        text.append(padded("path", width)).append(ROW.formatted("p50", "p95", "p99", "max", "req/s", "errors"));
+        text.append(padded(HEAD, width)).append(ROW.formatted("p50", "p95", "p99", "max", "req/s", "errors"));
         measured.forEach(latencies -> text.append(System.lineSeparator())
                 .append(padded(latencies.path, width))
                 .append(latencies.row()));

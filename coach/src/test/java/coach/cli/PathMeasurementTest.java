@@ -99,6 +99,17 @@ class PathMeasurementTest {
         });
     }
 
+    @Test
+    void hasRoomForItsHead_whenThePathIsShorter() {
+        Latencies home = new Latencies("/");
+        home.answered(5_000_000);
+
+        assertThat(Latencies.table(List.of(home)).lines().toList())
+                .satisfiesExactly(
+                        head -> assertThat(head).startsWith("path  "),
+                        row -> assertThat(row).startsWith("/     "));
+    }
+
     /** 1 ms, 2 ms, 3 ms and so on. */
     private static Latencies latencies(int samples) {
         Latencies latencies = new Latencies("beers");
