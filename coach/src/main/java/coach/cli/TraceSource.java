@@ -39,7 +39,7 @@ record TraceSource(Trace trace, Optional<URI> page) {
                     .map(trace -> new TraceSource(trace, Optional.empty()))
                     .toList();
         }
-        StoredTraces traces = bars.apply(bar);
+        StoredTraces traces = new RequestTraces(bars.apply(bar));
         return List.of(new TraceSource(traces.find(which), Optional.of(traces.page())));
     }
 

@@ -29,6 +29,9 @@ final class TracesCommand implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "How many to list, at most (default: ${DEFAULT-VALUE}).")
     private int limit = 10;
 
+    @Option(names = "--all", description = "Include those of no request: the services' start, and their health checks.")
+    private boolean all;
+
     @Option(names = "--json", description = "Print them as JSON instead.")
     private boolean json;
 
@@ -65,7 +68,8 @@ final class TracesCommand implements Callable<Integer> {
             throw new UserError("--limit is " + limit + "; it should be at least 1.");
         }
         PrintWriter out = spec.commandLine().getOut();
-        StoredTraces traces = bars.apply(bar);
+        StoredTraces ofTheBar = bars.apply(bar);
+        StoredTraces traces = all ? ofTheBar : new RequestTraces(ofTheBar);
         if (follow) {
             return new TraceFollower(traces, screen.get(), zone, out, json).follow(pause);
         }
@@ -75,15 +79,20 @@ final class TracesCommand implements Callable<Integer> {
             out.println(AsciiJson.pretty(newest));
             return 0;
         }
-        return list(newest, out);
+        return newest.isEmpty() ? sayWhy(ofTheBar, out) : list(newest, out);
+    }
+
+    private static int sayWhy(StoredTraces ofTheBar, PrintWriter out) {
+        boolean others = !ofTheBar.newest(1).isEmpty();
+        out.println(
+                others
+                        ? "No request has been traced yet; --all lists what the services did by themselves."
+                        : "No trace has arrived yet. Traces come from services that run with an agent.");
+        out.println("Next: " + Workshop.command("curl \"pair/beer?name=ipa\""));
+        return 1;
     }
 
     private int list(List<TraceSummary> newest, PrintWriter out) {
-        if (newest.isEmpty()) {
-            out.println("No trace has arrived yet. Traces come from services that run with an agent.");
-            out.println("Next: " + Workshop.command("curl \"pair/beer?name=ipa\""));
-            return 1;
-        }
         new TraceTable(screen.get(), zone).lines(newest).forEach(out::println);
         out.println("Next: " + Workshop.command("trace " + newest.get(0).id()));
         return 0;

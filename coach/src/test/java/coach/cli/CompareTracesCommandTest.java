@@ -13,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import traces.comparison.SampleComparison;
 import traces.model.Trace;
+import traces.model.TraceSummary;
+import traces.model.TraceTree;
 import traces.otlp.OtlpJson;
 import traces.store.ListedTrace;
 import traces.store.StoredTraces;
@@ -136,16 +139,19 @@ class CompareTracesCommandTest {
                 PAIR,
                 "2222",
                 BEER,
-                "last",
+                BEER.id(),
                 BEER,
-                "last~1",
+                PAIR.id(),
                 PAIR,
                 "again",
                 SampleComparison.pair(3, 80).trace());
 
         @Override
         public List<ListedTrace> newest(int limit) {
-            throw new UnsupportedOperationException("a comparison asks for two traces, not for the list");
+            return Stream.of(BEER, PAIR)
+                    .map(trace -> new ListedTrace(TraceSummary.of(TraceTree.of(trace)), 0))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

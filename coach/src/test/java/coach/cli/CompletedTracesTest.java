@@ -38,6 +38,6 @@ class CompletedTracesTest {
     }
 
     private static ListedTrace trace(String id, boolean whole, long quiet) {
-        return new ListedTrace(new TraceSummary(id, 0, "app", "GET", 0, 1, 0, List.of("app"), whole), quiet);
+        return new ListedTrace(new TraceSummary(id, 0, "app", "GET", 0, 1, 0, List.of("app"), "GET", whole), quiet);
     }
 }

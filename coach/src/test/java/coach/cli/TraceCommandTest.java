@@ -30,7 +30,10 @@ class TraceCommandTest {
 
     @BeforeEach
     void keepTwo() {
-        bar.keep(SampleSpan.tree(SampleSpan.named("GET /beers").trace(0xabcdL << 32)), 0);
+        bar.keep(
+                SampleSpan.tree(
+                        SampleSpan.named("GET /beers").trace(0xabcdL << 32).server()),
+                0);
         bar.keep(SampleTraces.pair(), 0);
     }
 
@@ -44,6 +47,31 @@ class TraceCommandTest {
                 .contains("\n\n* 80 × ")
                 .containsPattern("Its page: http://localhost:9411/zipkin/traces/" + PAIR + "\nNext: .*workshop trace "
                         + PAIR + " --all\n$");
+    }
+
+    @Test
+    void drawsTheLastRequest_whateverTheServicesDidByThemselvesSince() {
+        bar.keep(
+                SampleSpan.tree(
+                        SampleSpan.named("INSERT mem:bar.Beer").trace(77).client()),
+                0);
+        bar.keep(
+                SampleSpan.tree(
+                        SampleSpan.named("GET /health").trace(78).server().attribute("url.path", "/health")),
+                0);
+
+        command.with("last");
+        assertThat(command.out()).startsWith("Trace " + PAIR);
+
+        command.with(SampleSpan.hex(78, 16));
+        assertThat(command.out()).contains("GET /health");
+    }
+
+    @Test
+    void saysHowManyThereAre_whenFewerRequestsWereTraced() {
+        assertThat(command.with("last~7")).isEqualTo(2);
+
+        assertThat(command.err()).isEqualTo("There are only 2 traces of requests.");
     }
 
     @Test
@@ -82,7 +110,8 @@ class TraceCommandTest {
 
     @Test
     void printsJsonInAsciiAlone() throws Exception {
-        Trace trace = SampleSpan.trace(SampleSpan.named("bière\u009b2J\u202e").trace(7));
+        Trace trace = SampleSpan.trace(
+                SampleSpan.named("bière\u009b2J\u202e").trace(7).server());
         bar.keep(TraceTree.of(trace), 0);
 
         command.with("--json");

@@ -39,8 +39,62 @@ class TracesCommandTest {
     }
 
     @Test
+    void leavesOutWhatTheServicesDoByThemselves_unlessAsked() {
+        bar.keep(trace(1), 0).keep(seeding(), 0).keep(health(), 0);
+
+        command.with();
+        assertThat(command.out()).contains("GET /1").doesNotContain("INSERT", "GET /health");
+
+        command.with("--all");
+        assertThat(command.out()).contains("INSERT", "GET /health");
+    }
+
+    @Test
+    void leavesThemOutWhenFollowing_too() {
+        bar.then(() -> {})
+                .then(() -> bar.keep(health(), 1_100).keep(trace(2), 1_100))
+                .then(bar::close);
+
+        command.with("--follow");
+
+        assertThat(command.out()).contains("GET /2").doesNotContain("GET /health");
+    }
+
+    @Test
+    void showsAHealthCheckThatWasAskedForByHand() {
+        bar.keep(
+                SampleSpan.tree(
+                        SampleSpan.named("curl /health")
+                                .of("workshop")
+                                .trace(9)
+                                .id(1)
+                                .client(),
+                        SampleSpan.named("GET /health")
+                                .trace(9)
+                                .id(2)
+                                .under(1)
+                                .server()
+                                .attribute("url.path", "/health")),
+                0);
+
+        command.with();
+
+        assertThat(command.out()).contains("workshop: curl /health");
+    }
+
+    @Test
+    void saysHowToSeeThem_whenThereIsNothingElse() {
+        bar.keep(seeding(), 0);
+
+        assertThat(command.with()).isEqualTo(1);
+
+        assertThat(command.out()).contains("No request has been traced yet; --all lists");
+    }
+
+    @Test
     void printsSummariesAsJson_inAsciiAlone() throws Exception {
-        TraceTree tree = SampleSpan.tree(SampleSpan.named("GET /bière\u009b2J\u202e"));
+        TraceTree tree =
+                SampleSpan.tree(SampleSpan.named("GET /bière\u009b2J\u202e").server());
         bar.keep(tree, 0);
 
         command.with("--json");
@@ -89,6 +143,15 @@ class TracesCommandTest {
                         .readValue(command.out(), TraceSummary.class)
                         .rootName())
                 .isEqualTo("GET /1");
+    }
+
+    private static TraceTree seeding() {
+        return SampleSpan.tree(SampleSpan.named("INSERT mem:bar.Beer").trace(77).client());
+    }
+
+    private static TraceTree health() {
+        return SampleSpan.tree(
+                SampleSpan.named("GET /health").trace(78).server().attribute("url.path", "/health"));
     }
 
     private static TraceTree trace(int number) {

@@ -1,5 +1,6 @@
 package traces.model;
 
+import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param spans how many have arrived, each counted once
  * @param errors how many of them failed
  * @param services in the order of the tree
+ * @param request what its first SERVER span was asked for: its path, or else its name; empty without such a span
  * @param whole whether its root has arrived, and with it every span's parent
  */
 public record TraceSummary(
@@ -25,6 +27,7 @@ public record TraceSummary(
         int spans,
         int errors,
         List<String> services,
+        String request,
         boolean whole) {
 
     public TraceSummary {
@@ -46,6 +49,15 @@ public record TraceSummary(
                 spans.size(),
                 (int) spans.stream().filter(Span::isError).count(),
                 spans.stream().map(Span::service).distinct().toList(),
+                request(spans),
                 tree.isWhole());
+    }
+
+    private static String request(List<Span> spans) {
+        return spans.stream()
+                .filter(span -> span.kind() == SpanKind.SPAN_KIND_SERVER)
+                .findFirst()
+                .map(span -> span.attribute("url.path", "http.target").orElse(span.name()))
+                .orElse("");
     }
 }

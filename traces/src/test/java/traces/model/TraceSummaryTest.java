@@ -40,6 +40,7 @@ class TraceSummaryTest {
                         3,
                         1,
                         List.of("beer-donut-app", "score-service"),
+                        "GET /pair/beer",
                         true));
     }
 
@@ -59,6 +60,22 @@ class TraceSummaryTest {
         assertThat(summary.rootService()).isEqualTo("score-service");
         assertThat(summary.rootName()).isEqualTo("GET /match");
         assertThat(summary.whole()).isFalse();
+    }
+
+    @Test
+    void tellsThePathOfTheFirstRequest_thatAServerGot() {
+        TraceTree tree = SampleSpan.tree(
+                SampleSpan.named("curl /pair/beer").of("workshop").id(1).client(),
+                SampleSpan.named("GET /pair/{kind}").id(2).under(1).server().attribute("url.path", "/pair/beer"));
+
+        assertThat(TraceSummary.of(tree).request()).isEqualTo("/pair/beer");
+    }
+
+    @Test
+    void hasNoRequest_whereNoServerGotOne() {
+        TraceTree tree = SampleSpan.tree(SampleSpan.named("INSERT mem:bar.Beer").client());
+
+        assertThat(TraceSummary.of(tree).request()).isEmpty();
     }
 
     @Test
