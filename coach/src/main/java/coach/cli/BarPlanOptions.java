@@ -84,6 +84,11 @@ final class BarPlanOptions {
         return at;
     }
 
+    /** Whether the services are to run with an agent, whatever the code says. */
+    boolean agent() {
+        return agent;
+    }
+
     BarPlan plan(CompiledServices code) {
         Distance distance = Distance.ofMillis(databaseMillis, redisMillis);
         return new BarPlan(

@@ -35,6 +35,7 @@ final class CurlCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         OpenBar bar = which.open();
         URI url = CurlTarget.of(path, bar.app());
+        BarState state = which.awaitState(bar);
         TracedRequest request = new TracedRequest(url);
 
         TracedRequest.Reply reply = request.send(bar.page());
@@ -42,11 +43,13 @@ final class CurlCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         reply.body().lines().map(Printable::of).forEach(out::println);
         out.println();
-        out.println("%d in %s. Its trace: %s"
-                .formatted(
-                        reply.status(),
-                        DurationText.text(reply.nanos()),
-                        TraceWebServer.urlOf(bar.page().getPort(), request.traceId())));
+        String answered = "%d in %s.".formatted(reply.status(), DurationText.text(reply.nanos()));
+        if (!state.traced() && url.getAuthority().equals(bar.app().getAuthority())) {
+            out.println(answered + " It has no trace: the services of this bar run without an agent.");
+            out.println("Next: " + Workshop.command("measure \"" + path + "\""));
+            return 0;
+        }
+        out.println(answered + " Its trace: " + TraceWebServer.urlOf(bar.page().getPort(), request.traceId()));
         request.report(bar.otlp(), reply).ifPresent(out::println);
         out.println("Next: " + Workshop.command("trace " + request.traceId()));
         return 0;

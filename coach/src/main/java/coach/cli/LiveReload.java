@@ -26,12 +26,15 @@ final class LiveReload {
     private final BarConsole console;
     private final CountDownLatch closing;
     private final Optional<ReadyForNext> next;
-    /** The files as they were compiled first: a file that is saved while the bar opens differs from them. */
-    private FileSnapshot opened;
+    private final boolean agent;
+    /** The files as they were compiled last: a file that is saved while the bar opens differs from them. */
+    private FileSnapshot seen;
 
     private Bar bar;
-    /** Whether the services run with an agent; when that changes, both restart. */
+    /** Whether the code asks for an agent; when that changes, both services restart. */
     private boolean traced;
+    /** The reason why what was saved last does not run; empty if it does. */
+    private String problem = "";
 
     private Consumer<ManagedProcess> started;
     private volatile CompiledServices code;
@@ -39,12 +42,19 @@ final class LiveReload {
     /**
      * @param next makes JVMs ready; none where no file is watched
      * @param closing reaches zero when the bar closes
+     * @param agent whether the services run with an agent even if their code does not ask for it
      */
-    LiveReload(CodeChoice chosen, BarConsole console, Optional<ReadyForNext> next, CountDownLatch closing) {
+    LiveReload(
+            CodeChoice chosen,
+            BarConsole console,
+            Optional<ReadyForNext> next,
+            CountDownLatch closing,
+            boolean agent) {
         this.chosen = chosen;
         this.console = console;
-        this.closing = closing;
         this.next = next;
+        this.closing = closing;
+        this.agent = agent;
     }
 
     /** Waits until the code compiles. @return the code to open the bar with */
@@ -54,7 +64,7 @@ final class LiveReload {
             try {
                 code = chosen.code();
                 traced = code.traced();
-                opened = tried;
+                seen = tried;
                 return code;
             } catch (CompilationError e) {
                 console.println(text(e, "Fix it and save: the bar opens as soon as it compiles."));
@@ -99,6 +109,7 @@ final class LiveReload {
         synchronized (this) {
             bar = open;
             started = listener;
+            notifyAll();
         }
         chosen.workspace().ifPresent(workspace -> {
             Thread watching = new Thread(() -> look(workspace), "looks for saved files");
@@ -109,37 +120,51 @@ final class LiveReload {
     }
 
     private void look(Workspace workspace) {
-        FileSnapshot before = opened;
         try {
             while (!closing.await(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
-                before = lookOnce(workspace, before);
+                lookOnce(workspace);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private FileSnapshot lookOnce(Workspace workspace, FileSnapshot before) throws InterruptedException {
+    private synchronized void lookOnce(Workspace workspace) throws InterruptedException {
         try {
-            Set<String> changed = FileSnapshot.in(workspace).since(before);
+            Set<String> changed = FileSnapshot.in(workspace).since(seen);
             if (changed.isEmpty()) {
-                return before;
+                return;
             }
             console.println("Saved: "
                     + String.join(", ", changed.stream().sorted().limit(3).toList())
                     + (changed.size() > 3 ? " and more" : ""));
             FileSnapshot now = settled(workspace);
-            Set<String> all = now.since(before);
+            Set<String> all = now.since(seen);
             if (all.isEmpty()) {
-                return now;
+                return;
             }
             console.println(restart(
                     ALL.stream().filter(program -> concerns(program, all)).toList()));
-            return now;
+            seen = now;
         } catch (UncheckedIOException e) {
             // A folder that is being moved or deleted just now: the next look sees what has become of it.
-            return before;
         }
+    }
+
+    /** Waits until the bar is open and runs what has been saved so far, or cannot. */
+    synchronized BarState awaitState() throws InterruptedException {
+        while (bar == null) {
+            wait();
+        }
+        Optional<Workspace> workspace = chosen.workspace();
+        if (workspace.isPresent()) {
+            lookOnce(workspace.get());
+        }
+        return new BarState(runsAgent(), problem);
+    }
+
+    private boolean runsAgent() {
+        return traced || agent;
     }
 
     private static boolean concerns(ServiceProgram program, Set<String> changed) {
@@ -163,6 +188,7 @@ final class LiveReload {
             List<ServiceProgram> programs = tracingChanges ? ALL : concerned;
             bar.restartWarm(programs, code).forEach(started);
             next.ifPresent(it -> it.prepare(bar, code));
+            problem = "";
             return "Restarted %s after %.1f s; the backends and the traces have stayed.%nNext: %s"
                     .formatted(
                             String.join(
@@ -171,12 +197,21 @@ final class LiveReload {
                                             .map(ServiceProgram::module)
                                             .toList()),
                             (System.nanoTime() - start) / 1e9,
-                            Workshop.command("curl \"pair/beer?name=ipa\""));
+                            next());
         } catch (CompilationError e) {
+            problem = "Your code does not compile yet: what answers is what ran before. See the terminal of up.";
             return text(e, "What ran before still runs. Fix it and save.");
         } catch (UserError e) {
+            problem = "What you have saved does not start. See the terminal of up.";
             return e.getMessage() + System.lineSeparator() + "Next: fix it and save";
         }
+    }
+
+    /** Without an agent, there is no trace whose address {@code ./workshop curl} could print. */
+    private String next() {
+        return runsAgent()
+                ? Workshop.command("curl \"pair/beer?name=ipa\"")
+                : Workshop.curl(bar.appUrl() + "/pair/beer?name=ipa");
     }
 
     private static String text(CompilationError e, String next) {

@@ -39,6 +39,7 @@ final class LoadCommand implements Callable<Integer> {
             throw new UserError("--rate is %s; it should be above 0 and at most %.0f.".formatted(rate, MOST));
         }
         OpenBar bar = which.open();
+        which.awaitState(bar);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Asking %s %s times a second; a line each ten seconds.".formatted(bar.app(), rate));
         out.flush();

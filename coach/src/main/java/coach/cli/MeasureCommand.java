@@ -1,10 +1,12 @@
 package coach.cli;
 
+import coach.bar.OpenBar;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,14 +65,27 @@ final class MeasureCommand implements Callable<Integer> {
         return "measure" + (port == null ? "" : " --port " + port) + " donuts \"pair/beer?name=stout\" --requests 50";
     }
 
-    private URI app() {
+    private URI app() throws InterruptedException {
         Integer port = bar.port();
         if (port != null && (port < 1 || port > 65_535)) {
             throw new UserError("--port is " + port + "; a port is a number from 1 to 65535.");
         }
-        if (port != null) {
-            return URI.create("http://localhost:" + port);
+        Optional<OpenBar> open = openBar(port);
+        if (open.isPresent()) {
+            bar.awaitState(open.get());
         }
-        return bar.open().app();
+        return open.map(OpenBar::app).orElseGet(() -> URI.create("http://localhost:" + port));
+    }
+
+    /** At a port there may also be something that was started by hand, such as from an IDE. */
+    private Optional<OpenBar> openBar(Integer port) {
+        try {
+            return Optional.of(bar.open());
+        } catch (UserError e) {
+            if (port == null) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 }

@@ -50,13 +50,13 @@ final class UpCommand implements Callable<Integer> {
         BarConsole console = new BarConsole(spec.commandLine().getOut(), quiet);
         Optional<ReadyForNext> next =
                 choice.workspace().map(it -> new ReadyForNext(course, it, choice.factory(), console::println, closing));
-        LiveReload live = new LiveReload(choice, console, next, closing);
+        LiveReload live = new LiveReload(choice, console, next, closing, options.agent());
         console.println("Opening the bar with " + choice.sentence() + ".");
         choice.workspace().flatMap(it -> WorkspaceAdvice.of(it, course)).ifPresent(console::println);
         BarPlan plan = options.plan(live.firstThatCompiles());
         console.println("It waits for its database, its Redis and two JVMs: some seconds.");
 
-        List<WebRoutes> apis = new ArrayList<>(List.of(new RestartApi(live)));
+        List<WebRoutes> apis = new ArrayList<>(List.of(new RestartApi(live), new BarStateApi(live)));
         next.ifPresent(it -> apis.add(new CheckApi(course, it, console::println)));
         Bar bar = new Bar(plan, console, apis);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(bar, next, console), "close the bar"));

@@ -16,7 +16,6 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import traces.model.TraceError;
-import traces.store.StoreClient;
 import traces.store.StoredTraces;
 import traces.store.TraceNotFound;
 
@@ -66,7 +65,7 @@ public final class WorkshopCommand implements Callable<Integer> {
 
     /** @return the exit code */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return run(bar -> new StoreClient(bar.open().page()), out, err, args);
+        return run(BarOptions::traces, out, err, args);
     }
 
     static int run(Function<BarOptions, StoredTraces> traces, PrintWriter out, PrintWriter err, String... args) {

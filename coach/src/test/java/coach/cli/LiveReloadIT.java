@@ -3,6 +3,7 @@ package coach.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.environment.Ports;
+import coach.bar.environment.Workshop;
 import coach.course.check.ServiceClient;
 import java.io.IOException;
 import java.net.URI;
@@ -39,12 +40,21 @@ class LiveReloadIT {
             up.awaitLine("What ran before still runs");
             assertThat(app.get("/pair/beer?name=stout").status()).isEqualTo(200);
 
+            assertThat(type("curl", "beer/ipa")).contains("does not compile yet: what answers is what ran before");
+
             replace(PAIRINGS, "sessions.fromSession(oh dear ", "sessions.fromSession(");
             up.awaitLine("Restarted beer-donut-app after");
+            up.awaitLine("Next: " + Workshop.curl("http://localhost:" + port + "/pair/beer?name=ipa"));
 
             replace(HOME, "Beer and donuts", "Donuts and beer");
+            assertThat(type("curl", "/"))
+                    .as("asked at once, before up has noticed what was saved")
+                    .contains("Donuts and beer", "It has no trace", "Next: " + Workshop.command("measure \"/\""));
             up.awaitLine("Restarted beer-donut-app after");
-            assertThat(app.get("/").body()).contains("Donuts and beer");
+
+            replace(HOME, "Donuts and beer", "Beer, then donuts");
+            assertThat(type("measure", "/", "--requests", "2")).contains("Measuring");
+            assertThat(app.get("/").body()).contains("Beer, then donuts");
 
             RunningCoach restart = new RunningCoach(state, Map.of(), "restart");
             assertThat(restart.exitCode()).as(restart.text()).isZero();
@@ -54,6 +64,12 @@ class LiveReloadIT {
         }
         up.exitCode();
         assertThat(up.text()).contains("nothing of it runs any more").doesNotContain("has ended");
+    }
+
+    private String type(String... words) throws Exception {
+        RunningCoach coach = new RunningCoach(state, Map.of(), words);
+        assertThat(coach.exitCode()).as(coach.text()).isZero();
+        return coach.text();
     }
 
     private RunningCoach up(int port) throws IOException {
