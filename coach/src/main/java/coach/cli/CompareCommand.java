@@ -80,7 +80,9 @@ final class CompareCommand implements Callable<Integer> {
         MeasuredSide b = new RepeatedRequest(two.label(), two.app(), asked);
         out().println();
         out().println("GET " + asked + ", in turn:");
-        out().println("  " + measure(a, b).figures());
+        MeasurementOutcome outcome = measure(a, b);
+        out().println("  " + outcome.plainly() + ".");
+        out().println("  " + outcome.figures());
         out().println();
         counts(one, asked);
         counts(two, asked);
@@ -124,5 +126,9 @@ final class CompareCommand implements Callable<Integer> {
                         counted.redisCount(),
                         counted.databaseFlights(),
                         counted.redisFlights()));
+        if (counted.statementCount() == 0 && counted.redisCount() > 0) {
+            out().println(
+                            "    no statement: its cache had the answer, so the time above is that of every guest but the first");
+        }
     }
 }

@@ -26,6 +26,13 @@ public sealed interface Claim {
     /** Gives the measured figures that the claim is about, and the claim itself. */
     String sentence(LatencyRatio seen);
 
+    /** Says in plain words what was claimed. */
+    String plainly(Verdict verdict);
+
+    private static String tooClose(String expected, Verdict verdict) {
+        return expected + (verdict.isDecided() ? "." : ": too close to tell.");
+    }
+
     record AtMost(double ratio) implements Claim {
 
         @Override
@@ -36,6 +43,11 @@ public sealed interface Claim {
         @Override
         public String sentence(LatencyRatio seen) {
             return "ratio " + LatencyText.ratio(seen.ratio()) + ", claimed at most " + LatencyText.claimed(ratio);
+        }
+
+        @Override
+        public String plainly(Verdict verdict) {
+            return tooClose("At least %s was expected".formatted(LatencyText.times(ratio)), verdict);
         }
     }
 
@@ -49,6 +61,11 @@ public sealed interface Claim {
         @Override
         public String sentence(LatencyRatio seen) {
             return "ratio " + LatencyText.ratio(seen.ratio()) + ", claimed at least " + LatencyText.claimed(ratio);
+        }
+
+        @Override
+        public String plainly(Verdict verdict) {
+            return tooClose("At least %s was expected".formatted(LatencyText.times(ratio)), verdict);
         }
     }
 
@@ -76,6 +93,15 @@ public sealed interface Claim {
                             LatencyText.difference(seen.differenceNanos()),
                             LatencyText.claimed(ratio),
                             LatencyText.millis(nanos));
+        }
+
+        @Override
+        public String plainly(Verdict verdict) {
+            return switch (verdict) {
+                case PROVEN -> "No slower, as was expected.";
+                case REFUTED -> "That is slower, and it should not be.";
+                case INCONCLUSIVE -> "It should be no slower: too close to tell.";
+            };
         }
     }
 }

@@ -18,6 +18,17 @@ final class LatencyText {
         return format(ratio >= 0.1 ? "%.2f" : "%.3f", ratio);
     }
 
+    // 0.052 -> "19 times as quick", 56.1 -> "56 times as long", 0.98 -> "as long"
+    static String times(double ratio) {
+        if (ratio > 0.95 && ratio < 1.05) {
+            return "about as long";
+        }
+        double times = ratio < 1 ? 1 / ratio : ratio;
+        String number =
+                times >= 9.95 ? format("%.0f", times) : format("%.1f", times).replace(".0", "");
+        return number + (ratio < 1 ? " times as quick" : " times as long");
+    }
+
     static String ratio(ConfidenceInterval ratio) {
         return "%s (%s to %s)".formatted(ratio(ratio.value()), ratio(ratio.low()), ratio(ratio.high()));
     }

@@ -16,7 +16,8 @@ class MeasurementOutcomeTest {
                 outcome(Claim.atMost(0.25), comparison(0.049, 0.054), 30).sentence();
 
         assertThat(sentence)
-                .isEqualTo("p50 before 462 ms (p95 462), after 24 ms (p95 24);"
+                .isEqualTo("before usually takes 462 ms, after 24 ms: 19 times as quick. At least 4 times as quick was"
+                        + " expected." + System.lineSeparator() + "p50 before 462 ms (p95 462), after 24 ms (p95 24);"
                         + " ratio 0.052 (0.049 to 0.054), claimed at most 0.25: proven");
     }
 
@@ -28,6 +29,41 @@ class MeasurementOutcomeTest {
         assertThat(outcome.sentence())
                 .endsWith("claimed at least 20: inconclusive, the claim lies inside the interval"
                         + " even after 12 requests of each in 4 fresh starts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.049 | 0.054 | 0.25 | 19 times as quick. At least 4 times as quick was expected.
+            0.30  | 0.35  | 0.25 | 3.1 times as quick. At least 4 times as quick was expected.
+            0.20  | 0.28  | 0.25 | 4.2 times as quick. At least 4 times as quick was expected: too close to tell.
+            """)
+    void beginsWithAPlainSentence_aboutAnImprovement(double low, double high, double claimed, String plain) {
+        String first = firstLine(outcome(Claim.atMost(claimed), comparison(low, high), 30));
+
+        assertThat(first).isEqualTo("before usually takes 462 ms, after 24 ms: " + plain);
+    }
+
+    @Test
+    void beginsWithAPlainSentence_aboutTwoThingsThatDiffer() {
+        assertThat(firstLine(outcome(Claim.atLeast(20), comparison(33.3, 84.6), 30)))
+                .endsWith(": 53 times as long. At least 20 times as long was expected.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.90 | 1.10 | about as long. No slower, as was expected.
+            1.10 | 1.40 | 1.2 times as long. It should be no slower: too close to tell.
+            1.50 | 1.70 | 1.6 times as long. That is slower, and it should not be.
+            """)
+    void beginsWithAPlainSentence_aboutWhatShouldBeNoSlower(double low, double high, String plain) {
+        ConfidenceInterval difference = times(462e6, new ConfidenceInterval(low - 1, low - 1, high - 1));
+        LatencyRatio seen = new LatencyRatio(new ConfidenceInterval(Math.sqrt(low * high), low, high), difference);
+
+        assertThat(firstLine(outcome(Claim.noSlower(), seen, 30))).endsWith(": " + plain);
+    }
+
+    private static String firstLine(MeasurementOutcome outcome) {
+        return outcome.sentence().lines().findFirst().orElseThrow();
     }
 
     @Test
