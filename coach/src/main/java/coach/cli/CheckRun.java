@@ -12,8 +12,10 @@ import coach.course.check.CheckResult;
 import coach.course.check.StepCheck;
 import coach.course.check.StepTestResult;
 import coach.course.check.StepTestResult.Result;
+import coach.course.workspace.Guesses;
 import coach.course.workspace.Workspace;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs a check, and prints what it finds. */
@@ -66,7 +68,10 @@ final class CheckRun {
         report.end(result);
         boolean isLearners = request.official().isEmpty() && !request.byHand();
         boolean done = result.worst() == Result.PASSED && isLearners;
-        report.conclude(result, done ? workspace.map(it -> it.pass(step.number())) : Optional.empty());
+        List<String> guesses = isLearners
+                ? workspace.map(it -> new Guesses(it).of(step.number())).orElse(List.of())
+                : List.of();
+        report.conclude(result, done ? workspace.map(it -> it.pass(step.number())) : Optional.empty(), guesses);
         return result.worst().exitCode();
     }
 

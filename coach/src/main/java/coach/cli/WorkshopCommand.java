@@ -40,6 +40,7 @@ import traces.store.TraceNotFound;
             EnvCommand.class,
             CheckCommand.class,
             CompareCommand.class,
+            GuessCommand.class,
             HintCommand.class,
             DiffCommand.class,
             SolutionCommand.class,

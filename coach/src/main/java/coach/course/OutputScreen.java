@@ -1,7 +1,10 @@
 package coach.course;
 
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 import traces.terminal.Screen;
+import traces.terminal.TerminalText;
 import traces.terminal.TextStyle;
 
 /** Finds out how this process's output is shown: in colour where it is a terminal and its user wants colour. */
@@ -12,6 +15,30 @@ public final class OutputScreen {
     public static Screen detect() {
         // picocli knows what a terminal is, and NO_COLOR.
         return Screen.ofOutput(Ansi.AUTO.enabled());
+    }
+
+    /**
+     * Breaks a line that is wider than the screen at its spaces. What follows is indented as the line is, and two columns more;
+     * a word that is wider, such as an address, stays whole.
+     */
+    public static List<String> wrapped(String line, int columns) {
+        if (TerminalText.width(line) <= columns) {
+            return List.of(line);
+        }
+        String indent = line.substring(0, line.length() - line.stripLeading().length());
+        List<String> lines = new ArrayList<>();
+        StringBuilder current = new StringBuilder(indent);
+        for (String word : line.strip().split(" ")) {
+            boolean first = current.toString().isBlank();
+            if (!first && TerminalText.width(current + " " + word) > columns) {
+                lines.add(current.toString());
+                current = new StringBuilder(indent + "  ");
+                first = true;
+            }
+            current.append(first ? "" : " ").append(word);
+        }
+        lines.add(current.toString());
+        return lines;
     }
 
     /** Colours a text, where the output is a terminal that shows colours. */

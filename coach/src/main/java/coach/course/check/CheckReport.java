@@ -10,6 +10,7 @@ import coach.course.Course;
 import coach.course.Step;
 import coach.course.check.StepTestResult.Result;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,15 @@ import traces.terminal.TextStyle;
 /** Prints what a check found, for the person who typed it. */
 public final class CheckReport {
 
+    /** More lines than this are a drawing, which is not repeated beside a guess. */
+    private static final int A_FEW_LINES = 3;
+
     private final PrintWriter out;
     private final Course course;
     private final Step step;
     private final boolean byHand;
     private final Screen screen;
+    private final List<String> measured = new ArrayList<>();
 
     public CheckReport(PrintWriter out, Course course, Step step, boolean byHand, Screen screen) {
         this.out = out;
@@ -43,6 +48,9 @@ public final class CheckReport {
     public void print(StepTestResult result) {
         out.println("  " + mark(result.result()) + " " + result.sentence());
         result.notes().forEach(text -> printIndented(text, "    "));
+        result.notes().stream()
+                .filter(text -> text.lines().count() <= A_FEW_LINES)
+                .forEach(measured::add);
         out.flush();
     }
 
@@ -56,7 +64,9 @@ public final class CheckReport {
     }
 
     private void printIndented(String text, String indent) {
-        text.lines().forEach(line -> out.println((indent + line).stripTrailing()));
+        text.lines()
+                .flatMap(line -> OutputScreen.wrapped((indent + line).stripTrailing(), screen.width()).stream())
+                .forEach(out::println);
     }
 
     /** Names the tests that did not run, then says why the last one that ran did not pass. */
@@ -71,14 +81,35 @@ public final class CheckReport {
         }
     }
 
-    /** Says what the result means, and what to type next. */
-    public void conclude(CheckResult result, Optional<String> commit) {
+    /**
+     * Says what the result means, and what to type next.
+     *
+     * @param guesses the learner's for this step, shown once it is done
+     */
+    public void conclude(CheckResult result, Optional<String> commit, List<String> guesses) {
+        if (result.worst() == Result.PASSED) {
+            compare(guesses);
+        }
         switch (result.worst()) {
             case PASSED -> passed(result, commit);
             case NOT_YET -> notYet();
             case INCONCLUSIVE -> inconclusive();
             case COULD_NOT_RUN -> couldNotRun();
         }
+    }
+
+    private void compare(List<String> guesses) {
+        if (guesses.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("You guessed:");
+        guesses.forEach(guess -> printIndented(guess, "  "));
+        if (!measured.isEmpty()) {
+            out.println("Measured:");
+            measured.forEach(text -> printIndented(text, "  "));
+        }
+        out.println();
     }
 
     private void skipped(List<SkippedTest> skipped) {

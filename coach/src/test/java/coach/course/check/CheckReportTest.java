@@ -59,7 +59,8 @@ class CheckReportTest {
 
     @Test
     void saysByHowManyTestsAStepIsDone_whenSomeNoLongerHold() {
-        report.conclude(new CheckResult(List.of(PASSED), List.of(ended("logs the route"))), Optional.empty());
+        report.conclude(
+                new CheckResult(List.of(PASSED), List.of(ended("logs the route"))), Optional.empty(), List.of());
 
         assertThat(text()).contains("Step 02 is done, by 1 of its 2 tests: the others no longer hold for this code.\n");
     }
@@ -68,7 +69,7 @@ class CheckReportTest {
     void saysThatAStepIsDone_whenAllItsTestsPassed() {
         SkippedTest half = new SkippedTest("by hand", Reason.OTHER_HALF, "is about the half by hand");
 
-        report.conclude(new CheckResult(List.of(PASSED), List.of(half)), Optional.empty());
+        report.conclude(new CheckResult(List.of(PASSED), List.of(half)), Optional.empty(), List.of());
 
         assertThat(text()).contains("Step 02 is done.\n");
     }
@@ -94,7 +95,7 @@ class CheckReportTest {
 
     @Test
     void namesTheNextStep_whenAStepIsDone() {
-        report.conclude(new CheckResult(List.of(PASSED), List.of()), Optional.of("abc1234"));
+        report.conclude(new CheckResult(List.of(PASSED), List.of()), Optional.of("abc1234"), List.of());
 
         assertThat(text()).isEqualTo("""
                 Step 02 is done. What you have is kept as commit abc1234 of the workspace.
@@ -117,9 +118,58 @@ class CheckReportTest {
     void saysWhatToTypeNext_whenAStepIsNotDone(StepTestResult.Result result, String start, String next) {
         StepTestResult last = new StepTestResult("logs the query", result, List.of(), "Why.", Duration.ZERO);
 
-        report.conclude(new CheckResult(List.of(last), List.of()), Optional.empty());
+        report.conclude(new CheckResult(List.of(last), List.of()), Optional.empty(), List.of());
 
         assertThat(text()).startsWith(start).contains("\nNext: " + Workshop.command(next));
+    }
+
+    @Test
+    void putsTheGuessesBesideWhatWasMeasured_onceTheStepIsDone() {
+        report.print(new StepTestResult(
+                "is quicker",
+                StepTestResult.Result.PASSED,
+                List.of("before usually takes 462 ms, after 24 ms", "a\nlong\ndrawing\nof a trace"),
+                "",
+                Duration.ZERO));
+        int before = text().length();
+
+        report.conclude(new CheckResult(List.of(PASSED), List.of()), Optional.empty(), List.of("a tenth", "no, 30 ms"));
+
+        assertThat(text().substring(before)).isEqualTo("""
+
+                You guessed:
+                  a tenth
+                  no, 30 ms
+                Measured:
+                  before usually takes 462 ms, after 24 ms
+
+                Step 02 is done.
+                Next: %s
+                """.formatted(nextOf()));
+    }
+
+    @Test
+    void keepsAGuessToItself_whileTheStepIsNotDone() {
+        report.conclude(new CheckResult(List.of(NOT_YET), List.of()), Optional.empty(), List.of("a tenth"));
+
+        assertThat(text()).doesNotContain("a tenth");
+    }
+
+    @Test
+    void fitsTheTerminal() {
+        String address = "http://localhost:9411/" + "x".repeat(90);
+        String message = "The database counted more statements than were expected. ".repeat(5) + address;
+
+        report.end(new CheckResult(
+                List.of(new StepTestResult(
+                        "asks twice", StepTestResult.Result.NOT_YET, List.of(), message, Duration.ZERO)),
+                List.of()));
+
+        assertThat(text().lines())
+                .filteredOn(line -> !line.contains(address))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(text()).contains("    " + address);
     }
 
     @Test
