@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,13 +24,18 @@ class ReadmeTest {
     private static final List<String> SECTIONS =
             List.of("See it", "Change it", "Check it", "Why", "Hints", "For the speaker");
     private static final List<String> HINTS = List.of("1 A question", "2 A pointer", "3 Nearly the code");
-    private static final int LONGEST = 110;
+    private static final int LONGEST = 120;
 
     private static final Pattern TITLE = Pattern.compile("# (\\d\\d) \\p{Lu}.*");
     private static final Pattern MINUTES = Pattern.compile("(?m)^\\*\\*(\\d+) minutes\\.\\*\\*");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
     private static final Pattern TYPED = Pattern.compile("\\./workshop ([a-z][a-z-]*)");
     private static final Pattern COMMAND = Pattern.compile("@Command\\(\\s*name = \"([a-z-]+)\"");
+
+    private static final Pattern FOLDED = Pattern.compile("(?s)<details>.*?</details>");
+
+    /** What is shown under «Check it» and answers none of the questions of «See it». */
+    private static final Set<String> NO_ANSWERS = Set.of("check.txt", "reply.txt", "down.txt");
 
     @Test
     void namesEveryStepInItsTable() {
@@ -112,6 +118,37 @@ class ReadmeTest {
                 .orElseThrow();
 
         assertThat(texts()).allSatisfy(file -> assertThat(Text.of(file).text()).doesNotContain(answer));
+    }
+
+    /** How many statements run is what step 06 asks; what tells it before is folded away. */
+    @ParameterizedTest
+    @MethodSource("textsBefore06")
+    void doesNotSayHowManyStatementsThereAre(Path file) {
+        assertThat(FOLDED.matcher(Text.of(file).text()).replaceAll(""))
+                .doesNotContain("80 ×", "162", "160 statements", "N+1");
+    }
+
+    static Stream<Path> textsBefore06() {
+        Path steps = REPOSITORY.resolve("steps");
+        Stream<Path> early = folders()
+                .filter(folder -> folder.getFileName().toString().compareTo("06") < 0)
+                .flatMap(folder -> Stream.concat(Stream.of(folder), Stream.of(folder.resolve("seen"))))
+                .flatMap(ReadmeTest::children)
+                .filter(Files::isRegularFile);
+        return Stream.concat(
+                Stream.of(REPOSITORY.resolve("README.md"), steps.resolve("README.md"), steps.resolve("ide.md")), early);
+    }
+
+    /** A guess is worth nothing once its answer has been read. */
+    @ParameterizedTest
+    @MethodSource("folders")
+    void foldsWhatWasMeasured_whereItAsksForAGuess(Path folder) {
+        String text = Text.of(folder.resolve("README.md")).text();
+        String checked = text.substring(text.indexOf("## Check it"), text.indexOf("## Why"));
+        Matcher shown = Pattern.compile("<!-- seen in " + "steps/" + folder.getFileName() + "/seen/(\\S+) -->")
+                .matcher(FOLDED.matcher(checked).replaceAll(""));
+
+        assertThat(shown.results().map(found -> found.group(1))).isSubsetOf(NO_ANSWERS);
     }
 
     private static Set<String> commands() throws IOException {
