@@ -13,6 +13,7 @@ final class BarConsole implements OutputListener {
 
     private static final Map<String, TextStyle> COLOURS =
             Map.of(CompiledServices.APP, TextStyle.YELLOW, CompiledServices.SCORES, TextStyle.CYAN);
+    private static final String REDIS = "redis";
     private static final int LONGEST_NAME = CompiledServices.APP.length();
 
     private final PrintWriter out;
@@ -27,12 +28,17 @@ final class BarConsole implements OutputListener {
 
     @Override
     public synchronized void onLine(String process, String line) {
-        if (muted || (quiet && !ServiceProgram.APP.module().equals(process))) {
+        if (muted || (quiet && !ServiceProgram.APP.module().equals(process)) || isAdviceOfRedis(process, line)) {
             return;
         }
         String name = process + " ".repeat(Math.max(0, LONGEST_NAME - process.length())) + " |";
         out.println(OutputScreen.styled(name, COLOURS.getOrDefault(process, TextStyle.FAINT)) + " " + line);
         out.flush();
+    }
+
+    /** Redis tells the owner of a server how to set up its kernel, in hundreds of letters; its file of output has that too. */
+    private static boolean isAdviceOfRedis(String process, String line) {
+        return process.equals(REDIS) && line.contains("# WARNING ");
     }
 
     synchronized void println(String text) {

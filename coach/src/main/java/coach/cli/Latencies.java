@@ -11,6 +11,7 @@ final class Latencies {
     private static final String ROW = "%10s %10s %10s %10s %9s %7s";
     private static final String HEAD = "path";
     private static final int SIGNIFICANT_DIGITS = 3;
+    private static final int UNEVEN = 3;
     private static final int SAMPLES_FOR_P95 = 20;
     private static final int SAMPLES_FOR_P99 = 100;
 
@@ -65,6 +66,11 @@ final class Latencies {
 
     double p99Millis() {
         return nanos.getTotalCount() < SAMPLES_FOR_P99 ? Double.NaN : percentileNanos(99) / 1e6;
+    }
+
+    /** Whether some answers took far longer than most. */
+    boolean isUneven() {
+        return hasAnswers() && p95Millis() > UNEVEN * p50Millis();
     }
 
     /** The rate of one client that asks again as soon as it has its answer. */

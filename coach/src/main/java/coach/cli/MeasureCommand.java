@@ -3,6 +3,7 @@ package coach.cli;
 import coach.bar.OpenBar;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
+import coach.course.OutputScreen;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
@@ -48,21 +49,41 @@ final class MeasureCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         URI app = app();
         PathMeasurement measurement = new PathMeasurement(app, paths, requests);
-        out.println("Measuring %s: %d requests of each path, in turn, one at a time, after %d that are not counted."
+        out.println("Measuring %s: %d requests of each path, in turn, one at a time,%nafter %d that are not counted."
                 .formatted(app, requests, measurement.warmUp()));
         out.flush();
 
-        List<Latencies> measured = measurement.run();
+        List<Latencies> measured = measurement.run(
+                new MeasurementProgress(out, measurement.rounds(), OutputScreen.isTerminal(), System::nanoTime));
 
         out.println(Latencies.table(measured));
+        measured.stream().filter(Latencies::isUneven).forEach(path -> out.println(uneven(path)));
         boolean answered = measured.stream().anyMatch(Latencies::hasAnswers);
-        out.println("Next: " + Workshop.command(answered ? next() : "up"));
+        out.println("Next: " + (answered ? next() : Workshop.command("up")));
         return answered ? 0 : 2;
     }
 
+    private static String uneven(Latencies path) {
+        return "%s: p95 is more than three times p50. Has it just started, or is the machine busy? Measure once more."
+                .formatted(path.path());
+    }
+
+    /** Other paths of the app, unless its user has a choice of his own: these may be another service's. */
     private String next() {
-        Integer port = bar.port();
-        return "measure" + (port == null ? "" : " --port " + port) + " donuts \"pair/beer?name=stout\" --requests 50";
+        boolean own = bar.port() != null || paths != THREE_KINDS;
+        if (!own) {
+            return Workshop.command("measure donuts \"pair/beer?name=stout\" --requests 50");
+        }
+        return "change something, and then once more: "
+                + Workshop.command(String.join(
+                        " ",
+                        spec.root().commandLine().getParseResult().originalArgs().stream()
+                                .map(MeasureCommand::quoted)
+                                .toList()));
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[\\w./=:-]+") ? argument : '"' + argument + '"';
     }
 
     private URI app() throws InterruptedException {

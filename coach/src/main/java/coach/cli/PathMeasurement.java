@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * Requests several paths in turn, one request at a time, and records how long each answer took.
@@ -36,14 +37,23 @@ final class PathMeasurement {
         return Math.min(20, Math.max(2, requests / 5));
     }
 
-    /** @return one for each path, in the order given */
-    List<Latencies> run() throws InterruptedException {
+    /** The number of rounds, those that are not counted included; in each, every path is asked for once. */
+    int rounds() {
+        return warmUp() + requests;
+    }
+
+    /**
+     * @param roundsDone hears how many rounds are over, after each
+     * @return one for each path, in the order given
+     */
+    List<Latencies> run(IntConsumer roundsDone) throws InterruptedException {
         List<HttpRequest> all = paths.stream().map(this::request).toList();
         List<Latencies> latencies = paths.stream().map(Latencies::new).toList();
         for (int i = -warmUp(); i < requests; i++) {
             for (int path = 0; path < all.size(); path++) {
                 ask(all.get(path), i < 0 ? new Latencies("warm-up") : latencies.get(path));
             }
+            roundsDone.accept(i + warmUp() + 1);
         }
         return latencies;
     }

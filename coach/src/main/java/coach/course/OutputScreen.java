@@ -17,6 +17,11 @@ public final class OutputScreen {
         return Screen.ofOutput(Ansi.AUTO.enabled());
     }
 
+    /** Says whether the output is a terminal, where a line can be written over. */
+    public static boolean isTerminal() {
+        return System.console() != null && Ansi.AUTO.enabled();
+    }
+
     /**
      * Breaks a line that is wider than the screen at its spaces. What follows is indented as the line is, and two columns more;
      * a word that is wider, such as an address, stays whole.

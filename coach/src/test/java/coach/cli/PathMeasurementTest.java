@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class PathMeasurementTest {
 
+    private final List<Integer> rounds = new ArrayList<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
 
@@ -37,16 +38,17 @@ class PathMeasurementTest {
     void asksForThePathsInTurn_afterAWarmUp() throws Exception {
         PathMeasurement measurement = measurement(10, "a", "/b");
 
-        List<Latencies> measured = measurement.run();
+        List<Latencies> measured = measurement.run(rounds::add);
 
         assertThat(measurement.warmUp()).isEqualTo(2);
         assertThat(asked).hasSize(24).startsWith("/a", "/b", "/a", "/b").endsWith("/a", "/b");
         assertThat(measured).extracting(Latencies::path).containsExactly("a", "/b");
+        assertThat(rounds).hasSize(measurement.rounds()).startsWith(1, 2).endsWith(12);
     }
 
     @Test
     void countsFailuresAndDoesNotTimeThem() throws Exception {
-        Latencies failing = measurement(5, "fail").run().get(0);
+        Latencies failing = measurement(5, "fail").run(rounds::add).get(0);
 
         assertThat(failing.errors()).isEqualTo(5);
         assertThat(failing.lastError()).isEqualTo("status 503");
@@ -57,7 +59,7 @@ class PathMeasurementTest {
     void countsAFailure_whenNobodyAnswers() throws Exception {
         server.stop(0);
 
-        Latencies nobody = measurement(2, "a").run().get(0);
+        Latencies nobody = measurement(2, "a").run(rounds::add).get(0);
 
         assertThat(nobody.errors()).isEqualTo(2);
         assertThat(nobody.lastError()).startsWith("ConnectException");
@@ -65,7 +67,7 @@ class PathMeasurementTest {
 
     @Test
     void sendsNamesInUtf8() throws Exception {
-        measurement(1, "beer/kölsch", "pair/beer?name=bière de garde").run();
+        measurement(1, "beer/kölsch", "pair/beer?name=bière de garde").run(rounds::add);
 
         assertThat(asked).contains("/beer/k%C3%B6lsch", "/pair/beer?name=bi%C3%A8re%20de%20garde");
     }
@@ -97,6 +99,19 @@ class PathMeasurementTest {
             assertThat(lines.get(2)).containsSubsequence("donuts", "-", "-", "1");
             assertThat(lines.get(3)).isEqualTo("donuts: 1 failed, the last with status 503");
         });
+    }
+
+    @Test
+    void isUneven_whenSomeAnswersTookFarLonger() {
+        Latencies even = latencies(100);
+        Latencies uneven = new Latencies("pair");
+        for (int i = 0; i < 100; i++) {
+            uneven.answered(i < 90 ? 41_000_000 : 197_000_000);
+        }
+
+        assertThat(even.isUneven()).isFalse();
+        assertThat(uneven.isUneven()).isTrue();
+        assertThat(new Latencies("nothing").isUneven()).isFalse();
     }
 
     @Test
