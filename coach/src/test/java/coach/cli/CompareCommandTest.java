@@ -1,0 +1,30 @@
+package coach.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coach.course.check.BackendCounts;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CompareCommandTest {
+
+    @Test
+    void saysThatItMeasuredAKeptAnswer_whenOnlyRedisWasAsked() {
+        BackendCounts cached = new BackendCounts(Map.of(), Map.of("get", 1), 0, 1);
+
+        assertThat(CompareCommand.counted("state-11", cached))
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("answered from its cache");
+    }
+
+    @Test
+    void saysNothingOfACache_whenTheDatabaseWasAsked() {
+        BackendCounts worked = new BackendCounts(Map.of("select 1", 2), Map.of("get", 1, "set", 1), 4, 2);
+
+        assertThat(CompareCommand.counted("state-08", worked))
+                .containsExactly(
+                        "  state-08: 2 database statements, 2 Redis commands, 4 waits for the database and 2 for Redis");
+    }
+}
