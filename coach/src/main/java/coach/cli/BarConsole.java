@@ -43,7 +43,7 @@ final class BarConsole implements OutputListener {
 
     synchronized void println(String text) {
         if (!muted) {
-            out.println(text);
+            out.println(OutputScreen.fitted(text));
             out.flush();
         }
     }

@@ -49,8 +49,9 @@ final class MeasureCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         URI app = app();
         PathMeasurement measurement = new PathMeasurement(app, paths, requests);
-        out.println("Measuring %s: %d requests of each path, in turn, one at a time,%nafter %d that are not counted."
-                .formatted(app, requests, measurement.warmUp()));
+        out.println(OutputScreen.fitted(
+                "Measuring %s: %d requests of each path, in turn, one at a time, after %d that are not counted."
+                        .formatted(app, requests, measurement.warmUp())));
         out.flush();
 
         List<Latencies> measured = measurement.run(

@@ -5,6 +5,7 @@ import coach.bar.environment.Workshop;
 import coach.cli.offline.PackCommand;
 import coach.cli.offline.PrepareCommand;
 import coach.cli.offline.UnpackCommand;
+import coach.course.OutputScreen;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -99,9 +100,11 @@ public final class WorkshopCommand implements Callable<Integer> {
 
     private static int fail(Exception e, CommandLine commandLine) {
         if (e instanceof UserError) {
-            commandLine.getErr().println(e.getMessage());
+            commandLine.getErr().println(OutputScreen.fitted(e.getMessage()));
         } else if (e instanceof TraceError) {
-            commandLine.getErr().println(e.getMessage() + System.lineSeparator() + "Next: " + next(e));
+            commandLine
+                    .getErr()
+                    .println(OutputScreen.fitted(e.getMessage() + System.lineSeparator() + "Next: " + next(e)));
         } else {
             commandLine.getErr().println("The workshop's own tool failed; this is a fault in it:");
             e.printStackTrace(commandLine.getErr());

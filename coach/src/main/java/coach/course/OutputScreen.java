@@ -1,5 +1,8 @@
 package coach.course;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.Console;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Help.Ansi;
@@ -19,7 +22,25 @@ public final class OutputScreen {
 
     /** Says whether the output is a terminal, where a line can be written over. */
     public static boolean isTerminal() {
-        return System.console() != null && Ansi.AUTO.enabled();
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            // From Java 22 on there is a console without a terminal, too, and this method says which it is.
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
+    }
+
+    /** Breaks the lines of a text that are wider than the terminal; for a file or another program it stays as it is. */
+    public static String fitted(String text) {
+        return isTerminal() ? fitted(text, detect().width()) : text;
+    }
+
+    static String fitted(String text, int columns) {
+        return text.lines().flatMap(line -> wrapped(line, columns).stream()).collect(joining(System.lineSeparator()));
     }
 
     /**

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import coach.bar.compiler.CompilationError;
 import coach.bar.environment.Workshop;
 import coach.course.Course;
+import coach.course.OutputScreen;
 import coach.course.Step;
 import coach.course.check.StepTestResult.Result;
 import java.io.PrintWriter;
