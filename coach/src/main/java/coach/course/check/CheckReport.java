@@ -11,7 +11,6 @@ import coach.course.OutputScreen;
 import coach.course.Step;
 import coach.course.check.StepTestResult.Result;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +21,12 @@ import traces.terminal.TextStyle;
 /** Prints what a check found, for the person who typed it. */
 public final class CheckReport {
 
-    /** More lines than this are a drawing, which is not repeated beside a guess. */
-    private static final int A_FEW_LINES = 3;
-
     private final PrintWriter out;
     private final Course course;
     private final Step step;
     private final boolean byHand;
     private final Screen screen;
-    private final List<String> measured = new ArrayList<>();
+    private final GuessComparison comparison = new GuessComparison();
 
     public CheckReport(PrintWriter out, Course course, Step step, boolean byHand, Screen screen) {
         this.out = out;
@@ -49,9 +45,7 @@ public final class CheckReport {
     public void print(StepTestResult result) {
         out.println("  " + mark(result.result()) + " " + result.sentence());
         result.notes().forEach(text -> printIndented(text, "    "));
-        result.notes().stream()
-                .filter(text -> text.lines().count() <= A_FEW_LINES)
-                .forEach(measured::add);
+        comparison.add(result);
         out.flush();
     }
 
@@ -68,6 +62,14 @@ public final class CheckReport {
         text.lines()
                 .flatMap(line -> OutputScreen.wrapped((indent + line).stripTrailing(), screen.width()).stream())
                 .forEach(out::println);
+    }
+
+    private void printApart(List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println();
+            lines.forEach(line -> printIndented(line, ""));
+            out.println();
+        }
     }
 
     /** Names the tests that did not run, then says why the last one that ran did not pass. */
@@ -89,7 +91,7 @@ public final class CheckReport {
      */
     public void conclude(CheckResult result, Optional<String> commit, List<String> guesses) {
         if (result.worst() == Result.PASSED) {
-            compare(guesses);
+            printApart(comparison.lines(guesses));
         }
         switch (result.worst()) {
             case PASSED -> passed(result, commit);
@@ -97,20 +99,6 @@ public final class CheckReport {
             case INCONCLUSIVE -> inconclusive();
             case COULD_NOT_RUN -> couldNotRun();
         }
-    }
-
-    private void compare(List<String> guesses) {
-        if (guesses.isEmpty()) {
-            return;
-        }
-        out.println();
-        out.println("You guessed:");
-        guesses.forEach(guess -> printIndented(guess, "  "));
-        if (!measured.isEmpty()) {
-            out.println("Measured:");
-            measured.forEach(text -> printIndented(text, "  "));
-        }
-        out.println();
     }
 
     private void skipped(List<SkippedTest> skipped) {
