@@ -128,10 +128,27 @@ class ReadmeTest {
                 .doesNotContain("80 ×", "162", "160 statements", "N+1");
     }
 
+    @ParameterizedTest
+    @MethodSource("testsBefore06")
+    void letsNoCheckSayHowManyStatementsThereAre(Path test) {
+        assertThat(Text.of(test).text()).doesNotContainPattern("say\\([^;]*statement");
+    }
+
+    static Stream<Path> testsBefore06() {
+        return folders()
+                .filter(ReadmeTest::isBefore06)
+                .flatMap(folder -> children(folder.resolve("test")))
+                .filter(file -> file.toString().endsWith(".java"));
+    }
+
+    private static boolean isBefore06(Path folder) {
+        return folder.getFileName().toString().compareTo("06") < 0;
+    }
+
     static Stream<Path> textsBefore06() {
         Path steps = REPOSITORY.resolve("steps");
         Stream<Path> early = folders()
-                .filter(folder -> folder.getFileName().toString().compareTo("06") < 0)
+                .filter(ReadmeTest::isBefore06)
                 .flatMap(folder -> Stream.concat(Stream.of(folder), Stream.of(folder.resolve("seen"))))
                 .flatMap(ReadmeTest::children)
                 .filter(Files::isRegularFile);
