@@ -4,6 +4,9 @@ setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 
+set "HERE=%~dp0"
+if not "%HERE:;=%"=="%HERE%" goto semicolon
+
 if "%~1"=="unpack" goto unpack
 
 if exist "%~dp0coach\target\classes\coach\cli\offline\Build.class" (
@@ -20,9 +23,29 @@ rem What a pack is unpacked with must not be among what it replaces: from its so
 if %ERRORLEVEL% equ 0 exit /b 0
 
 :failed
-if %ERRORLEVEL% equ 2 exit /b 2
+set "CODE=%ERRORLEVEL%"
+if %CODE% equ 2 exit /b 2
+set "OPTIONS=%JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS% %_JAVA_OPTIONS%"
+set "JAVA_TOOL_OPTIONS="
+set "JDK_JAVA_OPTIONS="
+set "_JAVA_OPTIONS="
+rem The version of the JDK, as in jdk.compiler@17.0.15; none where Java is older than 9, or has no compiler.
+set "VERSION=0"
+for /f "tokens=3 delims=@." %%v in ('""%JAVA%" --list-modules 2^>nul ^| findstr /b "jdk.compiler@""') do set "VERSION=%%v"
+if %VERSION% lss 17 goto nojdk
+echo Java %VERSION% could not start the workshop (exit code %CODE%); it says why above. 1>&2
+if not "%OPTIONS%"=="  " echo Your environment gives Java more options: %OPTIONS% 1>&2
+echo Next, once that is gone: .\workshop doctor 1>&2
+exit /b 2
+
+:nojdk
 "%JAVA%" -version
 echo The workshop needs a JDK, version 17 or newer. Install one, or let JAVA_HOME point to it. 1>&2
+exit /b 2
+
+:semicolon
+echo The path of this folder has a semicolon, and Java takes that for the end of a path: "%HERE%" 1>&2
+echo Rename the folder, or move the workshop to another one, and try again. 1>&2
 exit /b 2
 
 :coach
