@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the launcher in a clone that was never built, under a path with a space, with the real Maven and JDK. */
+/** Runs the launcher in a clone that was never built, under an awkward path, with the real Maven and JDK. */
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class LauncherIT {
 
@@ -47,8 +47,10 @@ class LauncherIT {
                 Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
                         .anyMatch(path -> Files.exists(Path.of(path, WINDOWS ? "mvn.cmd" : "mvn"))),
                 "no mvn on the PATH");
-        clone = folder.resolve("a clone");
+        clone = folder.resolve(WINDOWS ? "a clone" : "a \"clone\"");
         copy(Path.of("..").toAbsolutePath().normalize(), clone);
+        Path settings = Files.createDirectories(clone.resolve(".mvn")).resolve("maven.config");
+        Files.writeString(settings, "-Dstyle.color=always\n");
     }
 
     @Test

@@ -280,7 +280,8 @@ public final class Build {
         int fetched = 0;
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(maven.getInputStream()));
                 PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String said = lines.readLine(); said != null; said = lines.readLine()) {
+                String line = withoutColours(said);
                 file.println(line);
                 if (line.startsWith("[ERROR]")) {
                     errors.add(line);
@@ -297,8 +298,9 @@ public final class Build {
         return errors;
     }
 
-    private Path arguments() {
-        return home.resolve("coach/target/coach.args");
+    // "[ESC[1;31mERRORESC[m] …" -> "[ERROR] …"; Maven's settings can ask for colours in a file, too
+    static String withoutColours(String line) {
+        return line.replaceAll("\u001b\\[[0-9;]*m", "");
     }
 
     /** Writes the arguments for java into a file, because a class path is too long for some shells. */
@@ -334,8 +336,8 @@ public final class Build {
                 System.getProperty("native.encoding", Charset.defaultCharset().name()));
     }
 
-    // C:\a b -> "C:\\a b"
+    // C:\a b -> "C:\\a b", /my "bar" -> "/my \"bar\""
     private static String quoted(String argument) {
-        return '"' + argument.replace("\\", "\\\\") + '"';
+        return '"' + argument.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

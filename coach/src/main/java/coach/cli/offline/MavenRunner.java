@@ -79,7 +79,7 @@ public final class MavenRunner {
         return ExternalProgram.ask(LIMIT, List.of(program(repository), "-B", "-version"))
                 .flatMap(Answer::output)
                 // Some versions print it in bold.
-                .map(text -> text.replaceAll("\u001b\\[[0-9;]*m", ""));
+                .map(Build::withoutColours);
     }
 
     // "Apache Maven 3.9.9 (…)\nMaven home: /opt/maven\n…" -> /opt/maven
@@ -125,7 +125,8 @@ public final class MavenRunner {
         FetchProgress fetched = new FetchProgress();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(maven.getInputStream(), UTF_8));
                 PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String said = lines.readLine(); said != null; said = lines.readLine()) {
+                String line = Build.withoutColours(said);
                 file.println(line);
                 if (line.startsWith("[ERROR]")) {
                     errors.add(line);
