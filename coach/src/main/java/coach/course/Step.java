@@ -1,5 +1,6 @@
 package coach.course;
 
+import coach.bar.compiler.ModuleSources;
 import coach.bar.environment.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,12 +48,16 @@ public record Step(int number, String name, Path folder, Path solution) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(tests)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("Test.java"))
+            return files.filter(file -> isTest(file.getFileName().toString()))
                     .sorted()
                     .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException("could not look into " + tests, e);
         }
+    }
+
+    private static boolean isTest(String name) {
+        return name.endsWith("Test.java") && ModuleSources.isJava(name);
     }
 
     // steps/07-eager-loading/test/EagerLoadingTest.java -> test.EagerLoadingTest

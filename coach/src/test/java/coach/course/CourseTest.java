@@ -62,6 +62,13 @@ class CourseTest {
     }
 
     @Test
+    void takesNoLeavingOfASystemForAStepsTest() {
+        toy.write("steps/02-time-a-route/test/._ToyTest.java", "\u0000");
+
+        assertThat(toy.course().step(2).testClass()).isEqualTo("test.ToyTest");
+    }
+
+    @Test
     void shipsSourcesOnly() {
         State shipped = toy.course().shipped();
 

@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import javax.lang.model.SourceVersion;
 
 /** Lists the files of a state: those of the two modules, without tests and without files of tools. */
 public final class ModuleSources {
 
-    private static final Set<String> TOOL_FILES =
-            Set.of(".git", ".idea", ".vscode", ".settings", ".classpath", ".project", ".factorypath");
+    private static final String JAVA = ".java";
+    private static final Set<String> SYSTEM_FILES = Set.of("Thumbs.db", "desktop.ini");
+    /** The ends of the names of backups, of files that an editor is about to move into place, and of leavings of a merge. */
+    private static final List<String> TEMPORARY_ENDS =
+            List.of("~", ".swp", ".tmp", ".bak", "___jb_tmp___", "___jb_old___", ".orig", ".rej");
 
     private ModuleSources() {}
 
@@ -40,15 +44,25 @@ public final class ModuleSources {
     }
 
     private static boolean isToolFile(String name) {
-        return TOOL_FILES.contains(name) || isTemporary(name) || name.endsWith(".iml");
+        return isTemporary(name) || name.endsWith(".iml") || name.endsWith(JAVA) && !isJava(name);
     }
 
+    /** Hidden files are tools' own: .git, .idea, Emacs' .#Timer.java, vim's .Timer.java.swp, macOS' ._Timer.java. */
     private static boolean isTemporary(String name) {
-        return name.equals(".DS_Store")
-                || name.equals("Thumbs.db")
-                || name.endsWith("~")
-                || name.endsWith(".swp")
-                || name.startsWith(".#");
+        return name.startsWith(".")
+                || name.startsWith("#")
+                || name.startsWith("~$")
+                || TEMPORARY_ENDS.stream().anyMatch(name::endsWith)
+                || SYSTEM_FILES.contains(name);
+    }
+
+    // "Timer.java", "package-info.java" -> true; "#Timer.java#", "Timer (1).java", "Timer - Copy.java" -> false
+    public static boolean isJava(String name) {
+        if (!name.endsWith(JAVA)) {
+            return false;
+        }
+        String type = name.substring(0, name.length() - JAVA.length());
+        return SourceVersion.isIdentifier(type) || type.equals("package-info") || type.equals("module-info");
     }
 
     /** Returns all files in a folder below the root, by their paths from the root. */
