@@ -97,7 +97,10 @@ final class BranchesCommand implements Callable<Integer> {
                     .setForce(true)
                     .call();
         } catch (JGitInternalException e) {
-            throw new IOException("the branch " + branch + " cannot be set. Is there one named solution?", e);
+            throw new IOException(
+                    "the branch " + branch
+                            + " cannot be set. Is there one named solution, or may nothing be written there?",
+                    e);
         }
     }
 }

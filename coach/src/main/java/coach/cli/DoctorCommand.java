@@ -69,6 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
                 () -> List.of(ToolsCheck.jdk()),
                 () -> List.of(ToolsCheck.maven(repository)),
                 () -> List.of(SystemCheck.memory(), SystemCheck.disk(repository)),
+                () -> List.of(SystemCheck.writable(Workshop.state())),
                 PortsCheck::all,
                 () -> List.of(SystemCheck.proxy(System.getenv()), SystemCheck.clock(repository, Instant.now())),
                 () -> List.of(DockerCheck.docker()),

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -80,7 +81,7 @@ final class HintCommand implements Callable<Integer> {
             out.println();
         });
         boolean last = all || upTo == hints.size();
-        note(asked, last ? hints.size() : upTo);
+        note(asked, last ? hints.size() : upTo).ifPresent(out::println);
         out.println("More: " + Workshop.command((last ? "diff " : "hint ") + asked.twoDigits()));
         out.println("Next: " + Workshop.command("check " + asked.twoDigits()));
         return 0;
@@ -101,12 +102,16 @@ final class HintCommand implements Callable<Integer> {
         }
     }
 
-    private void note(Step asked, int level) {
+    /** @return a sentence, where nothing can be written */
+    private Optional<String> note(Step asked, int level) {
         try {
             Files.createDirectories(given);
             Files.writeString(given.resolve(asked.twoDigits()), Integer.toString(level));
+            return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("could not write into " + given, e);
+            return Optional.of(
+                    "That you have had this one could not be noted (%s): the next time, say which one you want, as in %s"
+                            .formatted(e, Workshop.command("hint " + asked.twoDigits() + " 2")));
         }
     }
 }

@@ -62,6 +62,20 @@ final class SystemCheck {
                 : Diagnosis.ok("disk", seen);
     }
 
+    /** Writes a file where logs, open bars and compiled code go, and deletes it. */
+    static Diagnosis writable(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "doctor", ".tmp"));
+            return Diagnosis.ok("folder", folder + " can be written into");
+        } catch (IOException e) {
+            return Diagnosis.trouble(
+                    "folder",
+                    "nothing can be written into %s: %s".formatted(folder, e.getMessage()),
+                    "Give it back to yourself, or clone the workshop into a folder of yours.");
+        }
+    }
+
     /** Compares the clock with the newest build: a clock that is behind shows, one that is ahead does not. */
     static Diagnosis clock(Path repository, Instant now) {
         Instant newest = Stream.of("pom.xml", ".workshop/built")

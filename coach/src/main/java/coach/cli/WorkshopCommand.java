@@ -105,6 +105,8 @@ public final class WorkshopCommand implements Callable<Integer> {
             commandLine
                     .getErr()
                     .println(OutputScreen.fitted(e.getMessage() + System.lineSeparator() + "Next: " + next(e)));
+        } else if (FileRefusal.in(e).isPresent()) {
+            commandLine.getErr().println(FileRefusal.in(e).get().sentence());
         } else {
             commandLine.getErr().println("The workshop's own tool failed; this is a fault in it:");
             e.printStackTrace(commandLine.getErr());

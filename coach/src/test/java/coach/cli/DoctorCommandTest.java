@@ -28,6 +28,7 @@ class DoctorCommandTest {
                 .anyMatch(line -> line.startsWith("Maven "))
                 .anyMatch(line -> line.startsWith("memory "))
                 .anyMatch(line -> line.startsWith("disk "))
+                .anyMatch(line -> line.startsWith("folder "))
                 .anyMatch(line -> line.startsWith("port 5000 "))
                 .anyMatch(line -> line.startsWith("port 4318 "))
                 .anyMatch(line -> line.startsWith("proxy "))

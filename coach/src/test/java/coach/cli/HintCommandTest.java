@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.RunCommand;
 import coach.course.workspace.ToyRepository;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,16 @@ class HintCommandTest {
         assertThat(hint.with("2", "4")).isEqualTo(2);
 
         assertThat(hint.err()).contains("there are 1 to 3");
+    }
+
+    @Test
+    void saysHowToGetTheNext_whereNothingCanBeWritten() throws IOException {
+        Path notAFolder = Files.createFile(repository.resolve("given"));
+        RunCommand hint = new RunCommand(new HintCommand(repository, notAFolder));
+
+        assertThat(hint.with("2")).isZero();
+
+        assertThat(hint.out()).contains("Why?", "could not be noted").containsPattern("as in \\S*workshop hint 02 2");
     }
 
     private String hint(String... words) {

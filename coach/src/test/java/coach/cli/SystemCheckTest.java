@@ -41,6 +41,23 @@ class SystemCheckTest {
     }
 
     @Test
+    void isInTrouble_whereNothingCanBeWritten() {
+        Path notAFolder = repository.resolve("pom.xml").resolve(".workshop");
+
+        assertThat(SystemCheck.writable(notAFolder).line())
+                .startsWith("TROUBLE")
+                .contains("nothing can be written into " + notAFolder);
+    }
+
+    @Test
+    void leavesNothing_whereItCanWrite() {
+        Path state = repository.resolve(".workshop");
+
+        assertThat(SystemCheck.writable(state).severity()).isEqualTo(Severity.OK);
+        assertThat(state).isEmptyDirectory();
+    }
+
+    @Test
     void isFine_whenThereIsNoProxy() {
         assertThat(SystemCheck.proxy(Map.of()).severity()).isEqualTo(Severity.OK);
     }

@@ -3,14 +3,17 @@ package coach.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.environment.Ports;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import traces.model.TraceError;
 import traces.store.StoreClient;
 import traces.store.TraceNotFound;
 
@@ -87,7 +90,26 @@ class WorkshopCommandTest {
                 .containsPattern("Next: .*workshop up\\R$");
     }
 
-    private void runWith(TraceError error, String... args) {
+    @Test
+    void saysWhatTheSystemRefused_whichIsNoFaultOfTheTool() {
+        IOException refused = new FileSystemException("/mnt/stick/.workshop/hints", null, "Read-only file system");
+
+        runWith(new UncheckedIOException("could not write", refused), "trace");
+
+        assertThat(err.toString())
+                .startsWith("/mnt/stick/.workshop/hints could not be read or written: Read-only file system.")
+                .containsPattern("Next: .*workshop doctor\\R$")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void printsWhereItFailed_whenThatIsAFault() {
+        runWith(new UncheckedIOException(new NoSuchFileException("bar.txt")), "trace");
+
+        assertThat(err.toString()).contains("this is a fault in it:", "\tat ");
+    }
+
+    private void runWith(RuntimeException error, String... args) {
         int exitCode = WorkshopCommand.run(
                 bar -> {
                     throw error;
