@@ -22,9 +22,9 @@ public final class GuestBeer implements AutoCloseable {
     /** @param tastings with how many donuts it has been tried, at most 97 */
     public static GuestBeer in(TestBar bar, int tastings) {
         GuestBeer beer = new GuestBeer(bar.bar().database());
-        beer.execute("insert into beer values (%d, '%s', 'A Guest', 'Guest Ale', 5.5, 35, array['malt', 'nut'])"
+        beer.execute("insert into beer values (%s, '%s', 'A Guest', 'Guest Ale', 5.5, 35, array['malt', 'nut'])"
                 .formatted(beer.id, beer.name()));
-        beer.execute("insert into tasting select %1$d + id, %1$d, id, 'A guest' from donut where id <= %2$d"
+        beer.execute("insert into tasting select %1$s + id, %1$s, id, 'A guest' from donut where id <= %2$s"
                 .formatted(beer.id, tastings));
         return beer;
     }
