@@ -7,6 +7,14 @@ if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 set "HERE=%~dp0"
 if not "%HERE:;=%"=="%HERE%" goto semicolon
 
+rem A javaagent that is meant for any JVM would trace the coach's own receiver of traces, and be a service's second agent.
+for %%n in (JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS) do (
+  set %%n 2>nul | findstr /c:"-javaagent:" >nul && (
+    echo %%n has a javaagent. The workshop runs without these options; .\workshop up --agent has both services traced. 1>&2
+    set "%%n="
+  )
+)
+
 if "%~1"=="unpack" goto unpack
 
 if exist "%~dp0coach\target\classes\coach\cli\offline\Build.class" (

@@ -86,6 +86,15 @@ class LauncherTest {
     }
 
     @Test
+    void leavesOutAJavaagentOfTheEnvironment_andNothingElseOfIt() throws Exception {
+        String options = "JAVA_TOOL_OPTIONS=\"-Dtoy=1 -javaagent:'/opt/my agents/a.jar=b' -Xmx99m\" clone/workshop";
+
+        assertThat(say(options))
+                .contains("JAVA_TOOL_OPTIONS has a javaagent. The workshop runs without it", "built " + home)
+                .containsPattern("Picked up JAVA_TOOL_OPTIONS: -Dtoy=1 +-Xmx99m\n");
+    }
+
+    @Test
     void asksForAJdk_whenJavaHasNoCompiler() throws Exception {
         write("jre/bin/java", "#!/bin/sh\ncase $1 in --list-modules) echo java.base@17.0.15 ;; *) exit 1 ;; esac\n");
         assertThat(home.resolve("jre/bin/java").toFile().setExecutable(true)).isTrue();
