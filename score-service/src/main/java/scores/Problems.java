@@ -6,6 +6,7 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
+import java.time.Clock;
 import org.eclipse.jetty.util.URIUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,8 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private static final StackTraces stackTraces = new StackTraces(Clock.systemUTC());
 
     private static final String RETRY_AFTER_SECONDS = "2";
 
@@ -44,7 +47,7 @@ final class Problems {
     }
 
     private void redisIsAway(JedisConnectionException e, Context ctx) {
-        log.warn("{} {} found no Redis", ctx.method(), ctx.path(), e);
+        log.warn("{} {} found no Redis: {}", ctx.method(), ctx.path(), e.getMessage(), stackTraces.toLog(e));
         // The idle connections in the pool are as dead as this one; without them the next request opens a new one.
         redis.getPool().clear();
         ctx.header(Header.RETRY_AFTER, RETRY_AFTER_SECONDS);
@@ -52,7 +55,7 @@ final class Problems {
     }
 
     private static void ourFault(Exception e, Context ctx) {
-        log.error("{} {} failed", ctx.method(), ctx.path(), e);
+        log.error("{} {} failed: {}", ctx.method(), ctx.path(), e.toString(), stackTraces.toLog(e));
         Problem.show(ctx, 500, "something went wrong in the score service; its log says what");
     }
 }

@@ -6,6 +6,7 @@ import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.EndpointNotFound;
+import java.time.Clock;
 import org.eclipse.jetty.util.URIUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    private static final StackTraces stackTraces = new StackTraces(Clock.systemUTC());
 
     private Problems() {}
 
@@ -45,13 +48,14 @@ public final class Problems {
     }
 
     private static void refused(HttpResponseException e, Context ctx) {
-        log.warn("{} {} was refused: {}", ctx.method(), ctx.path(), e.getMessage(), e.getCause());
+        Throwable cause = stackTraces.toLog(e.getCause());
+        log.warn("{} {} was refused: {}", ctx.method(), ctx.path(), e.getMessage(), cause);
         ctx.header(Header.RETRY_AFTER, e.getDetails().getOrDefault(Header.RETRY_AFTER, Refusal.RETRY_AFTER_SECONDS));
         Problem.show(ctx, e.getStatus(), e.getMessage());
     }
 
     private static void ourFault(Exception e, Context ctx) {
-        log.error("{} {} failed", ctx.method(), ctx.path(), e);
+        log.error("{} {} failed: {}", ctx.method(), ctx.path(), e.toString(), stackTraces.toLog(e));
         Problem.show(ctx, 500, "something went wrong in the bar; its log says what");
     }
 }
