@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import coach.bar.environment.UserError;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +28,8 @@ public final class ManagedProcess implements AutoCloseable {
     private static final Pattern ROUTINE = Pattern.compile("\\d\\d:\\d\\d:\\d\\d\\.\\d+ (INFO|DEBUG) .*");
     private static final Duration SILENCE = Duration.ofMillis(50);
     private static final Duration LONGEST_WAIT_FOR_SILENCE = Duration.ofMillis(500);
+    /** Bytes; many hours of an app that each guest has an error from. */
+    private static final long LOG_LIMIT = 10_000_000;
 
     private final String name;
     private final Process process;
@@ -102,13 +103,12 @@ public final class ManagedProcess implements AutoCloseable {
 
     private void read(BufferedReader output, List<String> before, OutputListener listener) {
         try (output;
-                PrintWriter file = new PrintWriter(Files.newBufferedWriter(log), true)) {
+                BoundedLog file = new BoundedLog(log, LOG_LIMIT)) {
             Stream.concat(before.stream(), output.lines()).forEach(line -> {
                 lastLine = System.nanoTime();
                 if (hushed && ROUTINE.matcher(line).matches()) {
                     return;
                 }
-                // A full disk loses lines of the log, and nothing else: PrintWriter does not throw.
                 file.println(line);
                 listener.onLine(name, line);
             });
