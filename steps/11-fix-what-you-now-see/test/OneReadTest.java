@@ -88,7 +88,7 @@ class OneReadTest {
     void fillsTheIndexAgain_whenRedisHasLostAll(StepContext context) {
         TestBar bar = context.after();
         try (RedisClient redis = bar.bar().redis().client()) {
-            redis.flushAll();
+            redis.flushDB();
 
             Answers.of(context).isRight("tripel", bar.scores().get(MATCH + "tripel"), "Redis was emptied before.");
 

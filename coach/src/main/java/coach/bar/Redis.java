@@ -89,6 +89,20 @@ public final class Redis {
         return new URI(url.getScheme(), url.getUserInfo(), url.getHost(), port, url.getPath(), null, null);
     }
 
+    /** Returns another database of the same Redis. */
+    Redis database(int number) {
+        String user = url.getRawUserInfo() == null ? "" : url.getRawUserInfo() + "@";
+        return at("redis://" + user + url.getHost() + ":" + url.getPort() + "/" + number);
+    }
+
+    String url() {
+        return url.toString();
+    }
+
+    String urlWithoutPassword() {
+        return withoutPassword(url.toString());
+    }
+
     public InetSocketAddress address() {
         return InetSocketAddress.createUnresolved(url.getHost(), url.getPort());
     }

@@ -2,6 +2,7 @@ package coach.course.check;
 
 import coach.bar.BarPlan;
 import coach.bar.Distance;
+import coach.bar.SpareRedis;
 import coach.bar.compiler.CompilationError;
 import coach.bar.compiler.CompiledServices;
 import coach.bar.compiler.ServiceCompiler;
@@ -11,6 +12,7 @@ import coach.course.State;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Makes bars, not open yet, that run a state of the course or a learner's code, which it compiles. */
 public final class BarFactory {
@@ -20,15 +22,19 @@ public final class BarFactory {
 
     private final Path repository;
     private final Path folder;
-    private final Optional<String> redisUrl;
+    private final Supplier<Optional<String>> redisUrl;
 
     /** @param folder for compiled classes and the bars' logs */
     public BarFactory(Path repository, Path folder) {
-        this(repository, folder, Optional.empty());
+        this(repository, folder, SpareRedis.ofTheUser(folder.resolve("redis"))::claim);
     }
 
     /** @param redisUrl a Redis that runs already, or none for one of each bar's own */
     public BarFactory(Path repository, Path folder, Optional<String> redisUrl) {
+        this(repository, folder, () -> redisUrl);
+    }
+
+    private BarFactory(Path repository, Path folder, Supplier<Optional<String>> redisUrl) {
         this.repository = repository;
         this.folder = folder;
         this.redisUrl = redisUrl;
@@ -89,7 +95,7 @@ public final class BarFactory {
                 port,
                 Ports.free(),
                 Distance.DEFAULT,
-                redisUrl,
+                redisUrl.get(),
                 new BarPlan.Tracing(Ports.free(), Ports.free(), traced, Map.of()),
                 withScores);
         return new LocalTestBar(plan);
