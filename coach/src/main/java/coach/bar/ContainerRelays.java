@@ -65,7 +65,7 @@ public final class ContainerRelays implements AutoCloseable {
                     route.roundTrip()));
         } catch (UncheckedIOException e) {
             throw new UserError(
-                    "Port %d cannot be had for the line to %s: %s"
+                    "Port %s cannot be had for the line to %s: %s"
                             .formatted(
                                     route.port(), route.target(), e.getCause().getMessage()),
                     e);

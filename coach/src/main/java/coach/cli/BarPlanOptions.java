@@ -117,7 +117,7 @@ final class BarPlanOptions {
         for (int i = 1; i < ports.size(); i++) {
             for (BarPort other : ports.subList(0, i)) {
                 if (ports.get(i).number() == other.number()) {
-                    throw new UserError("%s and %s are both %d; they should differ."
+                    throw new UserError("%s and %s are both %s; they should differ."
                             .formatted(other.option(), ports.get(i).option(), other.number()));
                 }
             }

@@ -124,7 +124,7 @@ final class CompareCommand implements Callable<Integer> {
 
     /** A time without what it is the time of would be the comparison of a kept answer with one that was worked out. */
     static List<String> counted(String label, BackendCounts counted) {
-        String counts = "  %s: %d database statements, %d Redis commands, %d waits for the database and %d for Redis"
+        String counts = "  %s: %s database statements, %s Redis commands, %s waits for the database and %s for Redis"
                 .formatted(
                         label,
                         counted.statementCount(),

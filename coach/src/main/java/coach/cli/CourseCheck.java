@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ final class CourseCheck {
                 ? Diagnosis.ok("libraries", "all that the bar runs with, in " + Preparedness.libraries(repository))
                 : Diagnosis.trouble(
                         "libraries",
-                        "%d are gone, such as %s".formatted(missing.size(), missing.get(0)),
+                        "%s are gone, such as %s".formatted(missing.size(), missing.get(0)),
                         Workshop.command("up") + " fetches them, or a pack does");
     }
 
@@ -59,7 +60,9 @@ final class CourseCheck {
     private static String where(Workspace workspace, Course course) {
         int step = workspace.step();
         boolean done = step > course.steps().size();
-        return "%s, %s".formatted(workspace.folder(), done ? "all steps done" : "at step %02d".formatted(step));
+        return "%s, %s"
+                .formatted(
+                        workspace.folder(), done ? "all steps done" : String.format(Locale.ROOT, "at step %02d", step));
     }
 
     static Diagnosis offline(Preparedness prepared) {

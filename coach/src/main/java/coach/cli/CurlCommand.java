@@ -43,7 +43,7 @@ final class CurlCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         reply.body().lines().map(Printable::of).forEach(out::println);
         out.println();
-        String answered = "%d in %s.".formatted(reply.status(), DurationText.text(reply.nanos()));
+        String answered = "%s in %s.".formatted(reply.status(), DurationText.text(reply.nanos()));
         if (!state.traced() && url.getAuthority().equals(bar.app().getAuthority())) {
             out.println(answered + " It has no trace: the services of this bar run without an agent.");
             out.println("Next: " + Workshop.command("measure \"" + path + "\""));

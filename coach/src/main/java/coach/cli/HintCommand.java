@@ -59,7 +59,7 @@ final class HintCommand implements Callable<Integer> {
                     .formatted(asked.twoDigits(), Workshop.command("check " + asked.twoDigits())));
         }
         if (level != null && (level < 1 || level > hints.size())) {
-            throw new UserError("There is no hint %d for step %s; there are 1 to %d.%nNext: %s"
+            throw new UserError("There is no hint %s for step %s; there are 1 to %s.%nNext: %s"
                     .formatted(level, asked.twoDigits(), hints.size(), Workshop.command("hint " + asked.twoDigits())));
         }
         return give(asked, hints);
@@ -70,7 +70,7 @@ final class HintCommand implements Callable<Integer> {
         IntStream levels = all ? IntStream.rangeClosed(1, hints.size()) : IntStream.of(upTo);
         PrintWriter out = spec.commandLine().getOut();
         levels.forEach(number -> {
-            out.println("Hint %d of %d for step %s, %s"
+            out.println("Hint %s of %s for step %s, %s"
                     .formatted(
                             number,
                             hints.size(),

@@ -55,7 +55,7 @@ final class IssueReport {
     }
 
     private static String system() {
-        return "%s %s, %s, %d processors, %s, %s"
+        return "%s %s, %s, %s processors, %s, %s"
                 .formatted(
                         System.getProperty("os.name"),
                         System.getProperty("os.version"),

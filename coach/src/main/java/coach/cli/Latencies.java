@@ -91,7 +91,7 @@ final class Latencies {
                 .append(latencies.row()));
         measured.stream()
                 .filter(latencies -> latencies.errors > 0)
-                .forEach(latencies -> text.append("%n%s: %d failed, the last with %s"
+                .forEach(latencies -> text.append("%n%s: %s failed, the last with %s"
                         .formatted(latencies.path, latencies.errors, latencies.lastError)));
         return text.toString();
     }

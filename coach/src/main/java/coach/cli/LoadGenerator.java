@@ -106,6 +106,6 @@ final class LoadGenerator {
                                 DurationText.text(sinceLastLine.percentileNanos(95)))
                 : "";
         sinceLastLine = new Latencies("");
-        return "%d sent, %d answered, %d failed".formatted(sent, answered, failed) + latency;
+        return "%s sent, %s answered, %s failed".formatted(sent, answered, failed) + latency;
     }
 }

@@ -50,7 +50,7 @@ final class MeasureCommand implements Callable<Integer> {
         URI app = app();
         PathMeasurement measurement = new PathMeasurement(app, paths, requests);
         out.println(OutputScreen.fitted(
-                "Measuring %s: %d requests of each path, in turn, one at a time, after %d that are not counted."
+                "Measuring %s: %s requests of each path, in turn, one at a time, after %s that are not counted."
                         .formatted(app, requests, measurement.warmUp())));
         out.flush();
 

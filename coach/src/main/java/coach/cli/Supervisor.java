@@ -63,13 +63,13 @@ final class Supervisor {
         Optional<Duration> wait = backoff.after(ran);
         if (wait.isEmpty()) {
             console.accept(
-                    "%s has ended with exit code %d, and is not started again after %d tries. Its last words are in"
+                    "%s has ended with exit code %s, and is not started again after %s tries. Its last words are in"
                             + " %s%n%s"
                                     .formatted(
                                             part.name(), part.exitCode(), RestartBackoff.TRIES, log, next.apply(part)));
             return;
         }
-        console.accept("%s has ended with exit code %d, and is started again in %d s. Its last words are in %s"
+        console.accept("%s has ended with exit code %s, and is started again in %s s. Its last words are in %s"
                 .formatted(part.name(), part.exitCode(), wait.get().toSeconds(), log));
         CompletableFuture.delayedExecutor(wait.get().toMillis(), TimeUnit.MILLISECONDS, Supervisor::inItsOwnThread)
                 .execute(() -> startAgain(part, backoff));

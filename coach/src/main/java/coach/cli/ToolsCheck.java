@@ -24,7 +24,7 @@ final class ToolsCheck {
             return Diagnosis.trouble(
                     "JDK",
                     seen + (version < WANTED_JAVA ? "" : ", without a compiler"),
-                    "Install a JDK, version %d or newer, or let JAVA_HOME point to it.".formatted(WANTED_JAVA));
+                    "Install a JDK, version %s or newer, or let JAVA_HOME point to it.".formatted(WANTED_JAVA));
         }
         return Diagnosis.ok("JDK", seen);
     }

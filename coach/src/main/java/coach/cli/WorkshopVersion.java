@@ -39,7 +39,7 @@ final class WorkshopVersion {
             ObjectId head = repository.resolve("HEAD");
             String commit = head == null ? "no commit" : "commit " + head.name().substring(0, SHORT);
             int changed = git.status().call().getUncommittedChanges().size();
-            return changed == 0 ? commit : "%s, files changed: %d".formatted(commit, changed);
+            return changed == 0 ? commit : "%s, files changed: %s".formatted(commit, changed);
         } catch (IOException | GitAPIException e) {
             return "a commit that cannot be read: " + e.getMessage();
         }

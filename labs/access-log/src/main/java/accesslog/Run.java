@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Reads a log once, for all that the options ask for. */
@@ -127,8 +128,10 @@ final class Run implements AutoCloseable {
         long notUnderstood = reader.faults().notUnderstood();
         if (notUnderstood > 0) {
             options.err.printf(
+                    Locale.ROOT,
                     "%,d of %,d records and lines were not understood%n",
-                    notUnderstood, reader.records() + notUnderstood);
+                    notUnderstood,
+                    reader.records() + notUnderstood);
         }
         return !sent
                 ? AccessLogCommand.COULD_NOT_RUN
@@ -152,8 +155,11 @@ final class Run implements AutoCloseable {
     private void complain(Expression expression, String option) {
         if (expression != null && expression.failures() > 0) {
             options.err.printf(
+                    Locale.ROOT,
                     "%s failed for %,d operations, first: %s%n",
-                    option, expression.failures(), expression.firstFailure());
+                    option,
+                    expression.failures(),
+                    expression.firstFailure());
         }
     }
 

@@ -1,5 +1,7 @@
 package accesslog;
 
+import java.util.Locale;
+
 /** Writes small logs for tests: each line one millisecond after the one before. */
 public final class LogText {
 
@@ -10,7 +12,12 @@ public final class LogText {
     /** Adds records without their stamps. */
     public LogText lines(String... records) {
         for (String record : records) {
-            raw("[21/Nov/2026:07:16:%02d.%03d000000 +0000] %s%n".formatted(millis / 1000, millis % 1000, record));
+            raw(String.format(
+                    Locale.ROOT,
+                    "[21/Nov/2026:07:16:%02d.%03d000000 +0000] %s%n",
+                    millis / 1000,
+                    millis % 1000,
+                    record));
             millis++;
         }
         return this;

@@ -80,7 +80,7 @@ record RequestBody(byte[] sent, boolean zipped) {
 
     private static HttpRefusal tooLarge(String when, String seen) {
         return HttpRefusal.because(
-                413, "A body should have at most %d bytes when %s; seen: %s".formatted(LIMIT, when, seen));
+                413, "A body should have at most %s bytes when %s; seen: %s".formatted(LIMIT, when, seen));
     }
 
     /** Returns the bytes that the unzipped body has at most. */

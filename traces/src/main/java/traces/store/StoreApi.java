@@ -56,7 +56,7 @@ public final class StoreApi {
             send(context, which);
         } else {
             context.status(400)
-                    .result("'%s' names no trace: an id has 32 hex digits, and %d are enough; or say last."
+                    .result("'%s' names no trace: an id has 32 hex digits, and %s are enough; or say last."
                             .formatted(Printable.of(which), SHORTEST_ID));
         }
     }
@@ -66,7 +66,7 @@ public final class StoreApi {
         if (ids.isEmpty()) {
             context.status(404).result("No trace has arrived yet.");
         } else if (back >= ids.size()) {
-            context.status(404).result("There are only %d traces.".formatted(ids.size()));
+            context.status(404).result("There are only %s traces.".formatted(ids.size()));
         } else {
             send(context, store.encoded(ids.get(back)), ids.get(back));
         }
@@ -79,7 +79,7 @@ public final class StoreApi {
             send(context, Optional.empty(), beginning);
         } else if (ids.size() > 1) {
             context.status(400)
-                    .result("%d traces begin with %s: %s and %s, for two."
+                    .result("%s traces begin with %s: %s and %s, for two."
                             .formatted(ids.size(), beginning, ids.get(0), ids.get(1)));
         } else {
             send(context, store.encoded(ids.get(0)), beginning);

@@ -34,7 +34,7 @@ public final class TraceWebServer implements AutoCloseable {
             return new TraceWebServer(server.start(host, port));
         } catch (JavalinBindException e) {
             throw new PortUnavailable(
-                    "Port %d of %s cannot be had, and the page that shows the traces should have it."
+                    "Port %s of %s cannot be had, and the page that shows the traces should have it."
                             .formatted(port, host),
                     e);
         }

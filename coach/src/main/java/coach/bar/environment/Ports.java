@@ -35,7 +35,7 @@ public final class Ports {
                 .filter(Ports::canBeHad)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "none of the ports from %d to %d is free".formatted(LOWEST, LOWEST + HOW_MANY - 1)));
+                        "none of the ports from %s to %s is free".formatted(LOWEST, LOWEST + HOW_MANY - 1)));
     }
 
     private static boolean canBeHad(int port) {

@@ -168,7 +168,7 @@ public final class MavenRunner {
             files++;
             bytes += Double.parseDouble(matcher.group(1)) * UNITS.get(matcher.group(2));
             if (files % TELL_EVERY == 0) {
-                progress.accept("%d files fetched, %s".formatted(files, ByteSize.of(bytes())));
+                progress.accept("%s files fetched, %s".formatted(files, ByteSize.of(bytes())));
             }
         }
 

@@ -56,7 +56,7 @@ public final class PrepareCommand implements Callable<Integer> {
         out.println("Something is missing: once more, with the network.");
         Run fetched = build.run(Preparedness.options(repository));
         fetched.requireFine("Maven could not fetch or build everything.");
-        out.println("Fetched %d files, %s. The proof, offline again:"
+        out.println("Fetched %s files, %s. The proof, offline again:"
                 .formatted(fetched.files(), ByteSize.of(fetched.bytes())));
         build.runAgain(Preparedness.options(repository, "--offline"))
                 .requireFine("Even so, something is missing without a network.");

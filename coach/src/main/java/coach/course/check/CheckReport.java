@@ -126,7 +126,7 @@ public final class CheckReport {
         int ran = result.results().size();
         return left == 0
                 ? ""
-                : ", by %d of its %d tests: the others no longer hold for this code".formatted(ran, ran + left);
+                : ", by %s of its %s tests: the others no longer hold for this code".formatted(ran, ran + left);
     }
 
     private String next() {

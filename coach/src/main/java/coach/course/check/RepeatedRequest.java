@@ -10,7 +10,7 @@ public record RepeatedRequest(String name, ServiceClient client, String path) im
     public void request() throws IOException {
         ServiceReply reply = client.get(path);
         if (reply.status() != 200) {
-            throw new IOException("%s answered GET %s with %d: %s".formatted(name, path, reply.status(), reply.body()));
+            throw new IOException("%s answered GET %s with %s: %s".formatted(name, path, reply.status(), reply.body()));
         }
     }
 }

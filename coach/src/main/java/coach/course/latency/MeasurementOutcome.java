@@ -54,7 +54,7 @@ public record MeasurementOutcome(
         if (verdict.isDecided()) {
             return verdict == Verdict.PROVEN ? "proven" : "refuted";
         }
-        return "inconclusive, the claim lies inside the interval even after %d requests of each in %d fresh starts"
+        return "inconclusive, the claim lies inside the interval even after %s requests of each in %s fresh starts"
                 .formatted(before.samples(), starts);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -68,14 +69,23 @@ public final class TraceExport implements AutoCloseable {
                 slowest(this::put);
             }
             out.printf(
+                    Locale.ROOT,
                     "Sending %,d spans of %,d traces, %,d kB, to %s%n",
-                    spool.spans(), spool.traces(), spool.bytes() / 1000, uri);
+                    spool.spans(),
+                    spool.traces(),
+                    spool.bytes() / 1000,
+                    uri);
             spool.forEach(sender::send);
         }
         sender.flush();
-        out.printf("The receiver took %,d spans%n", sender.accepted());
+        out.printf(Locale.ROOT, "The receiver took %,d spans%n", sender.accepted());
         if (sender.refused() > 0) {
-            out.printf("and did not take %,d: %s. Is it listening at %s?%n", sender.refused(), sender.why(), uri);
+            out.printf(
+                    Locale.ROOT,
+                    "and did not take %,d: %s. Is it listening at %s?%n",
+                    sender.refused(),
+                    sender.why(),
+                    uri);
         }
         return sender.refused() == 0;
     }

@@ -1,5 +1,7 @@
 package accesslog.generator;
 
+import java.util.Locale;
+
 /** Writes the records of one dialect. Each method gives one record, without its stamp. */
 interface LogFormat {
 
@@ -60,11 +62,11 @@ interface LogFormat {
     }
 
     static String nine(long nanos) {
-        return "%d.%09d".formatted(nanos / 1_000_000_000, nanos % 1_000_000_000);
+        return String.format(Locale.ROOT, "%d.%09d", nanos / 1_000_000_000, nanos % 1_000_000_000);
     }
 
     static String ten(long nanos) {
-        return "%d.%010d".formatted(nanos / 1_000_000_000, nanos % 1_000_000_000);
+        return String.format(Locale.ROOT, "%d.%010d", nanos / 1_000_000_000, nanos % 1_000_000_000);
     }
 
     static String details(String notes) {

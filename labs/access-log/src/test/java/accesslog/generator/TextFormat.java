@@ -30,8 +30,8 @@ final class TextFormat implements LogFormat {
         String sign = zone.getTotalSeconds() < 0 ? "-" : "+";
         // As versions before 3.1.0 write half hours: what is left of the hour, in seconds.
         zoneText = minutes % 60 == 0
-                ? "%s%02d00".formatted(sign, minutes / 60)
-                : "%s%02d%04d".formatted(sign, minutes / 60, minutes % 60 * 60);
+                ? String.format(Locale.ROOT, "%s%02d00", sign, minutes / 60)
+                : String.format(Locale.ROOT, "%s%02d%04d", sign, minutes / 60, minutes % 60 * 60);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,8 +106,8 @@ class TraceExportTest {
         export(SAMPLE);
 
         assertThat(first.err)
-                .startsWith("Sending %,d spans of %,d traces".formatted(count, 28))
-                .contains("took %,d spans".formatted(count));
+                .startsWith(String.format(Locale.ROOT, "Sending %,d spans of %,d traces", count, 28))
+                .contains(String.format(Locale.ROOT, "took %,d spans", count));
         assertThat(ids).as("every span has its own id").hasSize(count);
         assertThat(receiver.spans).hasSize(2 * count);
         receiver.spans.forEach(span -> ids.add(span.getTraceId().concat(span.getSpanId())));
