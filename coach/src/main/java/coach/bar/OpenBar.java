@@ -77,6 +77,31 @@ public record OpenBar(URI app, URI page, URI otlp) {
         return inContainers().filter(bar -> port == null || bar.app().getPort() == port);
     }
 
+    /**
+     * Returns an address of the open bar as people can type it: a container sends to one that containers alone know, and
+     * the bar knows which port it has outside.
+     */
+    public static URI forPeople(URI address) {
+        if (!isInContainers() || !System.getenv(HOST).equals(address.getHost())) {
+            return address;
+        }
+        OpenBar inside = at(System.getenv(HOST), APP_PORT, PAGE_PORT, OTLP_PORT);
+        return inside.outside(
+                address,
+                HttpGet.body(inside.page().resolve(PATH), TIMEOUT)
+                        .flatMap(OpenBar::parse)
+                        .orElseGet(() -> published(System.getenv())));
+    }
+
+    // http://traces:9411/compare?a=1 -> http://localhost:9490/compare?a=1
+    URI outside(URI address, OpenBar published) {
+        URI base = address.getPort() == app.getPort()
+                ? published.app
+                : address.getPort() == page.getPort() ? published.page : published.otlp;
+        String rest = address.toString().substring(address.toString().indexOf(address.getAuthority()));
+        return URI.create(base + rest.substring(address.getAuthority().length()));
+    }
+
     /** Returns the addresses that docker-compose.yml publishes with these environment variables. */
     public static OpenBar published(Map<String, String> env) {
         return at(

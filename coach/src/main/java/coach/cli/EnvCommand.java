@@ -1,6 +1,7 @@
 package coach.cli;
 
 import coach.bar.BarFile;
+import coach.bar.OpenBar;
 import coach.bar.compiler.CompiledServices;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
@@ -79,7 +80,7 @@ final class EnvCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new UserError(
                         "The bar at %s runs in containers, and its backends cannot be reached from outside them.%nNext: docker compose down, then %s"
-                                .formatted(app, Workshop.command("up"))));
+                                .formatted(OpenBar.forPeople(app), Workshop.command("up"))));
     }
 
     private static List<String> lines(Path kept) {

@@ -41,7 +41,8 @@ final class LoadCommand implements Callable<Integer> {
         OpenBar bar = which.open();
         which.awaitState(bar);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Asking %s %s times a second; a line each ten seconds.".formatted(bar.app(), rate));
+        out.println(
+                "Asking %s %s times a second; a line each ten seconds.".formatted(OpenBar.forPeople(bar.app()), rate));
         out.flush();
         Duration time = seconds > 0 ? Duration.ofSeconds(seconds) : Duration.ofDays(365);
         boolean answered = new LoadGenerator(bar.app(), rate).run(time, line -> {

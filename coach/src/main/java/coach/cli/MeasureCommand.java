@@ -51,7 +51,7 @@ final class MeasureCommand implements Callable<Integer> {
         PathMeasurement measurement = new PathMeasurement(app, paths, requests);
         out.println(OutputScreen.fitted(
                 "Measuring %s: %s requests of each path, in turn, one at a time, after %s that are not counted."
-                        .formatted(app, requests, measurement.warmUp())));
+                        .formatted(OpenBar.forPeople(app), requests, measurement.warmUp())));
         out.flush();
 
         List<Latencies> measured = measurement.run(

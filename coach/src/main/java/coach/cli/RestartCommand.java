@@ -1,5 +1,6 @@
 package coach.cli;
 
+import coach.bar.OpenBar;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import java.io.IOException;
@@ -37,7 +38,9 @@ final class RestartCommand implements Callable<Integer> {
             return answer.body().startsWith("Restarted") ? 0 : 1;
         } catch (IOException e) {
             throw new UserError(
-                    "The bar's page at %s does not answer.%nNext: %s".formatted(page, Workshop.command("up")), e);
+                    "The bar's page at %s does not answer.%nNext: %s"
+                            .formatted(OpenBar.forPeople(page), Workshop.command("up")),
+                    e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package coach.cli;
 
+import coach.bar.OpenBar;
 import coach.bar.environment.UserError;
 import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
@@ -79,7 +80,7 @@ final class TracedRequest {
         try {
             return http.send(complete, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new UserError("%s gave no answer: %s.".formatted(complete.uri(), reason(e)), e);
+            throw new UserError("%s gave no answer: %s.".formatted(OpenBar.forPeople(complete.uri()), reason(e)), e);
         }
     }
 
@@ -103,9 +104,11 @@ final class TracedRequest {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
             return status == 200
                     ? Optional.empty()
-                    : Optional.of("The receiver at " + otlp + " refused this request's own span: " + status);
+                    : Optional.of("The receiver at " + OpenBar.forPeople(otlp) + " refused this request's own span: "
+                            + status);
         } catch (IOException e) {
-            return Optional.of("The receiver at " + otlp + " did not take this request's own span: " + reason(e));
+            return Optional.of("The receiver at " + OpenBar.forPeople(otlp) + " did not take this request's own span: "
+                    + reason(e));
         }
     }
 

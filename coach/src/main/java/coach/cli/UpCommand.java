@@ -43,6 +43,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Workshop.requireNoContainer(typed());
         long start = System.nanoTime();
         Course course = Course.in(Workshop.repository());
         CodeChoice choice = CodeChoice.of(course, options.at());
@@ -120,9 +121,12 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /** The command that was typed. */
     private String again() {
-        return Workshop.command(
-                String.join(" ", spec.root().commandLine().getParseResult().originalArgs()));
+        return Workshop.command(typed());
+    }
+
+    /** The words of the command that was typed. */
+    private String typed() {
+        return String.join(" ", spec.root().commandLine().getParseResult().originalArgs());
     }
 }

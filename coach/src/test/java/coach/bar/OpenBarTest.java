@@ -10,11 +10,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenBarTest {
@@ -66,6 +68,28 @@ class OpenBarTest {
         page.stop(0);
 
         assertThat(OpenBar.inContainers(itsPort())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://traces:5000, http://localhost:5100",
+        "http://traces:5000/beer/ipa?a=b, http://localhost:5100/beer/ipa?a=b",
+        "http://traces:9411/compare?a=1&b=2, http://localhost:9490/compare?a=1&b=2",
+        "http://traces:4318/v1/traces, http://localhost:14318/v1/traces"
+    })
+    void isShownWithItsPortsOutside_fromWithinAContainer(URI inside, URI outside) {
+        OpenBar published = OpenBar.published(Map.of("APP_PORT", "5100", "PAGE_PORT", "9490", "OTLP_PORT", "14318"));
+        OpenBar connected = new OpenBar(
+                URI.create("http://traces:5000"), URI.create("http://traces:9411"), URI.create("http://traces:4318"));
+
+        assertThat(connected.outside(inside, published)).isEqualTo(outside);
+    }
+
+    @Test
+    void isShownAsItIs_onItsOwnMachine() {
+        URI app = URI.create("http://localhost:5000/beer/ipa");
+
+        assertThat(OpenBar.forPeople(app)).isSameAs(app);
     }
 
     @Test

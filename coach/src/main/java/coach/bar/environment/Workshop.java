@@ -60,6 +60,19 @@ public final class Workshop {
         return (WINDOWS ? ".\\workshop " : "./workshop ") + args;
     }
 
+    /**
+     * Refuses to open or close a bar from within a container, which has an address of its own that no browser reaches.
+     *
+     * @param args the command that was typed
+     */
+    public static void requireNoContainer(String args) {
+        if (System.getProperty("workshop.command") != null) {
+            throw new UserError(
+                    "This is a container of its own: a bar in here could not be reached, and the one outside is not closed from here.%nNext, on your own machine: %s"
+                            .formatted(command(args)));
+        }
+    }
+
     /** Returns a path as the user knows it: a container mounts the user's folder under another name. */
     public static String userPath(Path path) {
         String mounted = System.getProperty("workshop.mounted");
