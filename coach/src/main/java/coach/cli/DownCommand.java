@@ -11,23 +11,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Closes every bar of this repository, and ends what a crashed coach has left running. */
+/** Closes the bars of this repository, or one of them, and ends what a crashed coach has left running. */
 @Command(name = "down", description = "Stops the bar, also one that a crash has left behind.")
 final class DownCommand implements Callable<Integer> {
 
     private static final long SECONDS_TO_CLOSE = 20;
+
+    @Option(names = "--port", paramLabel = "N", description = "The app's port: closes that bar alone (default: all).")
+    private Integer port;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
+        Workshop.requireNoContainer("down");
         PrintWriter out = spec.commandLine().getOut();
-        List<BarFile> bars = BarFile.all(Workshop.bars());
+        List<BarFile> bars =
+                BarFile.all(Workshop.bars()).stream().filter(this::isMeant).toList();
         if (bars.isEmpty()) {
-            out.println("No bar is open.");
+            out.println("No bar is open" + (port == null ? "." : " at port " + port + "."));
         }
         boolean allClosed = true;
         for (BarFile bar : bars) {
@@ -35,6 +41,10 @@ final class DownCommand implements Callable<Integer> {
         }
         out.println("Next: " + Workshop.command(allClosed ? "up" : "down"));
         return allClosed ? 0 : 2;
+    }
+
+    private boolean isMeant(BarFile bar) {
+        return port == null || bar.address().endsWith(":" + port);
     }
 
     /** @return whether nothing of it runs any more; else its file stays, so that another try finds it */
