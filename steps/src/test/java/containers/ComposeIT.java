@@ -92,6 +92,24 @@ class ComposeIT {
                         assertThat(bar.in(service, "id", "-u")).as(service).isNotEqualTo("0"));
     }
 
+    @Test
+    @Order(3)
+    void confinesEveryContainer() {
+        JsonNode services = bar.config().path("services");
+
+        assertThat(SERVICES).allSatisfy(service -> {
+            JsonNode confined = services.path(service);
+            assertThat(confined.path("read_only").asBoolean()).as(service).isTrue();
+            assertThat(confined.path("cap_drop").toString()).as(service).isEqualTo("[\"ALL\"]");
+            assertThat(confined.path("cap_add").isMissingNode()).as(service).isTrue();
+            assertThat(confined.path("security_opt").toString()).as(service).contains("no-new-privileges:true");
+            assertThat(confined.path("pids_limit").asInt()).as(service).isPositive();
+            assertThat(confined.at("/logging/options/max-size").asText())
+                    .as(service)
+                    .isEqualTo("10m");
+        });
+    }
+
     /** Whatever runs in another container of the same network. */
     @Test
     @Order(3)
@@ -154,6 +172,35 @@ class ComposeIT {
         assertThat(meanwhile.json().path("detail").asText())
                 .isEqualTo("the database does not answer; try again in 2 s");
         once(() -> assertThat(bar.app().get(PAIR + "ipa").json()).isEqualTo(before.json()));
+    }
+
+    /** The app fills an empty database only when it starts. */
+    @Test
+    @Order(4)
+    void keepsTheMenu_whenTheDatabasesContainerIsKilledAndMadeAnew() {
+        String before = beers();
+
+        bar.say("kill", "database").expectSuccess();
+        bar.say("rm", "--force", "database").expectSuccess();
+        bar.say("up", "--detach", "--wait", "--no-deps", "database").expectSuccess();
+
+        assertThat(before).contains("36");
+        assertThat(beers()).isEqualTo(before);
+    }
+
+    private static String beers() {
+        return bar.sql("select count(*) from beer", "$(cat /secret/password)");
+    }
+
+    @Test
+    @Order(4)
+    void printsTheAddressOfThisMachine_notThatOfAContainer() {
+        String page = "http://localhost:" + bar.environment().get("PAGE_PORT");
+
+        String traced =
+                bar.say("run", "--rm", "-T", "coach", "curl", "beer/ipa").expectSuccess();
+
+        assertThat(traced).contains("Its trace: " + page + "/").doesNotContain("http://traces:");
     }
 
     @Test
