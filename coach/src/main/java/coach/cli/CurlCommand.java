@@ -49,7 +49,8 @@ final class CurlCommand implements Callable<Integer> {
             out.println("Next: " + Workshop.command("measure \"" + path + "\""));
             return 0;
         }
-        out.println(answered + " Its trace: " + TraceWebServer.urlOf(OpenBar.forPeople(bar.page()).getPort(), request.traceId()));
+        out.println(answered + " Its trace: "
+                + TraceWebServer.urlOf(OpenBar.forPeople(bar.page()).getPort(), request.traceId()));
         request.report(bar.otlp(), reply).ifPresent(out::println);
         out.println("Next: " + Workshop.command("trace " + request.traceId()));
         return 0;

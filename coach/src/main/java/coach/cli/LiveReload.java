@@ -45,11 +45,7 @@ final class LiveReload {
      * @param agent whether the services run with an agent even if their code does not ask for it
      */
     LiveReload(
-            CodeChoice chosen,
-            BarConsole console,
-            Optional<ReadyForNext> next,
-            CountDownLatch closing,
-            boolean agent) {
+            CodeChoice chosen, BarConsole console, Optional<ReadyForNext> next, CountDownLatch closing, boolean agent) {
         this.chosen = chosen;
         this.console = console;
         this.next = next;
