@@ -59,18 +59,33 @@ record Heard(String request, ServiceReply reply, double millis, List<String> log
     /** How long it took, in milliseconds: there has to be one line of it, no less and no more. */
     double tookOnce(String what) {
         List<Double> took = took(what);
+        assertThat(log)
+                .withFailMessage(() -> """
+                        The log has a time with a comma where its point should be. String.format writes it as the machine's language
+                        has it, unless it is told Locale.ROOT; your app speaks German here, as a guest's machine may.
+                        %s""".formatted(logged()))
+                .noneMatch(line -> line.matches(".* took \\d+,\\d+ ms"));
         assertThat(took)
                 .withFailMessage(() -> """
                         %s was answered with %d. One line of the log should end with «%s took 12.3 ms»; there are %d.
                         %s""".formatted(request, reply.status(), what, took.size(), logged()))
                 .hasSize(1);
+        isInfo(what + " took ");
         return took.get(0);
+    }
+
+    /** A line that is printed, or has another level, is not where others look for it. */
+    void isInfo(String part) {
+        assertThat(log.stream().filter(line -> line.contains(part)))
+                .withFailMessage(
+                        () -> "The line «%s…» should be logged with SLF4J, at level INFO. %s".formatted(part, logged()))
+                .allMatch(line -> line.contains(" INFO "));
     }
 
     /** For people: the last of what was logged, without the stack traces. */
     String logged() {
         List<String> lines = log.stream()
-                .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d.*"))
+                .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d.*") || line.matches(".* took .* ms"))
                 .toList();
         List<String> last = lines.subList(Math.max(0, lines.size() - SHOWN), lines.size());
         return last.isEmpty() ? "Nothing was logged meanwhile." : "Logged meanwhile:\n  " + String.join("\n  ", last);

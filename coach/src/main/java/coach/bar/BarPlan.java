@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param logs the folder for the output of each process; kept
  * @param redisUrl a Redis that runs already, or none for one of the bar's own
  * @param withScores whether the score service runs; the app needs it from step 09 on
+ * @param settings environment variables of both services, besides the addresses of the others
  */
 public record BarPlan(
         Path repository,
@@ -25,7 +26,8 @@ public record BarPlan(
         Distance distance,
         Optional<String> redisUrl,
         Tracing tracing,
-        boolean withScores) {
+        boolean withScores,
+        Map<String, String> settings) {
 
     /**
      * The settings for receiving and showing a bar's traces.

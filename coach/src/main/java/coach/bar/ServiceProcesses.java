@@ -55,6 +55,7 @@ final class ServiceProcesses {
     private ServiceLaunch launch(ServiceProgram program, CompiledServices code, Map<String, String> settings) {
         Optional<JavaAgent> agent = agent(code);
         Map<String, String> environment = new HashMap<>(addresses.environment(program));
+        environment.putAll(plan.settings());
         environment.putAll(settings);
         agent.ifPresent(it -> environment.putAll(it.environment(program.module(), code)));
         return new ServiceLaunch(

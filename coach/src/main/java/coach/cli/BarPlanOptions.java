@@ -9,6 +9,7 @@ import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -101,7 +102,8 @@ final class BarPlanOptions {
                 distance,
                 Optional.ofNullable(System.getenv("REDIS_URL")).filter(url -> !url.isBlank()),
                 new BarPlan.Tracing(otlpPort, pagePort, agent, System.getenv()),
-                true);
+                true,
+                Map.of());
     }
 
     private int scorePort() {

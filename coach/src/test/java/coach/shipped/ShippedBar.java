@@ -30,7 +30,8 @@ public final class ShippedBar {
                 Distance.DEFAULT,
                 Optional.empty(),
                 new BarPlan.Tracing(Ports.free(), Ports.free(), agent, Map.of()),
-                true);
+                true,
+                Map.of());
         return new Bar(plan, (part, line) -> {}).open();
     }
 }

@@ -20,6 +20,13 @@ public final class BarFactory {
     /** The first step whose state before it calls the score service. */
     private static final int SCORES_ARE_ASKED = 9;
 
+    /**
+     * The services of a check speak German: a time that is written in the machine's language has a comma on every
+     * machine then, and not on some learners' alone. The launcher {@code java} reads options from this variable.
+     */
+    private static final Map<String, String> IN_GERMAN =
+            Map.of("JDK_JAVA_OPTIONS", System.getenv().getOrDefault("JDK_JAVA_OPTIONS", "") + " -Duser.language=de");
+
     private final Path repository;
     private final Path folder;
     private final Supplier<Optional<String>> redisUrl;
@@ -97,7 +104,8 @@ public final class BarFactory {
                 Distance.DEFAULT,
                 redisUrl.get(),
                 new BarPlan.Tracing(Ports.free(), Ports.free(), traced, Map.of()),
-                withScores);
+                withScores,
+                IN_GERMAN);
         return new LocalTestBar(plan);
     }
 }
