@@ -88,13 +88,31 @@ class MiddlewareTest {
 
     @Test
     @Order(6)
+    void logsThePathAsItWasSent_whereItCouldForgeALineOfTheLog(StepContext context) {
+        for (String lineBreak : List.of("%0A", "%0D")) {
+            Request forging = get("/pears" + lineBreak + "forged");
+
+            Heard heard = forging.askedOf(context.after());
+
+            assertThat(heard.log())
+                    .withFailMessage(() -> """
+                            %s has a line break in its path, and now the log has a line that the guest has written:
+                              %s
+                            Log the path as it was sent, with its percent signs: ctx.path().""".formatted(forging, String.join("\n  ", heard.log())))
+                    .noneMatch(line -> line.startsWith("forged"));
+            RequestLine.of(heard);
+        }
+    }
+
+    @Test
+    @Order(7)
     void tellsTwoHundredRequestsApart_whenTheyComeAtOnce(StepContext context) {
         Crowd.mixed(context.after(), 200).isToldApart();
         Crowd.alike(context.after(), 200).isToldApart();
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void saysHowLongItReallyTook_alsoOnFailure(StepContext context) {
         TestBar bar = context.after();
 
@@ -137,7 +155,7 @@ class MiddlewareTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void timesTheQueryStill_butTheRouteNoMore(StepContext context) {
         Heard beer = get("/beer/gose").askedOf(context.after());
         Heard pair = get("/pair/beer").askedOf(context.after());
@@ -151,7 +169,7 @@ class MiddlewareTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     @HoldsUntil(4)
     void isNoSlowerThanBefore(StepContext context) {
         context.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);

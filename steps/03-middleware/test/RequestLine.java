@@ -43,6 +43,7 @@ record RequestLine(String id, String method, String path, int status, double mil
                         There are %d of them. %s""".formatted(
                                 heard.request(), heard.reply().status(), id, EXAMPLE, lines.size(), heard.logged()))
                 .hasSize(1);
+        heard.isInfo("request id=" + id + " ");
         return lines.get(0);
     }
 }
