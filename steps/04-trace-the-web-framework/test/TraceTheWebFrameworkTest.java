@@ -24,15 +24,19 @@ class TraceTheWebFrameworkTest {
     @Test
     @Order(1)
     void hasAFileThatAttachesTheAgent(StepContext context) {
-        assertThat(context.file("beer-donut-app/otel.properties"))
-                .withFailMessage("""
-                        The app is not traced yet: there is no file beer-donut-app/otel.properties.
-                        The agent is attached to the app because this file is there, and reads it.""")
-                .isPresent();
+        AgentFile.of(context);
     }
 
     @Test
     @Order(2)
+    void saysWhatTheAgentSends_inSettingsThatItKnows(StepContext context) {
+        AgentFile.of(context).hasNoUnknownSetting();
+        AgentFile.of(context).sendsTracesAlone();
+        AgentFile.of(context).sendsAtLeastOnceASecond();
+    }
+
+    @Test
+    @Order(3)
     void showsEachRequestAsOneSpan_namedByItsRoute(StepContext context) {
         try (GuestBeer beer = GuestBeer.in(context.after(), 3)) {
             isOneSpan(context.after(), "/beer/" + beer.name(), "GET /beer/{name}", 200);
@@ -42,7 +46,7 @@ class TraceTheWebFrameworkTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void saysWhatBecameOfIt_onFailure(StepContext context) {
         TestBar bar = context.after();
         isOneSpan(bar, "/beer/saisom", "GET /beer/{name}", 404);
@@ -59,7 +63,7 @@ class TraceTheWebFrameworkTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @HoldsUntil(5)
     void showsNothingOfWhatHappensInside(StepContext context) {
         try (GuestBeer beer = GuestBeer.in(context.after(), 3)) {
@@ -76,7 +80,7 @@ class TraceTheWebFrameworkTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void keepsGuestsApart_whenTheyComeAtOnce(StepContext context) {
         TestBar bar = context.after();
 
@@ -91,7 +95,7 @@ class TraceTheWebFrameworkTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @HoldsUntil(5)
     void isNoSlowerThanBefore(StepContext context) {
         context.prove(Claim.noSlower(), "/beer/saison", SampleSize.QUICK);
