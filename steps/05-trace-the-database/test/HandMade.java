@@ -2,8 +2,10 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.course.check.LeakedScope;
 import coach.course.check.TracedReply;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import traces.model.Span;
@@ -20,7 +22,7 @@ record HandMade(TracedReply traced, TraceNode node) {
         assertThat(named)
                 .withFailMessage(() -> """
                         The request's trace should have one span «%s»; it has %d. All its spans: %s
-                        A span that is never ended is never sent.""".formatted(name, named.size(), Servers.names(traced.spans())))
+                        A span that is never ended is never sent; and none is made unless opentelemetry-api is on in otel.properties.""".formatted(name, named.size(), Servers.names(traced.spans())))
                 .hasSize(1);
         HandMade made = new HandMade(traced, named.get(0));
         made.hangsUnderTheRequest();
@@ -35,9 +37,19 @@ record HandMade(TracedReply traced, TraceNode node) {
                         .formatted(name(), span(node).kind().name().replace("SPAN_KIND_", "")))
                 .isEqualTo(SpanKind.SPAN_KIND_INTERNAL);
         assertThat(parent)
-                .withFailMessage(() -> "«%s» should hang under «%s», and hangs under %s."
-                        .formatted(name(), server.name(), parent == null ? "nothing" : "«" + parent.name() + "»"))
+                .withFailMessage(() -> "«%s» should hang under «%s», and hangs under %s.%s"
+                        .formatted(
+                                name(),
+                                server.name(),
+                                parent == null ? "nothing" : "«" + parent.name() + "»",
+                                parent != null && hasEndedBefore(parent)
+                                        ? " That had ended by then.%n%s".formatted(LeakedScope.REPAIR)
+                                        : ""))
                 .isEqualTo(server);
+    }
+
+    private boolean hasEndedBefore(Span other) {
+        return other.start() + other.duration() <= span().start();
     }
 
     private String name() {
@@ -88,6 +100,18 @@ record HandMade(TracedReply traced, TraceNode node) {
 
     static boolean isHibernates(TraceNode node) {
         return span(node).origin().scope().getName().contains("hibernate");
+    }
+
+    /** A query runs while its span lasts, and nothing else does: a pair with three donuts takes eight statements. */
+    void lastsAsLongAsOneOfEightStatements(Duration roundTrip) {
+        double whole = Servers.only(traced).duration() / 1e6;
+        double part = span().duration() / 1e6;
+        assertThat(part)
+                .withFailMessage(() -> """
+                        «%s» lasts %.1f ms of the %.1f that its request does, and the database was made %d ms away:
+                        one of the eight statements takes longer than that, and less than half of them all.
+                        The span should begin just before its query, and end as soon as the result is there.""".formatted(name(), part, whole, roundTrip.toMillis()))
+                .isBetween((double) roundTrip.toMillis(), whole / 2);
     }
 
     void hasFailed() {

@@ -14,6 +14,7 @@ import coach.course.check.TestBar;
 import coach.course.check.TracedReply;
 import coach.course.latency.Claim;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -27,6 +28,9 @@ class TraceTheDatabaseTest {
 
     private static final String BEER = "query beer";
     private static final String TASTINGS = "query tastings";
+
+    /** So far that what the machine does beside it is little. */
+    private static final Duration FAR = Duration.ofMillis(40);
 
     @Test
     @Order(1)
@@ -60,6 +64,37 @@ class TraceTheDatabaseTest {
 
     @Test
     @Order(4)
+    @HoldsUntil(9)
+    void keepsTheLogLineOfEachQuery(StepContext context) {
+        try (GuestBeer beer = GuestBeer.in(context.after(), 3)) {
+            Heard heard = Heard.of(context.after(), beer.pair(), BEER, TASTINGS);
+
+            for (String query : List.of(BEER, TASTINGS)) {
+                assertThat(heard.took(query))
+                        .withFailMessage(() -> """
+                                The log should have one line «%s took 12.3 ms» of GET %s, and has %d. %s
+                                The log lines of step 02 stay: a span is of no use where nothing is traced.""".formatted(
+                                        query, beer.pair(), heard.took(query).size(), heard.logged()))
+                        .hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
+    @HoldsUntil(7)
+    void endsEachSpanWithItsQuery(StepContext context) {
+        TestBar bar = context.after();
+        try (GuestBeer beer = GuestBeer.in(bar, 3)) {
+            TracedReply pair = FaultInjection.withDistantDatabase(bar, FAR, () -> bar.trace(beer.pair()));
+
+            HandMade.only(pair, BEER).lastsAsLongAsOneOfEightStatements(FAR);
+            HandMade.only(pair, TASTINGS).lastsAsLongAsOneOfEightStatements(FAR);
+        }
+    }
+
+    @Test
+    @Order(6)
     void marksTheQueryOfABeer_whenItFails(StepContext context) {
         TestBar bar = context.after();
 
@@ -68,7 +103,7 @@ class TraceTheDatabaseTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     @HoldsUntil(9)
     void marksTheQueryOfTheTastingsAlone_whenItFails(StepContext context) {
         TestBar bar = context.after();
@@ -81,13 +116,13 @@ class TraceTheDatabaseTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void showsTheSpanOfHibernateInside(StepContext context) {
         HandMade.only(context.after().trace("/beer/gose"), BEER).holdsOneSpanOfHibernate();
     }
 
     @Test
-    @Order(7)
+    @Order(9)
     @HoldsUntil(9)
     void showsTheSpanOfHibernateInsideEachQueryOfAPair(StepContext context) {
         try (GuestBeer beer = GuestBeer.in(context.after(), 3)) {
@@ -99,7 +134,7 @@ class TraceTheDatabaseTest {
     }
 
     @Test
-    @Order(8)
+    @Order(10)
     @HoldsUntil(6)
     void leavesTheLazyLoadsHidden(StepContext context) {
         TestBar bar = context.after();
@@ -123,7 +158,7 @@ class TraceTheDatabaseTest {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void namesItsTraceInTheAnswer(StepContext context) {
         TestBar bar = context.after();
 
@@ -146,7 +181,7 @@ class TraceTheDatabaseTest {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void namesItsTrace_whenTheAppBeganIt(StepContext context) {
         List<ServiceReply> reply = new ArrayList<>();
         List<Trace> traces =
@@ -157,7 +192,20 @@ class TraceTheDatabaseTest {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
+    @HoldsUntil(6)
+    void namesNoTrace_whereNothingIsTraced(StepContext context) {
+        try (TestBar untraced = context.after().untraced().open()) {
+            String header = untraced.get("/").header("traceresponse");
+
+            assertThat(header).withFailMessage(() -> """
+                            Your app ran without the agent, and still answered GET / with traceresponse: %s.
+                            The header should be missing where nothing is traced: the current span is not valid then, and isValid() says so.""".formatted(header)).isNull();
+        }
+    }
+
+    @Test
+    @Order(14)
     void keepsGuestsApart_whenTheyComeAtOnce(StepContext context) {
         TestBar bar = context.after();
 
@@ -169,7 +217,7 @@ class TraceTheDatabaseTest {
     }
 
     @Test
-    @Order(12)
+    @Order(15)
     @HoldsUntil(6)
     void isNoSlowerThanBefore(StepContext context) {
         context.say(context.undisturbed(() -> Cost.ofTracingAPair(context)));

@@ -106,6 +106,6 @@ public final class BarFactory {
                 new BarPlan.Tracing(Ports.free(), Ports.free(), traced, Map.of()),
                 withScores,
                 IN_GERMAN);
-        return new LocalTestBar(plan);
+        return new LocalTestBar(plan, other -> running(other, withScores, false));
     }
 }

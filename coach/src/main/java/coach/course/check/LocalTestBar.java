@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import redis.clients.jedis.RedisClient;
 
@@ -16,14 +17,20 @@ final class LocalTestBar implements TestBar {
 
     private final BarPlan plan;
     private CompiledServices code;
+    private final Function<CompiledServices, TestBar> untraced;
     private final AppLog log = new AppLog();
     private final Bar bar;
     private final Thread atTheEnd = new Thread(() -> bar().close(), "close the bar");
 
-    /** Does not open the bar yet. */
-    LocalTestBar(BarPlan plan) {
+    /**
+     * Does not open the bar yet.
+     *
+     * @param untraced makes a bar with code that does not ask for the javaagent
+     */
+    LocalTestBar(BarPlan plan, Function<CompiledServices, TestBar> untraced) {
         this.plan = plan;
         this.code = plan.code();
+        this.untraced = untraced;
         this.bar = new Bar(plan, log);
         // Ctrl-C in the middle of a check should leave nothing running.
         Runtime.getRuntime().addShutdownHook(atTheEnd);
@@ -75,6 +82,11 @@ final class LocalTestBar implements TestBar {
     @Override
     public CompiledServices code() {
         return code;
+    }
+
+    @Override
+    public TestBar untraced() {
+        return untraced.apply(code.untraced());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import traces.model.Trace;
 import traces.store.TraceStore;
@@ -32,8 +33,13 @@ final class SpanAwaiter {
     TracedReply trace(String path) {
         String traceId = ServiceClient.newTraceId();
         List<ServiceReply> reply = new ArrayList<>();
+        long sent = now();
         List<Trace> traces = tracesOf(() -> reply.add(bar.app().getTraced(path, traceId)));
-        return new TracedReply(reply.get(0), traceId, traces);
+        TracedReply traced = new TracedReply(reply.get(0), traceId, traces);
+        if (bar.traced() && traced.tree().isEmpty()) {
+            refuseLeakedScope(reply.get(0), sent);
+        }
+        return traced;
     }
 
     List<Trace> tracesOf(Runnable work) {
@@ -64,8 +70,9 @@ final class SpanAwaiter {
     private String awaitLater(ServiceClient client, String path, String service) {
         String traceId = ServiceClient.newTraceId();
         long growths = store.growths();
+        long sent = now();
         // In both formats, as the service may understand only one of them.
-        client.get(
+        ServiceReply reply = client.get(
                 path,
                 "traceparent",
                 "00-" + traceId + "-" + ServiceClient.SPAN_ID + "-01",
@@ -75,8 +82,25 @@ final class SpanAwaiter {
                 ServiceClient.SPAN_ID,
                 "X-B3-Sampled",
                 "1");
-        await(growths, service, () -> store.find(traceId).stream().anyMatch(trace -> hasServer(trace, service)));
+        if (!hasCome(growths, () -> store.find(traceId).stream().anyMatch(trace -> hasServer(trace, service)))) {
+            refuseLeakedScope(reply, sent);
+            throw new AssertionError("""
+                    No span of %s arrived within %d s after a request, but each should be traced: one SERVER span \
+                    that
+                    keeps the trace id of the request.
+                    Look at %s/otel.properties: the instrumentation of jetty, the exporter's endpoint, the propagators.""".formatted(service, PATIENCE.toSeconds(), service));
+        }
         return traceId;
+    }
+
+    private void refuseLeakedScope(ServiceReply reply, long sent) {
+        new LeakedScope(store).sentence(reply, sent).ifPresent(sentence -> {
+            throw new AssertionError(sentence);
+        });
+    }
+
+    private static long now() {
+        return TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
     }
 
     private static boolean hasServer(Trace trace, String service) {
@@ -85,19 +109,16 @@ final class SpanAwaiter {
                         && span.service().equals(service));
     }
 
-    private void await(long seen, String service, BooleanSupplier wanted) {
+    private boolean hasCome(long seen, BooleanSupplier wanted) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         long growths = seen;
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("""
-                        No span of %s arrived within %s s after a request, but each should be traced: one SERVER span \
-                        that
-                        keeps the trace id of the request.
-                        Look at %s/otel.properties: the instrumentation of jetty, the exporter's endpoint, the propagators.""".formatted(service, PATIENCE.toSeconds(), service));
+                return false;
             }
             growths = awaitGrowth(growths);
         }
+        return true;
     }
 
     private long awaitGrowth(long growths) {

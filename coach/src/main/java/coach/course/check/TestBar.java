@@ -20,6 +20,9 @@ public interface TestBar extends AutoCloseable {
 
     CompiledServices code();
 
+    /** Makes a second bar, not open yet, that runs the same code without the javaagent. */
+    TestBar untraced();
+
     /** Gives the bar itself, for a test that breaks something or looks closer. */
     Bar bar();
 

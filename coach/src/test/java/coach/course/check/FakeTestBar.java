@@ -74,6 +74,11 @@ final class FakeTestBar implements TestBar {
     }
 
     @Override
+    public TestBar untraced() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Bar bar() {
         throw new UnsupportedOperationException("this bar has no processes");
     }
