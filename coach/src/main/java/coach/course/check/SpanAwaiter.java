@@ -85,7 +85,7 @@ final class SpanAwaiter {
         if (!hasCome(growths, () -> store.find(traceId).stream().anyMatch(trace -> hasServer(trace, service)))) {
             refuseLeakedScope(reply, sent);
             throw new AssertionError("""
-                    No span of %s arrived within %d s after a request, but each should be traced: one SERVER span \
+                    No span of %s arrived within %s s after a request, but each should be traced: one SERVER span \
                     that
                     keeps the trace id of the request.
                     Look at %s/otel.properties: the instrumentation of jetty, the exporter's endpoint, the propagators.""".formatted(service, PATIENCE.toSeconds(), service));
