@@ -36,7 +36,7 @@ public final class LeakedScope {
      * @return empty when no scope has leaked
      */
     Optional<String> sentence(ServiceReply reply, long sent) {
-        return Stream.concat(named(reply).filter(trace -> endOfRequest(trace) < sent), outlivedByTheirSpans())
+        return Stream.concat(named(reply).filter(trace -> beganBefore(sent, trace)), outlivedByTheirSpans())
                 .findFirst()
                 .map(trace -> "GET %s is in no trace of its own: it hangs in the trace of an earlier request, %s.%n%s"
                         .formatted(reply.whole().request().uri().getPath(), trace.id(), REPAIR));
@@ -49,6 +49,11 @@ public final class LeakedScope {
         return matcher.matches() ? store.find(matcher.group(1)).stream() : Stream.empty();
     }
 
+    /** A span may end a little after the next request has been sent, but it does not begin then. */
+    private static boolean beganBefore(long sent, Trace trace) {
+        return requests(trace).anyMatch(request -> request.start() < sent);
+    }
+
     private Stream<Trace> outlivedByTheirSpans() {
         return store.ids().stream()
                 .flatMap(id -> store.find(id).stream())
@@ -58,11 +63,14 @@ public final class LeakedScope {
 
     /** When the app had answered the first request of the trace; never, for a trace without one. */
     private static long endOfRequest(Trace trace) {
-        return trace.spans().stream()
-                .filter(span -> isOfTheApp(span) && span.kind() == SpanKind.SPAN_KIND_SERVER)
-                .mapToLong(span -> span.start() + span.duration())
+        return requests(trace)
+                .mapToLong(request -> request.start() + request.duration())
                 .min()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    private static Stream<Span> requests(Trace trace) {
+        return trace.spans().stream().filter(span -> isOfTheApp(span) && span.kind() == SpanKind.SPAN_KIND_SERVER);
     }
 
     private static boolean isOfTheApp(Span span) {
