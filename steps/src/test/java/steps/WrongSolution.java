@@ -5,35 +5,28 @@ import static java.util.stream.Collectors.toList;
 
 import coach.course.Course;
 import coach.course.State;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * A solution that looks right and is not: whole files, laid over the official state of a step.
- *
- * @param folder such as {@code 08-static-map}; it holds the files at their paths, and one named {@code expected}
- */
-record WrongSolution(Path folder) {
+/** A solution that looks right and is not. */
+record WrongSolution(SolutionOverlay files) {
 
     private static final Path ALL = Path.of("src", "test", "wrong");
     private static final String EXPECTED = "expected";
 
     /**
      * Two of each step, which is what a build has time for; all of them with {@code -Dwrong=all}, as in CI; some with
-     * {@code -Dwrong=03-ids}.
+     * {@code -Dwrong=03-ids,08}, by the beginnings of their names.
      */
     static List<WrongSolution> chosen() {
         String asked = System.getProperty("wrong", "");
         return asked.isEmpty()
                 ? twoOfEachStep()
                 : all().stream()
-                        .filter(wrong -> asked.equals("all") || wrong.name().startsWith(asked))
+                        .filter(wrong -> asked.equals("all")
+                                || Stream.of(asked.split(",")).anyMatch(wrong.name()::startsWith))
                         .toList();
     }
 
@@ -44,50 +37,26 @@ record WrongSolution(Path folder) {
     }
 
     static List<WrongSolution> all() {
-        try (Stream<Path> folders = Files.list(ALL)) {
-            return folders.filter(Files::isDirectory)
-                    .sorted()
-                    .map(WrongSolution::new)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not look into " + ALL, e);
-        }
+        return SolutionOverlay.in(ALL, EXPECTED).stream()
+                .map(WrongSolution::new)
+                .toList();
     }
 
     String name() {
-        return folder.getFileName().toString();
+        return files.name();
     }
 
     int step() {
-        return Integer.parseInt(name().substring(0, 2));
+        return files.step();
     }
 
     /** The official state, with the wrong files in it. */
     State over(Course course) {
-        State right = course.state(step());
-        SortedMap<String, Path> files = new TreeMap<>(right.files());
-        try (Stream<Path> wrong = Files.walk(folder)) {
-            wrong.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().equals(EXPECTED))
-                    .forEach(file ->
-                            files.put(folder.relativize(file).toString().replace('\\', '/'), file.toAbsolutePath()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not look into " + folder, e);
-        }
-        return new State(right.name(), files);
+        return files.over(course);
     }
 
-    /** A part of the message that refuses it; what stands behind # is for people. */
+    /** A part of the message that refuses it. */
     String expected() {
-        try {
-            return String.join(
-                            "\n",
-                            Files.readAllLines(folder.resolve(EXPECTED)).stream()
-                                    .filter(line -> !line.startsWith("#"))
-                                    .toList())
-                    .strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.text();
     }
 }
