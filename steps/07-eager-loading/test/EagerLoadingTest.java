@@ -71,7 +71,7 @@ class EagerLoadingTest {
     @Test
     @Order(4)
     @HoldsUntil(8)
-    void noticesWhatTastersAdd(StepContext context) throws SQLException {
+    void noticesWhatTastersAdd_andWhatBakersChange(StepContext context) throws SQLException {
         try (HouseBrew brew = new HouseBrew(context.after().bar().database())) {
             context.after().get(PAIR + brew.name());
 
@@ -79,6 +79,11 @@ class EagerLoadingTest {
 
             isBest("smoked-ring", brew, context, """
                     A taster has just added it, after somebody had asked for the same beer: was that answer kept?""");
+
+            brew.spoilTheOther();
+
+            isBest("plain-ring", brew, context, """
+                    The better one, smoked-ring, has just got another recipe: was the donut kept?""");
         }
     }
 

@@ -26,6 +26,13 @@ final class HouseBrew implements AutoCloseable {
                 "insert into tasting values (9002, 9001, 9002, 'Nobody')");
     }
 
+    /** The recipe of the second one changes: it is sweet no more, and tastes of nothing. */
+    void spoilTheOther() throws SQLException {
+        execute(
+                "update donut set sweetness = 0, richness = 0 where id = 9002",
+                "delete from donut_flavour where donut_id = 9002");
+    }
+
     String name() {
         return "house-brew";
     }
