@@ -21,6 +21,22 @@ record Kept(TestBar bar) {
         ask(redis -> redis.del("pair:" + beer));
     }
 
+    /** Lets an answer expire earlier than it would. */
+    void shorten(String beer, long seconds) {
+        ask(redis -> redis.expire("pair:" + beer, seconds));
+    }
+
+    /** Puts this in the place of an answer. */
+    void put(String beer, String text) {
+        ask(redis -> redis.set("pair:" + beer, text));
+    }
+
+    /** Puts a list in the place of an answer, which Redis does not give to a client that asks for a text. */
+    void putList(String beer) {
+        forget(beer);
+        ask(redis -> redis.rpush("pair:" + beer, "not an answer"));
+    }
+
     boolean has(String beer) {
         return ask(redis -> redis.exists("pair:" + beer));
     }
