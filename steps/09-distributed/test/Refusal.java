@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.course.check.ServiceReply;
 import coach.course.check.TestBar;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,9 @@ final class Refusal {
 
     /** About 1 s for the score service, and the rest for a busy machine. */
     private static final long BOUND_SECONDS = 3;
+
+    /** A request that needs no score service takes a few milliseconds. */
+    private static final Duration QUICK = Duration.ofMillis(200);
 
     private static final String RETRY_AFTER = "Retry-After";
 
@@ -38,6 +42,19 @@ final class Refusal {
         Patient.get(bar, path + beer);
         Patient.get(bar, path + keptBeer);
         new Kept(bar).forget(beer);
+    }
+
+    private Refusal(Refusal other, String trouble) {
+        this.bar = other.bar;
+        this.trouble = trouble;
+        this.path = other.path;
+        this.beer = other.beer;
+        this.keptBeer = other.keptBeer;
+    }
+
+    /** Gives the same for another trouble, and asks for nothing. */
+    Refusal during(String trouble) {
+        return new Refusal(this, trouble);
     }
 
     void isSaidSoon() {
@@ -101,9 +118,11 @@ final class Refusal {
         try {
             return CompletableFuture.supplyAsync(() -> bar.get(asked)).get(BOUND_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
+            MachineLoad.assertLow("GET /beer/" + beer, () -> bar.get("/beer/" + beer), QUICK);
             throw new AssertionError("""
                     With the score service %s, GET %s was expected to answer within about 1 s, but after %d s nothing had come.
-                    Whoever waits for others needs a limit of its own: see the timeouts of HttpRequest.""".formatted(trouble, asked, BOUND_SECONDS), e);
+                    Whoever waits for others needs a limit of its own. The timeout of an HttpRequest ends with the headers of the answer;
+                    a future has a limit for all of it, orTimeout.""".formatted(trouble, asked, BOUND_SECONDS), e);
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
