@@ -59,14 +59,16 @@ record Border(TraceNode server) {
                 .orElse("");
     }
 
-    /** Waits until both sides of it are in all of these traces, but not for ever; a busy service is slow to send. */
+    /** Waits until both sides of it are in all of these traces, or no more spans come; a busy service is slow to send. */
     static void await(TraceStore store, List<String> traceIds, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         Set<String> missing = new HashSet<>(traceIds);
         long growths = store.growths();
         missing.removeIf(id -> isWhole(store, id));
         while (!missing.isEmpty() && System.nanoTime() < deadline) {
-            growths = awaitGrowth(store, growths);
+            long grown = awaitGrowth(store, growths);
+            deadline = grown > growths ? System.nanoTime() + patience.toNanos() : deadline;
+            growths = grown;
             missing.removeIf(id -> isWhole(store, id));
         }
     }
