@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class RoundTripSumBench {
 
     private static final String PAIR = "/pair/beer?name=ipa";
-    private static final int WARM_UP = 60;
-    private static final int ROUNDS = 10;
-    private static final int REQUESTS_IN_A_ROUND = 6;
+    private static final int WARM_UP = 30;
+    private static final int ROUNDS = 6;
+    private static final int REQUESTS_IN_A_ROUND = 5;
     private static final double NEAR = 0.15;
 
     @Test
