@@ -16,9 +16,15 @@ public final class ZipkinSpans {
 
     private ZipkinSpans() {}
 
-    /** Converts the spans of a trace; a span that arrived twice is converted once. */
+    /** Converts the spans of a trace; a span that arrived twice is converted once, and of equal forms one is kept. */
     public static List<zipkin2.Span> of(Trace trace) {
-        return trace.spans().stream().map(ZipkinSpans::of).distinct().toList();
+        return trace.spans().stream()
+                .distinct()
+                .map(ZipkinSpans::of)
+                .map(SpanIdentity::new)
+                .distinct()
+                .map(SpanIdentity::span)
+                .toList();
     }
 
     /** @param span its trace id and span id are not zero; the store refuses others */
