@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import traces.model.Operation;
 import traces.model.Span;
+import traces.model.SpanNameTemplate;
 import traces.model.TraceNode;
 
 /**
@@ -51,16 +53,27 @@ record ComparisonRow(OperationMatch match, CallStatistics a, CallStatistics b, R
 
     /** Returns the name; both names where matched requests differ: {@code GET /orders → GET /order/{id}}. */
     String name() {
-        return ofBoth(ComparisonRow::name, MISSING);
+        return place == RowPlace.BOTH && isSameOperation()
+                ? name(Stream.of(match.a(), match.b()).flatMap(List::stream).toList())
+                : ofBoth(ComparisonRow::name);
     }
 
-    static String name(Span span) {
-        return span.name().isBlank() ? NO_NAME : span.name();
+    /** Returns the name that the spans share, or its template where they differ in an id. */
+    static String name(List<TraceNode> alike) {
+        List<String> names = alike.stream()
+                .flatMap(node -> node.span().stream())
+                .map(Span::name)
+                .toList();
+        return names.isEmpty() ? MISSING : name(SpanNameTemplate.ofAll(names));
+    }
+
+    static String name(String name) {
+        return name.isBlank() ? NO_NAME : name;
     }
 
     /** Returns the service; empty for a placeholder, whose service is unknown. */
     String service() {
-        return ofBoth(Span::service, "");
+        return ofBoth(nodes -> span(nodes).map(Span::service).orElse(""));
     }
 
     /** Returns the service; empty where it is that of the parent row. */
@@ -75,12 +88,12 @@ record ComparisonRow(OperationMatch match, CallStatistics a, CallStatistics b, R
         return first(match).map(Operation::of);
     }
 
-    private String ofBoth(Function<Span, String> what, String unknown) {
-        String here = first(match).map(what).orElse(unknown);
+    private String ofBoth(Function<List<TraceNode>, String> what) {
+        String here = what.apply(match.a().isEmpty() ? match.b() : match.a());
         if (place != RowPlace.BOTH || isSameOperation()) {
             return here;
         }
-        String there = span(match.b()).map(what).orElse(unknown);
+        String there = what.apply(match.b());
         return here.equals(there) ? here : here + " → " + there;
     }
 

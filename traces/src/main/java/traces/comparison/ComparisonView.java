@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import traces.model.DurationText;
 import traces.model.Operation;
+import traces.model.SpanNameTemplate;
 import traces.model.TraceNode;
 import traces.terminal.Plurals;
 
@@ -121,7 +122,7 @@ record ComparisonView(
                 PageText.deep(row.depth()) + PageText.text(row.name()),
                 row.operation()
                         .map(Operation::what)
-                        .filter(what -> !what.equals(row.name()))
+                        .filter(what -> !what.equals(SpanNameTemplate.of(row.name())))
                         .filter(what -> row.place() != RowPlace.BOTH || row.isSameOperation())
                         .map(PageText::text)
                         .orElse(""),

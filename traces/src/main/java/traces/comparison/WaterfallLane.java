@@ -47,9 +47,7 @@ record WaterfallLane(
                 PageText.depth(row.depth()),
                 calls.count() == 1 ? "" : calls.count() + " × ",
                 PageText.text(row.newService()),
-                PageText.deep(row.depth())
-                        + PageText.text(
-                                nodes.get(0).span().map(ComparisonRow::name).orElse(ComparisonRow.MISSING)),
+                PageText.deep(row.depth()) + PageText.text(ComparisonRow.name(nodes)),
                 calls.errors() == 0 ? "" : Plurals.count(calls.errors(), "error"),
                 DurationText.text(calls.covered()),
                 DurationText.text(spans.get(0).offset()),

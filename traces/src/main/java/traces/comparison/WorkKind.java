@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import traces.model.Span;
+import traces.model.SpanNameTemplate;
 
 /**
  * Names the kind of a span's work: {@code SELECT} or {@code Redis GET} for calls of databases, else the span's kind and
@@ -24,7 +25,7 @@ final class WorkKind {
     static String of(Span span) {
         String verb = verb(span);
         if (verb.isEmpty()) {
-            return (kind(span.kind()) + " " + ComparisonRow.name(span)).strip();
+            return (kind(span.kind()) + " " + ComparisonRow.name(SpanNameTemplate.of(span.name()))).strip();
         }
         return span.database().filter("redis"::equals).isPresent() ? "Redis " + verb : verb;
     }

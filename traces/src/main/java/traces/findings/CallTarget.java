@@ -1,9 +1,11 @@
 package traces.findings;
 
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import traces.model.Span;
+import traces.model.SpanNameTemplate;
 
 /** The target of a CLIENT span: a database, which sends no spans of its own, or another program, which may. */
 final class CallTarget {
@@ -20,10 +22,18 @@ final class CallTarget {
         return span.database().isPresent() || span.statement().isPresent();
     }
 
+    /** Returns whether the span calls an API of a cloud's provider, which sends no spans. */
+    static boolean isCloudApi(Span span) {
+        return span.attribute("rpc.system", "rpc.system.name")
+                .filter("aws-api"::equals)
+                .isPresent();
+    }
+
     /** Returns whether the span calls another program, by HTTP or RPC; a queue is not a program. */
     static boolean isProgram(Span span) {
         return isCall(span)
                 && !isDatabase(span)
+                && !isCloudApi(span)
                 && span.attribute("messaging.system").isEmpty()
                 && (of(span).isPresent()
                         || speaksHttp(span)
@@ -50,7 +60,7 @@ final class CallTarget {
                 .reduce((name, at) -> name + " at " + at);
     }
 
-    private static Optional<String> host(Span span) {
+    static Optional<String> host(Span span) {
         Optional<String> port = span.attribute("server.port", "net.peer.port");
         return span.attribute("server.address", "net.peer.name")
                 .map(address -> address + port.map(number -> ":" + number).orElse(""));
@@ -70,9 +80,15 @@ final class CallTarget {
         return Optional.of(authority.substring(authority.lastIndexOf('@') + 1));
     }
 
-    /** Returns the name of a call with its target: {@code GET to localhost:5001}. */
-    static String label(Span span) {
-        Optional<String> target = isDatabase(span) ? Optional.empty() : of(span);
-        return FindingText.name(span) + target.map(name -> " to " + name).orElse("");
+    /** Returns the name of calls with their target: {@code GET /items/… to localhost:5001}. */
+    static String label(List<Span> alike) {
+        Span first = alike.get(0);
+        Optional<String> target = isDatabase(first) ? Optional.empty() : of(first);
+        return FindingText.name(alike) + target.map(name -> " to " + name).orElse("");
+    }
+
+    /** Returns a text that calls share which are alike but for ids in their names. */
+    static String kind(Span span) {
+        return SpanNameTemplate.of(span.name()) + " to " + (isDatabase(span) ? "" : of(span).orElse(""));
     }
 }

@@ -1,7 +1,9 @@
 package traces.findings;
 
+import java.util.List;
 import traces.model.Printable;
 import traces.model.Span;
+import traces.model.SpanNameTemplate;
 import traces.model.TraceNode;
 
 /** Writes the names of spans and statements within a sentence: short, and safe to print. */
@@ -19,11 +21,22 @@ final class FindingText {
     }
 
     static String where(Span span) {
-        return name(span) + " (" + shortened(span.service(), SERVICE) + ")";
+        return where(List.of(span));
     }
 
-    static String name(Span span) {
-        return span.name().isBlank() ? "a span without a name" : shortened(span.name(), NAME);
+    /** @param alike spans of one operation and service; never empty */
+    static String where(List<Span> alike) {
+        return name(alike) + " (" + shortened(alike.get(0).service(), SERVICE) + ")";
+    }
+
+    // GET /items/1000 and GET /items/1001 -> GET /items/…
+    static String name(List<Span> alike) {
+        String name = SpanNameTemplate.ofAll(alike.stream().map(Span::name).toList());
+        return name.isBlank() ? "a span without a name" : shortened(name, NAME);
+    }
+
+    static List<Span> spans(List<TraceNode> nodes) {
+        return nodes.stream().flatMap(node -> node.span().stream()).toList();
     }
 
     // select d1_0.id, … many columns … from donut d1_0 where d1_0.id = ? -> select … from donut d1_0 where d1_0.id = ?

@@ -89,7 +89,8 @@ record HiddenError(List<TraceNode> nodes, TraceNode hider) implements Finding {
     @Override
     public String sentence() {
         Span failed = span(nodes.get(0));
-        return FindingText.times(nodes.size()) + FindingText.where(failed) + " failed" + why(failed) + ", yet "
+        return FindingText.times(nodes.size()) + FindingText.where(FindingText.spans(nodes)) + " failed" + why(failed)
+                + ", yet "
                 + FindingText.where(hider)
                 + " above looks fine. Look for who catches the failure, and whether the answer lacks something.";
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,13 +82,18 @@ record SequentialCalls(TraceNode parent, List<TraceNode> nodes, long nanos) impl
 
     /**
      * Returns the time of all calls but the longest. Calls of one database count as one: a connection takes one at a
-     * time.
+     * time. So do the tries of one request.
      */
     private static long saved(List<TraceNode> chain) {
         Map<Object, Long> lanes = new LinkedHashMap<>();
+        Map<Span, Object> laneOf = new IdentityHashMap<>();
+        ResentRequests requests = new ResentRequests();
         for (TraceNode call : chain) {
-            Object lane = CallTarget.isDatabase(span(call)) ? kindOfCall(call) : call;
+            Span span = span(call);
+            Object own = CallTarget.isDatabase(span) ? kindOfCall(call) : call;
+            Object lane = requests.add(span).<Object>map(laneOf::get).orElse(own);
             lanes.merge(lane, call.duration(), Long::sum);
+            laneOf.put(span, lane);
         }
         long all = lanes.values().stream().mapToLong(Long::longValue).sum();
         return all - lanes.values().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -97,7 +103,7 @@ record SequentialCalls(TraceNode parent, List<TraceNode> nodes, long nanos) impl
         Span span = span(call);
         return CallTarget.isDatabase(span)
                 ? span.database().orElse("") + " " + CallTarget.of(span).orElse("")
-                : CallTarget.label(span);
+                : CallTarget.kind(span);
     }
 
     @Override
@@ -114,15 +120,15 @@ record SequentialCalls(TraceNode parent, List<TraceNode> nodes, long nanos) impl
 
     // GET to localhost:5001 (30 ms), 4 × GET to localhost:5002 (55 ms)
     private String named() {
-        Map<String, List<TraceNode>> byLabel = nodes.stream()
+        Map<String, List<TraceNode>> byKind = nodes.stream()
                 .collect(Collectors.groupingBy(
-                        node -> CallTarget.label(span(node)), LinkedHashMap::new, Collectors.toList()));
-        String named = byLabel.entrySet().stream()
+                        node -> CallTarget.kind(span(node)), LinkedHashMap::new, Collectors.toList()));
+        String named = byKind.values().stream()
                 .limit(NAMED)
-                .map(calls -> FindingText.times(calls.getValue().size()) + calls.getKey() + " ("
-                        + DurationText.text(TimeInterval.covered(TimeInterval.of(calls.getValue()))) + ")")
+                .map(calls -> FindingText.times(calls.size()) + CallTarget.label(FindingText.spans(calls)) + " ("
+                        + DurationText.text(TimeInterval.covered(TimeInterval.of(calls))) + ")")
                 .collect(Collectors.joining(", "));
-        return byLabel.size() > NAMED ? named + " and " + (byLabel.size() - NAMED) + " more" : named;
+        return byKind.size() > NAMED ? named + " and " + (byKind.size() - NAMED) + " more" : named;
     }
 
     private static Span span(TraceNode node) {

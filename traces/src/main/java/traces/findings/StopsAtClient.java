@@ -27,10 +27,11 @@ record StopsAtClient(List<TraceNode> nodes, Optional<TraceNode> beside) implemen
 
     static List<StopsAtClient> in(TraceTree tree) {
         Set<TraceNode> answered = answered(tree);
+        Set<TraceNode> transport = TransportCalls.in(tree);
         Map<Kind, List<TraceNode>> alike = new LinkedHashMap<>();
         for (TraceNode node : tree.nodes()) {
             Span span = node.span().filter(StopsAtClient::expectsAnAnswer).orElse(null);
-            if (span != null && !answered.contains(node)) {
+            if (span != null && !answered.contains(node) && !transport.contains(node)) {
                 Kind kind = new Kind(Operation.of(span), CallTarget.of(span));
                 alike.computeIfAbsent(kind, first -> new ArrayList<>()).add(node);
             }
@@ -110,7 +111,8 @@ record StopsAtClient(List<TraceNode> nodes, Optional<TraceNode> beside) implemen
     @Override
     public String sentence() {
         Span first = nodes.get(0).span().orElseThrow();
-        String seen = "The trace stops at " + FindingText.times(nodes.size()) + CallTarget.label(first) + ", called by "
+        String seen = "The trace stops at " + FindingText.times(nodes.size())
+                + CallTarget.label(FindingText.spans(nodes)) + ", called by "
                 + FindingText.shortened(first.service(), 40) + ": nothing of the other side hangs beneath";
         return beside.map(node ->
                         seen + ", but " + FindingText.where(node) + " hangs beside. The header named the span around"

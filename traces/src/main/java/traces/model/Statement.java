@@ -41,13 +41,23 @@ public final class Statement {
     public static String normalised(String database, String statement) {
         boolean cut = statement.length() > LONGEST;
         String text = cut ? statement.substring(0, LONGEST) : statement;
-        if (COMMAND_DATABASES.contains(database)) {
+        if (isCommand(database)) {
             return command(text.strip());
         }
-        StatementDialect dialect = DOCUMENT_DATABASES.contains(database)
+        StatementDialect dialect = isDocument(database)
                 ? StatementDialect.JSON
                 : MYSQL.contains(database) ? StatementDialect.MYSQL : StatementDialect.SQL;
         return cut ? dialect.formOfBeginning(text) : dialect.form(text);
+    }
+
+    /** Returns whether statements of this kind of database are JSON. */
+    static boolean isDocument(String database) {
+        return DOCUMENT_DATABASES.contains(database);
+    }
+
+    /** Returns whether a statement for this kind of database is a command and its arguments, as Redis has them. */
+    public static boolean isCommand(String database) {
+        return COMMAND_DATABASES.contains(database);
     }
 
     /** Arguments are keys and values, and a key names a single thing: all of them differ from call to call. */

@@ -1,5 +1,6 @@
 package traces.waterfall;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import traces.model.Span;
+import traces.model.SpanNameTemplate;
 import traces.model.TraceTree;
 import traces.terminal.Glyphs;
 import traces.terminal.TerminalText;
@@ -57,7 +59,11 @@ final class RowLabels {
             String missing = row.first().missing().orElse("");
             return ids.contains(missing) ? "(spans that are each other's parents)" : "(missing span " + missing + ")";
         }
-        String name = TerminalText.safe(row.span().get().name());
+        List<String> names = row.nodes().stream()
+                .flatMap(node -> node.span().stream())
+                .map(Span::name)
+                .toList();
+        String name = TerminalText.safe(SpanNameTemplate.ofAll(names).replace("…", glyphs.dots()));
         return name.isEmpty() ? "(no name)" : name;
     }
 }

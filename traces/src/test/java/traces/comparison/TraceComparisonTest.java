@@ -33,6 +33,26 @@ class TraceComparisonTest {
                         "  SELECT mem:bar.donut_flavour 80 0 200000000 0");
     }
 
+    @Test
+    void hasOneRow_whenTheNamesDifferInAnId() {
+        TraceComparison comparison = TraceComparison.of(basket(1000, 20), basket(2000, 3));
+
+        assertThat(lines(comparison))
+                .containsExactly("GET /basket 1 1 100000000 100000000", "  GET /items/… 20 3 40000000 6000000");
+        assertThat(comparison.totals()).extracting(WorkTotal::kind).contains("CLIENT GET /items/…");
+    }
+
+    private static TraceTree basket(int first, int items) {
+        Stream<SampleSpan> calls = IntStream.range(0, items)
+                .mapToObj(i -> named("GET /items/" + (first + i))
+                        .id(10 + i)
+                        .under(1)
+                        .client()
+                        .at(i * 3, i * 3 + 2));
+        return tree(Stream.concat(Stream.of(named("GET /basket").id(1).server().at(0, 100)), calls)
+                .toArray(SampleSpan[]::new));
+    }
+
     /**
      * <pre>
      *   curl /pair             curl /beer

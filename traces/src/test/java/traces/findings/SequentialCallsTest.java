@@ -7,6 +7,9 @@ import static traces.model.SampleSpan.tree;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import traces.model.SampleSpan;
 import traces.model.TraceTree;
 
@@ -118,6 +121,88 @@ class SequentialCallsTest {
         }
 
         assertThat(sentences(tree(spans.toArray(SampleSpan[]::new)))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/items/100%d", "/users/5b6962dd-3f90-4c93-8f61-eabfa4a8000%d", "/books.%d.author"})
+    void namesCallsTogether_whenTheirNamesDifferInAnId(String path) {
+        List<SampleSpan> spans = new ArrayList<>(List.of(REQUEST));
+        for (int i = 0; i < 9; i++) {
+            spans.add(named("GET " + path.formatted(i))
+                    .id(10 + i)
+                    .under(1)
+                    .client()
+                    .at(i * 10, i * 10 + 9)
+                    .attribute("server.address", "items"));
+        }
+
+        assertThat(sentences(tree(spans.toArray(SampleSpan[]::new))))
+                .singleElement()
+                .asString()
+                .matches("9 × GET /[a-z]+[/.]…(\\.author)? to items \\(81.0 ms\\) ran one after another .*");
+    }
+
+    /**
+     * <pre>
+     *   GET http://prices/p    503   5 ├──┤ 25
+     *   GET http://prices/p    503         30 ├──┤ 50
+     *   GET http://prices/p    200                55 ├──┤ 75
+     * </pre>
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "http.request.resend_count, 200",
+        "http.resend_count, 200",
+        "nothing, 503",
+        "nothing, 500",
+        "nothing, 429",
+    })
+    void isNotFound_whenARequestIsSentAgain(String count, String status) {
+        TraceTree tree = tree(
+                REQUEST,
+                http(2, 5, 25, "http://prices/p", status).attribute(count, "0"),
+                http(3, 30, 50, "http://prices/p", status).attribute(count, "1"),
+                http(4, 55, 75, "http://prices/p", "200").attribute(count, "2"));
+
+        assertThat(sentences(tree)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"301", "302", "303", "307", "308"})
+    void isNotFound_whenARedirectIsFollowed(String status) {
+        TraceTree tree = tree(REQUEST, http(2, 5, 45, "http://old/p", status), http(3, 50, 90, "http://new/p", "200"));
+
+        assertThat(sentences(tree)).isEmpty();
+    }
+
+    @Test
+    void isFound_whenOtherCallsFollowARetry() {
+        TraceTree tree = tree(
+                REQUEST,
+                http(2, 0, 20, "http://prices/p", "503"),
+                http(3, 25, 45, "http://prices/p", "200"),
+                http(4, 50, 80, "http://rates/r", "200"));
+
+        assertThat(sentences(tree)).singleElement().asString().contains("save up to 30.0 ms");
+    }
+
+    @Test
+    void isFound_whenTheSameIsAskedTwiceWithSuccess() {
+        TraceTree tree =
+                tree(REQUEST, http(2, 0, 40, "http://prices/p", "200"), http(3, 50, 90, "http://prices/p", "200"));
+
+        assertThat(sentences(tree)).hasSize(1);
+    }
+
+    private static SampleSpan http(long id, double start, double end, String url, String status) {
+        return named("GET")
+                .id(id)
+                .under(1)
+                .client()
+                .at(start, end)
+                .attribute("http.request.method", "GET")
+                .attribute("url.full", url)
+                .attribute("http.response.status_code", status);
     }
 
     private static SampleSpan call(long id, double start, double end) {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import traces.model.SampleSpan;
 import traces.model.TraceTree;
 
@@ -31,6 +32,65 @@ class StopsAtClientTest {
                 .containsExactly(
                         "The trace stops at 3 × GET to localhost:5001, called by beer-donut-app: nothing of the other side "
                                 + "hangs beneath. Is the other side traced, and do both speak the same header (otel.propagators)?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /items/%d", "GET /pets/507f1f77bcf86cd79943901%d", "resolve books.%d.author"})
+    void isOneFinding_whenTheNamesDifferInAnId(String name) {
+        TraceTree tree = tree(
+                REQUEST,
+                call(name.formatted(1), 2).attribute("server.address", "items"),
+                call(name.formatted(2), 3).attribute("server.address", "items"));
+
+        assertThat(sentences(tree))
+                .singleElement()
+                .asString()
+                .contains("2 × ")
+                .contains("…")
+                .contains(" to items,");
+    }
+
+    /**
+     * <pre>
+     *   GET /pair/beer
+     *   └─ search               a call of a database, a queue or a cloud's API
+     *      └─ attempt
+     *         └─ POST           which speaks HTTP
+     * </pre>
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "db.system.name, elasticsearch, SPAN_KIND_CLIENT",
+        "db.system, couchdb, SPAN_KIND_CLIENT",
+        "db.system, spanner, SPAN_KIND_CLIENT",
+        "messaging.system, aws_sqs, SPAN_KIND_PRODUCER",
+        "messaging.system, gcp_pubsub, SPAN_KIND_CLIENT",
+        "rpc.system, aws-api, SPAN_KIND_CLIENT",
+    })
+    void isNotFound_whenTheCallIsADatabasesTransport(String key, String system, SpanKind kind) {
+        TraceTree tree = tree(
+                REQUEST,
+                named("search").id(2).under(1).kind(kind).attribute(key, system),
+                named("attempt").id(3).under(2),
+                call("POST", 4).under(3));
+
+        assertThat(sentences(tree)).isEmpty();
+    }
+
+    /** What is done with a message, or within a request, is no transport of it. */
+    @ParameterizedTest
+    @CsvSource({"SPAN_KIND_CONSUMER", "SPAN_KIND_SERVER", "SPAN_KIND_INTERNAL"})
+    void isFound_whenTheCallIsMadeForAMessage(SpanKind kind) {
+        TraceTree tree = tree(
+                REQUEST,
+                named("orders process").id(2).under(1).kind(kind).attribute("messaging.system", "kafka"),
+                call("POST", 3).under(2));
+
+        assertThat(sentences(tree)).hasSize(1);
+    }
+
+    private static SampleSpan call(String name, long id) {
+        return named(name).id(id).under(1).client().attribute("http.request.method", "GET");
     }
 
     /**

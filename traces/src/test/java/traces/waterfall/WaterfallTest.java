@@ -1,9 +1,13 @@
 package traces.waterfall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static traces.model.SampleSpan.named;
 
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import traces.model.SampleSpan;
 import traces.model.TraceTree;
 import traces.terminal.Screen;
@@ -93,6 +97,19 @@ class WaterfallTest {
                 ├─ findDonut                   40.0 ms   1.0 ms              ▐
                 └─ findDonut                   50.0 ms   8.0 ms                 ▐██
                    └─ ! SELECT donut · failed  51.0 ms   1.0 ms                 ▕▏""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /items/%d, GET /items/…", "resolve books.%d.author, resolve books.….author"})
+    void foldsCallsWhoseNamesDifferInAnId(String name, String template) {
+        SampleSpan[] spans = IntStream.range(0, 6)
+                .mapToObj(i -> i == 0
+                        ? named("GET /basket").id(10).at(0, 9)
+                        : named(name.formatted(i)).id(10 + i).under(10).at(i, i + 1))
+                .toArray(SampleSpan[]::new);
+
+        assertThat(new Waterfall(SampleSpan.tree(spans), false).lines(Screen.plain(120), ZoneOffset.UTC))
+                .anyMatch(line -> line.contains("5 × " + template + " · one after another"));
     }
 
     @Test
