@@ -13,7 +13,7 @@ import traces.model.TraceNode;
 import traces.model.TraceTree;
 
 /**
- * Groups the queries of a trace that have the same statement and the same path.
+ * Groups the queries of a trace that have the same statement, the same path and the same server.
  *
  * <p>The path goes from the span that entered the service, by the operations below it, down to the query. So forty
  * queries are one group even if each has a span of its own above it, which Hibernate made; queries of another request
@@ -27,13 +27,13 @@ final class QueryPaths {
     private final Map<Step, Integer> ways = new HashMap<>();
     private final Map<TraceNode, Integer> wayTo = new HashMap<>();
     private final Map<TraceNode, Operation> queries = new HashMap<>();
-    private final Map<Step, List<TraceNode>> together = new LinkedHashMap<>();
+    private final Map<Step, Map<DatabaseServer, List<TraceNode>>> together = new LinkedHashMap<>();
     private int entries;
 
     private QueryPaths() {}
 
-    /** Returns the groups in the order of the tree. */
-    static Collection<List<TraceNode>> in(TraceTree tree) {
+    /** Returns the queries of each statement and path, by server, in the order of the tree. */
+    static Collection<Map<DatabaseServer, List<TraceNode>>> in(TraceTree tree) {
         QueryPaths paths = new QueryPaths();
         tree.nodes().forEach(paths::add);
         return paths.together.values();
@@ -51,7 +51,9 @@ final class QueryPaths {
         if (isQuery(span)) {
             queries.put(node, step.operation());
             if (!isSaidTwice(step.operation(), parent)) {
-                together.computeIfAbsent(step, first -> new ArrayList<>()).add(node);
+                together.computeIfAbsent(step, first -> new LinkedHashMap<>())
+                        .computeIfAbsent(DatabaseServer.of(span), first -> new ArrayList<>())
+                        .add(node);
             }
         }
     }
@@ -70,8 +72,9 @@ final class QueryPaths {
      * Returns whether the span is a query; some agents do not write the statement, and the span's name stands for it.
      */
     private static boolean isQuery(Span span) {
-        return span.statement().isPresent()
+        boolean isCall = span.statement().isPresent()
                 || CallTarget.isCall(span) && span.database().isPresent();
+        return isCall && !SessionCommand.is(span);
     }
 
     /**

@@ -1,6 +1,9 @@
 package traces.findings;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import traces.model.DurationText;
 import traces.model.Operation;
 import traces.model.Span;
@@ -12,17 +15,23 @@ import traces.model.TraceTree;
  * A statement that repeats under one span with other values: mostly a query inside a loop.
  *
  * @param nodes the queries, at least {@link #FEWEST}
+ * @param oneOfSeveral the server of these queries, where others got the same query
  */
-record RepeatedQuery(List<TraceNode> nodes) implements Finding {
+record RepeatedQuery(List<TraceNode> nodes, Optional<DatabaseServer> oneOfSeveral) implements Finding {
 
     /** Two or three equal queries are often intended: read, change, read again. From four on, a loop is more likely. */
     static final int FEWEST = 4;
 
     static List<RepeatedQuery> in(TraceTree tree) {
-        return QueryPaths.in(tree).stream()
-                .filter(alike -> alike.size() >= FEWEST)
-                .map(RepeatedQuery::new)
-                .toList();
+        return QueryPaths.in(tree).stream().flatMap(RepeatedQuery::ofServers).toList();
+    }
+
+    private static Stream<RepeatedQuery> ofServers(Map<DatabaseServer, List<TraceNode>> byServer) {
+        boolean several = byServer.size() > 1;
+        return byServer.entrySet().stream()
+                .filter(alike -> alike.getValue().size() >= FEWEST)
+                .map(alike -> new RepeatedQuery(
+                        alike.getValue(), Optional.of(alike.getKey()).filter(server -> several)));
     }
 
     @Override
@@ -39,9 +48,13 @@ record RepeatedQuery(List<TraceNode> nodes) implements Finding {
     public String sentence() {
         String together =
                 TimeInterval.oneAfterAnother(TimeInterval.of(nodes)) ? "one after another" : "some at the same time";
-        return nodes.size() + " × " + FindingText.statement(operation().what()) + example() + " under "
+        return nodes.size() + " × " + FindingText.statement(operation().what()) + at() + example() + " under "
                 + FindingText.where(parent()) + ", " + together + ", " + DurationText.text(nanos()) + " in all. "
                 + advice();
+    }
+
+    private String at() {
+        return oneOfSeveral.map(server -> " at " + server.label()).orElse("");
     }
 
     /** Returns one statement as it was sent, if they are not all the same. */
@@ -58,14 +71,11 @@ record RepeatedQuery(List<TraceNode> nodes) implements Finding {
     }
 
     private String advice() {
-        return switch (operation().what().split(" ", 2)[0]) {
-            case "GET" -> "Look for a loop that reads one key at a time: MGET reads them all in one command.";
-            case "select" ->
-                "Look for a query inside a loop, or lazy loading: a join or an IN list fetches them all at once.";
-            case "insert", "update", "delete", "merge" ->
-                "Look for a write inside a loop: a batch sends them together.";
-            default -> "Look for a loop around it: one request for all of them, or a pipeline, spares the round trips.";
-        };
+        Span first = span(nodes.get(0));
+        String advice = QueryAdvice.of(first.database().orElse(""), operation().what());
+        return oneOfSeveral.isEmpty()
+                ? advice
+                : advice + " Other servers get this query too: one request can only ask one of them.";
     }
 
     /** Returns the nearest span that is above all of the queries. All are equally far below it. */

@@ -67,6 +67,75 @@ class RepeatedQueryTest {
         assertThat(RepeatedQuery.in(tree)).hasSize(findings);
     }
 
+    /** The same text for five databases, tables, hosts or ports is asked of each once. */
+    @ParameterizedTest
+    @CsvSource({
+        "db.namespace", "db.name", "db.collection.name", "db.sql.table", "db.cassandra.table",
+        "aws.dynamodb.table_names", "db.redis.database_index", "server.address", "server.port", "net.peer.name",
+        "db.operation.name"
+    })
+    void isNotThere_whenTheTargetsDiffer(String attribute) {
+        assertThat(RepeatedQuery.in(request(5, i -> targeted(attribute, "target" + i))))
+                .isEmpty();
+        assertThat(RepeatedQuery.in(request(5, i -> targeted(attribute, "target"))))
+                .hasSize(1);
+    }
+
+    private static SampleSpan targeted(String attribute, String target) {
+        SampleSpan span = named("find").under(1).client().attribute("db.system", "mongodb");
+        if (attribute.equals("server.port")) {
+            span.attribute("server.address", "db");
+        }
+        return span.attribute("db.statement", "{\"_id\":\"?\"}").attribute(attribute, target);
+    }
+
+    @Test
+    void isNotThere_whenTheTablesDiffer_andNoStatementIsWritten() {
+        TraceTree tree = request(
+                5,
+                i -> named("SELECT")
+                        .under(1)
+                        .client()
+                        .attribute("db.system", "postgresql")
+                        .attribute("db.collection.name", "table" + i));
+
+        assertThat(RepeatedQuery.in(tree)).isEmpty();
+    }
+
+    /** Twelve reads over three servers: four of each, and no MGET can ask all of them. */
+    @Test
+    void isFoundForEachServer_whereThereAreSeveral() {
+        TraceTree tree = request(
+                12,
+                i -> named("GET")
+                        .under(1)
+                        .client()
+                        .at(i, i + 1)
+                        .attribute("db.system", "redis")
+                        .attribute("db.statement", "GET a")
+                        .attribute("server.address", "redis-" + i % 3));
+
+        assertThat(sentences(tree))
+                .hasSize(3)
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .endsWith(" Other servers get this query too: one request can only ask one of them."));
+        assertThat(sentences(tree).get(1)).startsWith("4 × GET ? at redis-1 under ");
+    }
+
+    /** Each resolver's span has the index of its element in its name. */
+    @ParameterizedTest
+    @CsvSource({"graphql.resolve books.%d.author", "resolve books[%d]", "GET /items/%d", "load #%d", "row 1000%d"})
+    void isFound_whenTheSpansAboveDifferInAnIndex(String name) {
+        List<SampleSpan> spans =
+                new ArrayList<>(List.of(named("POST /graphql").id(1).server()));
+        for (int i = 0; i < 10; i++) {
+            spans.add(named(name.formatted(i)).id(100 + i).under(1).at(i, i + 1));
+            spans.add(named("SELECT").id(200 + i).under(100 + i).at(i, i + 1).statement(DONUT));
+        }
+
+        assertThat(sentences(tree(spans))).singleElement().asString().startsWith("10 × ");
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 0", "3, 0", "4, 1", "400, 1"})
     void isThere_fromFourOn(int queries, int findings) {
@@ -192,11 +261,41 @@ class RepeatedQueryTest {
                 "update beer set a = 1       | a batch",
                 "select 1 from beer          | IN list",
                 "call brew(1)                | a pipeline",
+                "select nextval('orders_seq')               | in blocks",
+                "SELECT NEXT VALUE FOR orders_seq           | in blocks",
+                "call next value for orders_seq             | in blocks",
+                "select orders_seq.nextval from dual        | in blocks",
+                "select next_val as id from hibernate_sequence for update | in blocks",
+                "select * from nextvalues                   | IN list",
+                "SELECT 1                                   | a pool tests its connection",
             })
     void saysWhereToLook(String statement, String where) {
         TraceTree tree = request(5, i -> named("x").under(1).statement(statement));
 
         assertThat(sentences(tree).get(0)).contains(where);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cassandra     | select * from t where id = 1    | an IN list within one partition",
+                "cassandra     | insert into t (id) values (1)   | a batch",
+                "mongodb       | {\"find\": \"beer\"}        | $in",
+                "mongodb       | {\"insert\": \"beer\"}      | bulkWrite",
+                "elasticsearch | {\"query\": {}}               | _msearch",
+                "dynamodb      | GetItem                         | BatchGetItem",
+            })
+    void saysWhatTheDatabaseCanDo(String database, String statement, String where) {
+        TraceTree tree = request(
+                5,
+                i -> named("x")
+                        .under(1)
+                        .client()
+                        .attribute("db.system.name", database)
+                        .attribute("db.query.text", statement));
+
+        assertThat(sentences(tree).get(0)).contains(where).doesNotContain("join");
     }
 
     @Test
