@@ -27,7 +27,17 @@ public final class Statement {
     private static final Set<String> DOCUMENT_DATABASES =
             Set.of("mongodb", "elasticsearch", "opensearch", "couchdb", "aws.dynamodb", "dynamodb");
 
-    private static final Set<String> MYSQL = Set.of("mysql", "mariadb");
+    private static final Set<String> MYSQL = Set.of(
+            "mysql",
+            "mariadb",
+            "tidb",
+            "percona",
+            "oceanbase",
+            "singlestore",
+            "memsql",
+            "vitess",
+            "starrocks",
+            "doris");
 
     /** Commands whose second word is a part of the command. */
     private static final Set<String> TWO_WORDS = Set.of(

@@ -26,9 +26,9 @@ final class StatementDialect {
     private static final String CONSTANT =
             "(?=[tfn])(?<!\\b(?:is|not|default|set)\\s{1,99})(?:true|false|null)(?!" + LETTER + ")";
 
-    // ?1, :name, @name and $1, but neither ::type nor @@variable
-    private static final String PARAMETER =
-            "\\?\\d*+|" + NO_TERM_BEFORE + "(?:(?<![:@])[:@]|\\$(?=\\d))" + LETTER + "++";
+    // ?1, :name, @name, $1, %s and %(name)s, but neither ::type nor @@variable nor a % b
+    private static final String PARAMETER = "\\?\\d*+|" + NO_TERM_BEFORE + "%(?:\\(\\w{1,99}+\\))?+[sdif](?!" + LETTER
+            + ")|" + NO_TERM_BEFORE + "(?:(?<![:@])[:@]|\\$(?=\\d))" + LETTER + "++";
 
     private static final String SQL_VALUES = "e" + escaped("'") + "|[nxb]?+" + doubled("'") + "|" + PARAMETER
             + "|\\$(?<tag>[\\p{L}\\p{N}_]*+)\\$.*?(?:\\$\\k<tag>\\$|\\z)"
@@ -37,8 +37,11 @@ final class StatementDialect {
 
     private static final String SQL_SPACE = "\\s|--[^\\n]*+|/\\*.*?(?:\\*/|\\z)";
 
+    // Where a statement begins, # is no operator: the client that sends MySQL's comment may not say that it is MySQL.
+    private static final String FIRST_COMMENT = "|(?<=\\A\\s{0,99})#[^\\n]*+";
+
     static final StatementDialect SQL =
-            new StatementDialect(SQL_SPACE, doubled("\"") + "|" + doubled("`"), SQL_VALUES, true);
+            new StatementDialect(SQL_SPACE + FIRST_COMMENT, doubled("\"") + "|" + doubled("`"), SQL_VALUES, true);
 
     /** MySQL has one more kind of comment, a backslash within texts, and texts in double quotes. */
     static final StatementDialect MYSQL = new StatementDialect(

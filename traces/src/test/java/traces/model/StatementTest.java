@@ -40,6 +40,12 @@ class StatementTest {
             where a = $1 and b = :name and c = ?2 and d = @p   | where a = ? and b = ? and c = ? and d = ?
             where a = ?::int and b = x::text and c = @@mode    | where a = ?::int and b = x::text and c = @@mode
             where id=?and b=1                                  | where id=?and b=?
+            where a = %s and b=%s and c in (%s, %s, %s)        | where a = ? and b=? and c in (?)
+            insert into beer values (%s, %s), (%s, %s)         | insert into beer values (?)
+            where a = %(name)s and b = %(abv)d                 | where a = ? and b = ?
+            select a % b, c%s, d %second from e                | select a % b, c%s, d %second from e
+            where id = 5b6962dd-3f90-4c93-8f61-eabfa4a80000    | where id = ?
+            where id in (5b6962dd-3f90-4c93-8f61-eabfa4a80000, eab962dd-3f90-4c93-8f61-eabfa4a80000) | where id in (?)
 
             # names
             select d1_0.id, f2.x3 from table2 d1_0             | select d1_0.id, f2.x3 from table2 d1_0
@@ -78,7 +84,12 @@ class StatementTest {
             mariadb       | where a = "it\\"s"                           | where a = ?
             mysql         | ~select a # one\n from b~                       | select a from b
             mariadb       | ~# request 17\nselect ?~                        | select ?
+            tidb          | ~select a # one\n from b~                       | select a from b
+            singlestore   | where a = "ipa"                              | where a = ?
+            other_sql     | ~# request 17\nselect ?~                        | select ?
+            ~~            | ~ # request 17\nselect 1~                       | select ?
             postgresql    | select a # b                                 | select a # b
+            postgresql    | select a #> b, c #>> d                       | select a #> b, c #>> d
             cassandra     | id = 5b6962dd-3f90-4c93-8f61-eabfa4a80000    | id = ?
             cassandra     | id=EAB962DD-3F90-4C93-8F61-EABFA4A80000 or 1 | id=? or ?
             postgresql    | where "Name" = 'C:\\'                        | where "Name" = ?
@@ -130,6 +141,12 @@ class StatementTest {
                 "- ",
                 "+-",
                 "#",
+                "#\n",
+                "%",
+                "%s",
+                "%(",
+                "%(a",
+                "%s,",
                 "/",
                 "/*",
                 "*/",
@@ -195,7 +212,8 @@ class StatementTest {
     @Test
     void hasTheFormThatItHas_whateverIsWritten() {
         Random random = new Random(3);
-        String[] words = "a b1 1 -1 +1 1.5 + - 'x' 'it''s' ( ( ) ) , , in is null ? :p $1 = \"N\" ; [ ]".split(" ");
+        String[] words =
+                "a b1 1 -1 +1 1.5 + - %s % # 'x' 'it''s' ( ( ) ) , , in is null ? :p $1 = \"N\" ; [ ]".split(" ");
         for (int i = 0; i < 20_000; i++) {
             String text = random.ints(12, 0, words.length)
                     .mapToObj(word -> words[word])
