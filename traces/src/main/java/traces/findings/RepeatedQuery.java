@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import traces.model.Concurrency;
 import traces.model.DurationText;
 import traces.model.Operation;
 import traces.model.Span;
@@ -46,8 +47,7 @@ record RepeatedQuery(List<TraceNode> nodes, Optional<DatabaseServer> oneOfSevera
 
     @Override
     public String sentence() {
-        String together =
-                TimeInterval.oneAfterAnother(TimeInterval.of(nodes)) ? "one after another" : "some at the same time";
+        String together = Concurrency.of(nodes) == 1 ? "one after another" : "some at the same time";
         return nodes.size() + " × " + FindingText.statement(operation().what()) + at() + example() + " under "
                 + FindingText.where(parent()) + ", " + together + ", " + DurationText.text(nanos()) + " in all. "
                 + advice();

@@ -72,9 +72,9 @@ record SequentialCalls(TraceNode parent, List<TraceNode> nodes, long nanos) impl
         long reached = 0;
         for (TraceNode call :
                 calls.stream().sorted(Comparator.comparingLong(TraceNode::end)).toList()) {
-            if (call.start() >= reached && call.duration() > 0) {
+            if (call.latestStart() >= reached && call.duration() > 0) {
                 chain.add(call);
-                reached = call.end();
+                reached = Math.max(call.start(), reached) + call.duration();
             }
         }
         return chain;

@@ -22,19 +22,33 @@ final class ClockSkewAdjuster {
 
     /** @param nodes parents before their children */
     static void align(List<TraceNode> nodes) {
+        long first = nodes.stream()
+                .filter(TraceNode::isTimed)
+                .mapToLong(TraceNode::start)
+                .min()
+                .orElse(0);
         for (TraceNode node : nodes) {
             if (node.span().isPresent()) {
-                node.parent().ifPresent(parent -> align(node, parent));
+                Optional<TraceNode> parent =
+                        node.parent().filter(above -> above.span().isPresent());
+                if (parent.isPresent()) {
+                    align(node, parent.get());
+                } else if (!node.isTimed()) {
+                    node.shift(first - node.start());
+                }
             }
         }
     }
 
     private static void align(TraceNode node, TraceNode parent) {
-        if (sameClock(node, parent)) {
+        boolean bothAlike = node.isTimed() == parent.isTimed() && node.hasDuration();
+        if (sameClock(node, parent) && bothAlike) {
             node.shift(parent.shift());
         } else if (answers(node, parent) && !liesWithin(node, parent)) {
             long wayThere = Math.max(0, (parent.duration() - node.duration()) / 2);
             node.shift(parent.start() + wayThere - node.start());
+        } else if (!node.isTimed()) {
+            node.shift(parent.start() - node.start());
         }
     }
 
@@ -55,7 +69,7 @@ final class ClockSkewAdjuster {
     }
 
     private static boolean liesWithin(TraceNode node, TraceNode parent) {
-        boolean beginsWithin = node.start() >= parent.start() && node.start() <= parent.end();
+        boolean beginsWithin = node.latestStart() >= parent.start() && node.start() <= parent.end();
         boolean outlastsIt = node.duration() > parent.duration();
         return beginsWithin && (outlastsIt || node.end() - parent.end() <= LINGERS);
     }

@@ -61,16 +61,4 @@ public record TimeInterval(long start, long end) {
         }
         return covered;
     }
-
-    /** Returns whether no interval begins before the previous one has ended. */
-    public static boolean oneAfterAnother(List<TimeInterval> byStart) {
-        long reached = 0;
-        for (TimeInterval next : byStart) {
-            if (next.start < reached) {
-                return false;
-            }
-            reached = next.end;
-        }
-        return true;
-    }
 }

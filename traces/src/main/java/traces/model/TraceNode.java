@@ -16,8 +16,12 @@ public final class TraceNode {
 
     public static final Comparator<TraceNode> BY_START = Comparator.comparingLong(TraceNode::start);
 
+    private static final long MICRO = 1_000;
+    private static final long MILLI = 1_000_000;
+
     private final Span span;
     private final String missing;
+    private final SpanTimes times;
     private final List<TraceNode> children = new ArrayList<>();
 
     private TraceNode parent;
@@ -25,20 +29,22 @@ public final class TraceNode {
     private long start;
     private long end;
 
-    private TraceNode(Span span, String missing) {
+    private TraceNode(Span span, String missing, SpanTimes times) {
         this.span = span;
         this.missing = missing;
+        this.times = times;
     }
 
-    static TraceNode of(Span span) {
-        TraceNode node = new TraceNode(span, null);
+    /** @param times those of the span, repaired */
+    static TraceNode of(Span span, SpanTimes times) {
+        TraceNode node = new TraceNode(span, null, times);
         node.shift(0);
         return node;
     }
 
     /** @param missing the id of the span that isn't there */
     static TraceNode placeholder(String missing) {
-        return new TraceNode(null, missing);
+        return new TraceNode(null, missing, SpanTimes.UNKNOWN);
     }
 
     /** Returns the span; none for a placeholder. */
@@ -80,6 +86,28 @@ public final class TraceNode {
         return end - start;
     }
 
+    /** Returns the latest time at which it may have started: many clients cut a start to a whole milli- or microsecond. */
+    public long latestStart() {
+        long first = times.start();
+        long unit = first % MILLI == 0 ? MILLI : first % MICRO == 0 ? MICRO : 1;
+        return later(start, unit - 1);
+    }
+
+    /** Returns what is wrong with the times that the span was sent with, as a few words; none where they make sense. */
+    public Optional<String> timeFault() {
+        return times.fault();
+    }
+
+    /** Returns whether the span says when it was; if not, it stands at the start of its parent. */
+    public boolean isTimed() {
+        return !times.isAdrift();
+    }
+
+    /** Returns whether it is known how long the span took. */
+    public boolean hasDuration() {
+        return times.hasDuration();
+    }
+
     /**
      * Returns the nanoseconds that were added to the times of its service's clock, to place it within its call; mostly
      * 0.
@@ -90,8 +118,8 @@ public final class TraceNode {
 
     void shift(long nanos) {
         shift = nanos;
-        start = later(span.start(), nanos);
-        end = later(start, span.duration());
+        start = later(times.start(), nanos);
+        end = later(start, times.duration());
     }
 
     /** Gives a placeholder the times of its children, once they have theirs. */

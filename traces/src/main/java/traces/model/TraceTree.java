@@ -9,16 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The spans of a trace as a tree. Some spans may be missing, and they may arrive in any order.
  *
  * <p>Spans without their parent hang from a placeholder for it, and that from the root. Spans that are each other's
  * parents hang from a placeholder too. A span that was sent twice is there once; two different spans with the same id
- * are both there, and its children hang from the first.
+ * are both there, as {@link ParentIndex} says, and with times that {@link TimestampNormalizer} has repaired.
  */
 public final class TraceTree {
 
@@ -41,20 +40,24 @@ public final class TraceTree {
 
     public static TraceTree of(Trace trace) {
         // Each span once: an exporter that got no answer sends it again.
-        List<TraceNode> spans = new LinkedHashSet<>(trace.spans())
-                .stream().sorted(SpanOrder.BY_START).map(TraceNode::of).toList();
-        Map<String, TraceNode> byId =
-                spans.stream().collect(Collectors.toMap(TraceTree::id, Function.identity(), (first, second) -> first));
+        List<Span> once = new LinkedHashSet<>(trace.spans())
+                .stream().sorted(SpanOrder.BY_START).toList();
+        TimestampNormalizer times = TimestampNormalizer.of(once);
+        List<TraceNode> spans =
+                once.stream().map(span -> TraceNode.of(span, times.times(span))).toList();
+        ParentIndex parents = new ParentIndex(spans);
         List<TraceNode> tops = new ArrayList<>();
         Map<String, TraceNode> placeholders = new LinkedHashMap<>();
         for (TraceNode node : spans) {
-            String parent = parentId(node);
-            if (parent.isEmpty()) {
+            Optional<TraceNode> parent = parents.parentOf(node);
+            if (parent.isPresent()) {
+                parent.get().adopt(node);
+            } else if (parentId(node).isEmpty()) {
                 tops.add(node);
-            } else if (byId.containsKey(parent)) {
-                byId.get(parent).adopt(node);
             } else {
-                placeholders.computeIfAbsent(parent, TraceNode::placeholder).adopt(node);
+                placeholders
+                        .computeIfAbsent(parentId(node), TraceNode::placeholder)
+                        .adopt(node);
             }
         }
         breakCircles(spans, tops, placeholders);
@@ -129,10 +132,6 @@ public final class TraceTree {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             open.push(nodes.get(i));
         }
-    }
-
-    private static String id(TraceNode node) {
-        return node.span().orElseThrow().id();
     }
 
     private static String parentId(TraceNode node) {

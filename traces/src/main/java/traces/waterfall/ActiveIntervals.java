@@ -2,7 +2,7 @@ package traces.waterfall;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
+import traces.model.Concurrency;
 import traces.model.TimeInterval;
 import traces.model.TraceNode;
 
@@ -17,18 +17,8 @@ record ActiveIntervals(List<TimeInterval> intervals, int atOnce) {
     /** @param nodes in the order of their starts */
     static ActiveIntervals of(List<TraceNode> nodes) {
         List<TimeInterval> intervals = new ArrayList<>();
-        PriorityQueue<Long> ends = new PriorityQueue<>();
-        int atOnce = 0;
-        for (TraceNode node : nodes) {
-            // A span that starts when another ends does not overlap it.
-            while (!ends.isEmpty() && ends.peek() <= node.start()) {
-                ends.poll();
-            }
-            ends.add(node.end());
-            atOnce = Math.max(atOnce, ends.size());
-            add(intervals, TimeInterval.of(node));
-        }
-        return new ActiveIntervals(intervals, atOnce);
+        nodes.forEach(node -> add(intervals, TimeInterval.of(node)));
+        return new ActiveIntervals(intervals, Concurrency.of(nodes));
     }
 
     private static void add(List<TimeInterval> intervals, TimeInterval next) {

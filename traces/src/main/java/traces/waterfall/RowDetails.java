@@ -52,7 +52,7 @@ final class RowDetails {
         return Stream.of(
                         row.span().filter(Span::isError).map(RowDetails::failure),
                         concurrency(row, active.atOnce()),
-                        row.span().filter(Span::endsBeforeItStarts).map(span -> "ends before it starts"),
+                        row.first().timeFault(),
                         row.span().filter(this::hasOtherNamesakes).flatMap(RowDetails::statement))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(screen.glyphs().between()));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import traces.model.Operation;
@@ -20,7 +21,7 @@ final class SpanSimilarity {
     private final Map<TraceNode, Integer> kinds = new IdentityHashMap<>();
 
     SpanSimilarity(TraceTree tree) {
-        record Kind(Operation operation, boolean error, Set<Integer> beneath) {}
+        record Kind(Operation operation, boolean error, Optional<String> timeFault, Set<Integer> beneath) {}
         Map<Kind, Integer> known = new HashMap<>();
         List<TraceNode> nodes = tree.nodes();
         // Children before their parents, without recursion, because a trace may be deeper than a stack.
@@ -29,6 +30,7 @@ final class SpanSimilarity {
             Kind kind = new Kind(
                     node.span().map(Operation::of).orElse(null),
                     node.isError(),
+                    node.timeFault(),
                     node.children().stream().map(kinds::get).collect(Collectors.toSet()));
             known.putIfAbsent(kind, known.size());
             kinds.put(node, known.get(kind));

@@ -54,7 +54,7 @@ final class WaterfallNotes {
     private static Map<String, Long> shifts(TraceTree tree) {
         Map<String, Long> shifts = new LinkedHashMap<>();
         for (TraceNode node : tree.nodes()) {
-            if (node.shift() != 0) {
+            if (node.shift() != 0 && node.isTimed()) {
                 String service = node.span().map(Span::service).orElse("");
                 shifts.merge(service, node.shift(), (one, other) -> Math.abs(one) >= Math.abs(other) ? one : other);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import traces.model.Span;
+import traces.model.TraceNode;
 import traces.model.TraceTree;
 import traces.terminal.Glyphs;
 import traces.terminal.Screen;
@@ -43,14 +44,15 @@ final class WaterfallPrinter {
 
     private RowView view(WaterfallRow row) {
         ActiveIntervals active = ActiveIntervals.of(row.nodes());
-        boolean placeholder = row.span().isEmpty();
+        TraceNode first = row.first();
+        boolean unknown = row.span().isEmpty() || !first.isTimed();
         return new RowView(
                 row,
                 labels.of(row),
                 details.needed(row, active),
                 details.more(row),
-                placeholder ? "" : screen.time(Math.max(0, row.first().start() - tree.start())),
-                placeholder ? "" : screen.time(active.nanos()),
+                unknown ? "" : screen.time(Math.max(0, first.start() - tree.start())),
+                first.hasDuration() ? screen.time(active.nanos()) : "",
                 active);
     }
 
