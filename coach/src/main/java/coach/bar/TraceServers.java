@@ -33,7 +33,8 @@ record TraceServers(TraceStore traces, BarPlan.Tracing tracing, List<WebRoutes> 
             Optional<OtlpForwarder> forwarding =
                     OtlpForwarder.from(tracing.forwarding(), line -> listener.onLine("traces", line));
             forwarding.ifPresent(forwarder -> opened.keep(() -> forwarder));
-            opened.keep(() -> TraceReceiver.open(host, tracing.otlpPort(), traces, forwarding));
+            opened.keep(() -> TraceReceiver.open(
+                    host, tracing.otlpPort(), traces, forwarding, line -> listener.onLine("traces", line)));
             opened.keep(() -> TraceWebServer.open(traces, host, tracing.pagePort(), pages()));
         } catch (PortUnavailable e) {
             throw new UserError(

@@ -15,8 +15,17 @@ final class MalformedRequestHandler extends ErrorHandler {
             Request request, Response response, int status, String message, Throwable cause, Callback callback) {
         OtlpEncoding encoding = OtlpEncoding.of(request.getHeaders().get(HttpHeader.CONTENT_TYPE))
                 .orElse(OtlpEncoding.JSON);
-        RpcStatus problem = new RpcStatus("The request could not be read: " + message, status == 400, "");
+        RpcStatus problem = new RpcStatus(sentence(request, message), status == 400, "");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, encoding.contentType());
         response.write(true, ByteBuffer.wrap(encoding.written(problem)), callback);
+    }
+
+    private static String sentence(Request request, String message) {
+        String path = request.getHttpURI() == null
+                ? ""
+                : String.valueOf(request.getHttpURI().getPath());
+        // Jetty takes two slashes for an empty segment between them.
+        return "The request could not be read: " + message
+                + (path.contains("//") ? ". " + OtlpRoutes.hint(path).strip() : "");
     }
 }

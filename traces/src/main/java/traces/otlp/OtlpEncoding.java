@@ -8,14 +8,15 @@ import io.opentelemetry.proto.collector.trace.v1.ExportTraceServiceRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The two encodings of OTLP; an answer has the encoding of its request. */
 enum OtlpEncoding {
     PROTOBUF("application/x-protobuf") {
         @Override
-        ExportTraceServiceRequest spans(byte[] body) throws InvalidOtlp {
+        ExportTraceServiceRequest spans(byte[] body, Consumer<String> foreign) throws InvalidOtlp {
             try {
-                return ExportTraceServiceRequest.parseFrom(body);
+                return InstrumentationLibrarySpans.upgraded(ExportTraceServiceRequest.parseFrom(body));
             } catch (InvalidProtocolBufferException e) {
                 throw new InvalidOtlp("", "This is not an ExportTraceServiceRequest: " + e.getMessage(), e);
             }
@@ -34,9 +35,11 @@ enum OtlpEncoding {
 
     JSON("application/json") {
         @Override
-        ExportTraceServiceRequest spans(byte[] body) throws InvalidOtlp {
+        ExportTraceServiceRequest spans(byte[] body, Consumer<String> foreign) throws InvalidOtlp {
             // Nothing at all carries no span, in JSON as in protobuf, where it's how an empty message is written.
-            return body.length == 0 ? ExportTraceServiceRequest.getDefaultInstance() : OtlpJson.readRequest(body);
+            return body.length == 0
+                    ? ExportTraceServiceRequest.getDefaultInstance()
+                    : OtlpJson.readRequest(body, foreign);
         }
 
         @Override
@@ -69,7 +72,12 @@ enum OtlpEncoding {
                 .findFirst();
     }
 
-    abstract ExportTraceServiceRequest spans(byte[] body) throws InvalidOtlp;
+    ExportTraceServiceRequest spans(byte[] body) throws InvalidOtlp {
+        return spans(body, foreign -> {});
+    }
+
+    /** @param foreign takes a sentence about a part that is not OTLP, and is left out */
+    abstract ExportTraceServiceRequest spans(byte[] body, Consumer<String> foreign) throws InvalidOtlp;
 
     abstract byte[] written(Message answer);
 

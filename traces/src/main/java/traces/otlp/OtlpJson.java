@@ -8,6 +8,7 @@ import io.opentelemetry.proto.trace.v1.TracesData;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,15 +39,20 @@ public final class OtlpJson {
      * @throws InvalidOtlp when the bytes are not OTLP's JSON
      */
     public static TracesData read(byte[] json) throws InvalidOtlp {
+        return read(json, foreign -> {});
+    }
+
+    /** @param foreign takes a sentence about a part that is not OTLP, and is left out */
+    static TracesData read(byte[] json, Consumer<String> foreign) throws InvalidOtlp {
         TracesData.Builder traces = TracesData.newBuilder();
-        OtlpJsonReader.read(json, traces);
+        OtlpJsonReader.read(json, traces, foreign);
         return traces.build();
     }
 
     /** Reads the request that a receiver gets. */
-    static ExportTraceServiceRequest readRequest(byte[] json) throws InvalidOtlp {
+    static ExportTraceServiceRequest readRequest(byte[] json, Consumer<String> foreign) throws InvalidOtlp {
         ExportTraceServiceRequest.Builder request = ExportTraceServiceRequest.newBuilder();
-        OtlpJsonReader.read(json, request);
+        OtlpJsonReader.read(json, request, foreign);
         return request.build();
     }
 

@@ -12,10 +12,13 @@ import com.google.protobuf.Message;
 import com.google.protobuf.util.JsonFormat;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import traces.model.Printable;
@@ -45,15 +48,17 @@ final class OtlpJsonReader {
 
     private final JsonParser in;
     private final JsonGenerator out;
+    private Optional<String> foreign = Optional.empty();
 
     private OtlpJsonReader(JsonParser in, JsonGenerator out) {
         this.in = in;
         this.out = out;
     }
 
-    static void read(byte[] body, Message.Builder into) throws InvalidOtlp {
+    /** @param foreign takes a sentence about the first part that leads to no span, because it is not OTLP */
+    static void read(byte[] body, Message.Builder into, Consumer<String> foreign) throws InvalidOtlp {
         try {
-            JsonFormat.parser().merge(rewritten(body, into.getDescriptorForType()), into);
+            JsonFormat.parser().merge(rewritten(body, into.getDescriptorForType(), foreign), into);
         } catch (InvalidOtlp e) {
             throw e;
         } catch (InvalidProtocolBufferException e) {
@@ -63,16 +68,17 @@ final class OtlpJsonReader {
         }
     }
 
-    private static String rewritten(byte[] body, Descriptor type) throws IOException {
+    private static String rewritten(byte[] body, Descriptor type, Consumer<String> foreign) throws IOException {
         StringWriter text = new StringWriter(body.length);
         try (JsonParser in = JSON.createParser(body);
                 JsonGenerator out = JSON.createGenerator(text)) {
             OtlpJsonReader reader = new OtlpJsonReader(in, out);
             in.nextToken();
-            reader.message(type, 0);
+            reader.message(type, 0, false);
             if (in.nextToken() != null) {
                 throw reader.unexpected("nothing after the end");
             }
+            reader.foreign.ifPresent(foreign);
         }
         return text.toString();
     }
@@ -81,29 +87,44 @@ final class OtlpJsonReader {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private void message(Descriptor type, int depth) throws IOException {
+    /** @param dialect whether a name above was not OTLP's own */
+    private void message(Descriptor type, int depth, boolean dialect) throws IOException {
         if (in.currentToken() != JsonToken.START_OBJECT) {
             throw unexpected("an object");
         }
         if (depth > DEEPEST) {
             throw unexpected("no more than " + DEEPEST + " messages within each other");
         }
-        Map<String, FieldDescriptor> fields = fields(type);
+        Set<FieldDescriptor> written = new HashSet<>();
+        String unknown = null;
         out.writeStartObject();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
-            FieldDescriptor field = fields.get(in.currentName());
+            String name = in.currentName();
+            FieldDescriptor own = fields(type).get(name);
+            FieldDescriptor field = own != null ? own : OtlpDialect.field(type, name, dialect);
             in.nextToken();
-            if (field == null) {
+            // Some clients send the same under the old and the new name: it counts once.
+            if (field == null || own == null && written.contains(field)) {
+                unknown = unknown == null && field == null ? name : unknown;
                 in.skipChildren();
             } else if (in.currentToken() != JsonToken.VALUE_NULL) {
+                written.add(field);
                 out.writeFieldName(field.getJsonName());
-                field(field, depth);
+                field(field, depth, dialect || own == null);
             }
         }
         out.writeEndObject();
+        rememberForeign(type, written, unknown);
     }
 
-    // Only the names in camel case: OTLP says that the others are not valid.
+    private void rememberForeign(Descriptor type, Set<FieldDescriptor> written, String unknown) {
+        FieldDescriptor expected = OtlpDialect.towardsSpans(type);
+        if (foreign.isEmpty() && unknown != null && expected != null && !written.contains(expected)) {
+            foreign = Optional.of(OtlpDialect.foreign(shortened(unknown, LONGEST_SEEN), expected));
+        }
+    }
+
+    // Only the names in camel case: OTLP says that the others are not valid. OtlpDialect has the exceptions.
     private static Map<String, FieldDescriptor> fields(Descriptor type) {
         return FIELDS.computeIfAbsent(
                 type,
@@ -111,9 +132,9 @@ final class OtlpJsonReader {
                         .collect(Collectors.toUnmodifiableMap(FieldDescriptor::getJsonName, Function.identity())));
     }
 
-    private void field(FieldDescriptor field, int depth) throws IOException {
+    private void field(FieldDescriptor field, int depth, boolean dialect) throws IOException {
         if (!field.isRepeated()) {
-            value(field, depth);
+            value(field, depth, dialect);
             return;
         }
         if (in.currentToken() != JsonToken.START_ARRAY) {
@@ -121,14 +142,18 @@ final class OtlpJsonReader {
         }
         out.writeStartArray();
         while (in.nextToken() != JsonToken.END_ARRAY) {
-            value(field, depth);
+            value(field, depth, dialect);
         }
         out.writeEndArray();
     }
 
-    private void value(FieldDescriptor field, int depth) throws IOException {
+    private void value(FieldDescriptor field, int depth, boolean dialect) throws IOException {
         if (field.getJavaType() == JavaType.MESSAGE) {
-            message(field.getMessageType(), depth + 1);
+            message(field.getMessageType(), depth + 1, dialect);
+            return;
+        }
+        if (dialect && OtlpJsonValue.isBase64Id(field, in)) {
+            out.writeString(in.getText());
             return;
         }
         Optional<String> expected = OtlpJsonValue.expected(field, in);

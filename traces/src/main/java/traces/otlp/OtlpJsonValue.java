@@ -29,6 +29,14 @@ final class OtlpJsonValue {
         return IDS.contains(field.getName());
     }
 
+    /** Returns whether the value is an id of 8 or 16 bytes in base64, as protobuf's own tools write it, and no hex. */
+    static boolean isBase64Id(FieldDescriptor field, JsonParser json) throws IOException {
+        String text = isId(field) && json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
+        return (text.length() == 12 || text.length() == 24)
+                && text.endsWith("=")
+                && BASE64.matcher(text).matches();
+    }
+
     /** Names the kind of value that belongs there, if the current token is of another kind. */
     static Optional<String> expected(FieldDescriptor field, JsonParser json) throws IOException {
         JsonToken token = json.currentToken();

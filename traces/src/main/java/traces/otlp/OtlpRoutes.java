@@ -45,8 +45,25 @@ final class OtlpRoutes {
     }
 
     private static void unknownPath(Context ctx) {
-        HttpRefusal.because(404, "Nothing is at %s. %s".formatted(ctx.path(), WHAT_TO_SEND))
+        HttpRefusal.because(404, "Nothing is at %s. %s%s".formatted(ctx.path(), hint(ctx.path()), WHAT_TO_SEND))
                 .answer(ctx);
+    }
+
+    // An endpoint that ends in a slash, or has a path already, gets another in front of the SDK's own.
+    static String hint(String path) {
+        if (path.contains("//")) {
+            return "It has a slash too many: OTEL_EXPORTER_OTLP_ENDPOINT should not end with one, as in"
+                    + " http://localhost:4318. ";
+        }
+        if (path.indexOf("/v1/") != path.lastIndexOf("/v1/")) {
+            return "It has its path twice: OTEL_EXPORTER_OTLP_ENDPOINT should have none, as in"
+                    + " http://localhost:4318. ";
+        }
+        if (path.equals("/")) {
+            return "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT should have the whole path, as in"
+                    + " http://localhost:4318/v1/traces. ";
+        }
+        return path.startsWith("/api/v") ? "That is a path of Zipkin's; this receiver speaks OTLP. " : "";
     }
 
     private static void wrongMethod(Context ctx) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import traces.model.PortUnavailable;
 import traces.store.TraceStore;
@@ -46,7 +47,13 @@ public final class TraceReceiver implements AutoCloseable {
      * @throws InvalidForwarding when it would forward to itself
      */
     public static TraceReceiver open(String host, int port, TraceStore store, Optional<OtlpForwarder> forwarding) {
-        return open(host, port, store, forwarding, new Semaphore(ROOM, true), PATIENCE);
+        return open(host, port, store, forwarding, line -> {});
+    }
+
+    /** @param log takes a line about each kind of export that is not kept as a whole */
+    public static TraceReceiver open(
+            String host, int port, TraceStore store, Optional<OtlpForwarder> forwarding, Consumer<String> log) {
+        return open(host, port, store, forwarding, new Semaphore(ROOM, true), PATIENCE, log);
     }
 
     static TraceReceiver open(
@@ -56,6 +63,17 @@ public final class TraceReceiver implements AutoCloseable {
             Optional<OtlpForwarder> forwarding,
             Semaphore room,
             Duration patience) {
+        return open(host, port, store, forwarding, room, patience, line -> {});
+    }
+
+    private static TraceReceiver open(
+            String host,
+            int port,
+            TraceStore store,
+            Optional<OtlpForwarder> forwarding,
+            Semaphore room,
+            Duration patience,
+            Consumer<String> log) {
         if (forwarding.filter(onwards -> onwards.goesTo(port)).isPresent()) {
             throw new InvalidForwarding(
                     ForwardEndpoint.URL + " names port " + port
@@ -63,7 +81,7 @@ public final class TraceReceiver implements AutoCloseable {
                             + " It should name another receiver, or be left out.",
                     null);
         }
-        ExportHandler exports = new ExportHandler(store, forwarding, room, patience);
+        ExportHandler exports = new ExportHandler(store, forwarding, room, patience, log);
         try {
             Javalin web = Javalin.create(config -> configure(config, host, port, exports));
             return new TraceReceiver(exports, forwarding, web.start());
