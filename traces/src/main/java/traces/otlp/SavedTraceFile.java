@@ -1,16 +1,20 @@
 package traces.otlp;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.opentelemetry.proto.trace.v1.TracesData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import traces.model.Printable;
 import traces.model.Trace;
 import traces.model.TraceError;
 
-/** Finds and reads files that hold traces in OTLP's JSON. */
+/** Finds and reads files that hold traces in OTLP's JSON, also as the collector's lines and as Tempo's answers. */
 public final class SavedTraceFile {
 
     private static final long MOST_BYTES = 200L << 20;
@@ -52,13 +56,31 @@ public final class SavedTraceFile {
             if (Files.size(file) > MOST_BYTES) {
                 throw new InvalidTraceFile(file, "It is larger than " + (MOST_BYTES >> 20) + " MB.", null);
             }
-            List<Trace> traces = Trace.of(OtlpJson.read(Files.readAllBytes(file)));
+            List<String> foreign = new ArrayList<>();
+            List<Trace> traces = Trace.of(read(TextEncoding.utf8(Files.readAllBytes(file)), foreign::add));
             if (traces.isEmpty()) {
-                throw new InvalidTraceFile(file, "It holds no span.", null);
+                throw new InvalidTraceFile(
+                        file, foreign.isEmpty() ? "It holds no span." : "It holds no span. " + foreign.get(0), null);
             }
             return traces;
         } catch (IOException e) {
             throw new InvalidTraceFile(file, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Reads all parts as one: the spans of a trace may be on several lines. */
+    private static TracesData read(byte[] text, Consumer<String> foreign) throws IOException {
+        List<byte[]> parts;
+        try {
+            parts = TraceFileParts.of(text);
+        } catch (JsonProcessingException e) {
+            // The reader says what is wrong.
+            parts = List.of(text);
+        }
+        TracesData.Builder all = TracesData.newBuilder();
+        for (byte[] part : parts) {
+            all.mergeFrom(OtlpJson.read(part, foreign));
+        }
+        return all.build();
     }
 }
