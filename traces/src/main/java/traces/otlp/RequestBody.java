@@ -26,7 +26,7 @@ record RequestBody(byte[] sent, boolean zipped) {
      * The bytes of a body that is too large that are read nevertheless, and dropped, so that its sender hears the
      * answer.
      */
-    private static final long PATIENCE = 64L << 20;
+    static final long PATIENCE = 64L << 20;
 
     private static final int BUFFER = 8192;
 

@@ -15,8 +15,11 @@ import traces.store.TraceStore;
 /** Receives spans in OTLP over HTTP, as OpenTelemetry's SDKs, agents and collectors send them, for a store. */
 public final class TraceReceiver implements AutoCloseable {
 
-    /** Each thread reads one body at a time, so their number bounds the memory too. */
+    /** Each thread handles one body at a time, which has arrived. */
     private static final int THREADS = 16;
+
+    /** The bytes of all bodies that are arriving; a busy moment of many services takes a few megabytes. */
+    private static final long ARRIVING = 16L * RequestBody.LIMIT;
 
     /**
      * The bytes that are decoded at a time: as many as the largest body has. Decoded they take about ten times their
@@ -101,6 +104,7 @@ public final class TraceReceiver implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(THREADS);
         config.jetty.modifyServer(server -> {
             server.setErrorHandler(new MalformedRequestHandler());
+            server.setHandler(new BodyCollector(ARRIVING));
             HttpConnectors.open(server, host, port);
         });
         OtlpRoutes.add(exports, config.routes);
