@@ -40,6 +40,11 @@ public record Screen(int width, boolean colour, Glyphs glyphs) {
         return new Screen(width, false, Glyphs.BLOCKS);
     }
 
+    /** Returns the same screen as it would be with all colours and glyphs: for a picture of what it shows. */
+    public Screen coloured() {
+        return new Screen(width, true, Glyphs.BLOCKS);
+    }
+
     /**
      * @param terminal the width that the terminal reports; 0 or less where there is no terminal or no answer
      * @param columns the environment variable COLUMNS, or null
