@@ -57,6 +57,11 @@ record ComparisonView(
             String change) {}
 
     static ComparisonView of(TraceComparison comparison) {
+        return of(comparison, true);
+    }
+
+    /** @param linked whether to link to other pages of the same server; a file has none */
+    static ComparisonView of(TraceComparison comparison, boolean linked) {
         SharedTimeAxis axis = SharedTimeAxis.of(comparison);
         List<ComparisonRow> rows = comparison.rows().stream().limit(MOST_ROWS).toList();
         List<OfRow> totals = comparison.totals().stream()
@@ -70,8 +75,8 @@ record ComparisonView(
         int leftOut = comparison.rows().size() - rows.size();
         return new ComparisonView(
                 PageText.unbroken(ComparisonSummary.of(comparison)),
-                trace(a, lanes(rows, a, axis, row -> row.match().a(), ComparisonRow::a)),
-                trace(b, lanes(rows, b, axis, row -> row.match().b(), ComparisonRow::b)),
+                trace(a, linked, lanes(rows, a, axis, row -> row.match().a(), ComparisonRow::a)),
+                trace(b, linked, lanes(rows, b, axis, row -> row.match().b(), ComparisonRow::b)),
                 rows.stream().map(ComparisonView::row).toList(),
                 totals,
                 !totals.isEmpty(),
@@ -80,18 +85,18 @@ record ComparisonView(
                 rows.stream().anyMatch(row -> row.figures().overlap()),
                 leftOut,
                 leftOut > 0,
-                comparison.swappedPath(),
-                comparison.path().replace("/compare?", "/compare.json?"),
+                linked ? comparison.swappedPath() : "",
+                linked ? comparison.path().replace("/compare?", "/compare.json?") : "",
                 axis.ticks());
     }
 
-    private static OfTrace trace(ComparedTrace side, List<WaterfallLane> lanes) {
+    private static OfTrace trace(ComparedTrace side, boolean linked, List<WaterfallLane> lanes) {
         return new OfTrace(
                 side.letter(),
                 PageText.text(side.name()),
                 PageText.text(side.summary().rootService()),
                 side.id(),
-                "/zipkin/traces/" + side.id(),
+                linked ? "/zipkin/traces/" + side.id() : "",
                 DurationText.text(side.duration()),
                 Plurals.count(side.summary().spans(), "span"),
                 side.errors().isEmpty() ? "no errors" : side.errors(),

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 final class PageTemplates {
 
     static final Template COMPARISON = template("comparison.html");
+    static final Template FILE = template("comparison-file.html");
     static final Template PROBLEM = template("problem.html");
     static final String STYLE = file("style.css");
 

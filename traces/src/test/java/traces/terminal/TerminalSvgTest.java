@@ -74,7 +74,12 @@ class TerminalSvgTest {
     void isHarmless_whateverSpansAreCalled() throws Exception {
         String hostile = "]]></text><script>alert(1)</script>&lt;\u001b[31m\u202e\u0000\ufffe\ud800";
         List<String> lines = new Waterfall(
-                        SampleSpan.tree(SampleSpan.named(hostile).id(1).server().of(hostile).at(0, 9)), false)
+                        SampleSpan.tree(SampleSpan.named(hostile)
+                                .id(1)
+                                .server()
+                                .of(hostile)
+                                .at(0, 9)),
+                        false)
                 .lines(SCREEN, ZoneOffset.UTC);
 
         Document svg = parsed(TerminalSvg.of(hostile, lines));
