@@ -4,6 +4,7 @@ import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import coach.course.OutputScreen;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import traces.comparison.ComparisonHtml;
 import traces.comparison.ComparisonJson;
 import traces.comparison.ComparisonText;
 import traces.comparison.TraceComparison;
@@ -51,6 +53,9 @@ final class CompareTracesCommand implements Callable<Integer> {
     @Mixin
     private BarOptions bar;
 
+    @Mixin
+    private PictureOptions pictures;
+
     @Option(names = "--json", description = "Print JSON, complete, for programs.")
     private boolean json;
 
@@ -80,6 +85,12 @@ final class CompareTracesCommand implements Callable<Integer> {
         }
         TraceComparison comparison = TraceComparison.of(
                 TraceTree.of(first.trace()), TraceTree.of(second.trace()), Optional.of(Workshop.command("measure")));
+        List<String> written = pictures.write(
+                screen.get(),
+                "Two traces compared",
+                coloured ->
+                        new ComparisonText(comparison, coloured).text().lines().toList(),
+                () -> ComparisonHtml.of(comparison, List.of()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(ComparisonJson.of(comparison).text());
@@ -90,6 +101,7 @@ final class CompareTracesCommand implements Callable<Integer> {
         first.page()
                 .flatMap(page -> second.page())
                 .ifPresent(page -> out.println("On one time axis: " + page.resolve(comparison.path())));
+        written.forEach(out::println);
         out.println("Next: "
                 + Workshop.command(next(
                         comparison, second.page().isPresent() ? second.trace().id() : b)));

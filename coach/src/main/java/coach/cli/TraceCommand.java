@@ -4,6 +4,7 @@ import coach.bar.environment.Workshop;
 import coach.course.OutputScreen;
 import java.io.PrintWriter;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -14,11 +15,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import traces.model.DurationText;
 import traces.model.Trace;
+import traces.model.TraceSummary;
 import traces.model.TraceTree;
 import traces.otlp.OtlpJson;
 import traces.store.StoredTraces;
 import traces.terminal.Screen;
+import traces.waterfall.TraceHtml;
 import traces.waterfall.TraceReport;
 import traces.zipkin.TraceWebServer;
 
@@ -38,6 +42,9 @@ final class TraceCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "Print the trace in OTLP's JSON instead.")
     private boolean json;
+
+    @Mixin
+    private PictureOptions pictures;
 
     @Mixin
     private BarOptions bar;
@@ -62,21 +69,36 @@ final class TraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TraceSource.all(which, bar, bars).forEach(this::print);
+        // A picture shows one trace, where a file may hold several.
+        List<TraceSource> sources =
+                pictures.isAsked() ? List.of(TraceSource.of(which, bar, bars)) : TraceSource.all(which, bar, bars);
+        sources.forEach(this::print);
         return 0;
     }
 
     private void print(TraceSource source) {
         PrintWriter out = spec.commandLine().getOut();
         Trace trace = source.trace();
+        TraceTree tree = TraceTree.of(trace);
+        TraceReport report = new TraceReport(tree, all);
+        List<String> written = pictures.write(
+                screen.get(),
+                title(tree),
+                coloured -> report.lines(coloured, zone, Optional.empty()),
+                () -> TraceHtml.of(tree, all, screen.get().width(), zone));
         if (json) {
             out.println(OtlpJson.write(trace.toOtlp()));
             return;
         }
-        TraceReport report = new TraceReport(TraceTree.of(trace), all);
         Optional<String> page = source.page().map(bar -> TraceWebServer.urlOf(bar.getPort(), trace.id()));
         report.lines(screen.get(), zone, page).forEach(out::println);
+        written.forEach(out::println);
         String name = page.isPresent() ? trace.id() : which;
         out.println("Next: " + Workshop.command(report.leavesOut() ? "trace " + name + " --all" : "traces"));
+    }
+
+    private static String title(TraceTree tree) {
+        TraceSummary summary = TraceSummary.of(tree);
+        return summary.rootName() + ", " + DurationText.text(summary.durationNanos());
     }
 }

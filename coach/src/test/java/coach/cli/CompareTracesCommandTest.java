@@ -79,6 +79,19 @@ class CompareTracesCommandTest {
     }
 
     @Test
+    void drawsTheSame_andWritesAPage() throws IOException {
+        Path svg = folder.resolve("two.svg");
+        Path html = folder.resolve("two.html");
+
+        assertThat(command.with("1111", "2222", "--svg", svg.toString(), "--html", html.toString()))
+                .isZero();
+
+        assertThat(command.out()).contains("\nDrawn into " + svg + "\nWritten into " + html + "\nNext: ");
+        assertThat(Files.readString(svg)).contains("162 SELECT became 1").doesNotContain("ratio");
+        assertThat(Files.readString(html)).contains("162 SELECT became 1", "Findings in A");
+    }
+
+    @Test
     void comparesWithATraceThatWasSaved() throws IOException {
         Path saved = folder.resolve("before.json");
         Files.writeString(saved, OtlpJson.write(PAIR.toOtlp()));

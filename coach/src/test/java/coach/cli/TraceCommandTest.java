@@ -139,4 +139,45 @@ class TraceCommandTest {
 
         assertThat(command.err()).contains("It holds no span.");
     }
+
+    /** The words of the picture are those of the terminal, but for what only a terminal can follow. */
+    @Test
+    void drawsTheSameIntoAFile() throws Exception {
+        Path svg = folder.resolve("pair.svg");
+
+        assertThat(command.with("last", "--svg", svg.toString())).isZero();
+
+        assertThat(command.out()).contains("├─ 80 × SELECT mem:bar.Donut ", "\nDrawn into " + svg + "\n");
+        assertThat(Files.readString(svg))
+                .startsWith("<svg ")
+                .contains("<title>GET /pair/beer, 462 ms</title>", ">80 × SELECT mem:bar.Donut<")
+                .doesNotContain("Its page", "Next:");
+    }
+
+    @Test
+    void writesAPage_withFindingsAndStatements() throws Exception {
+        Path html = folder.resolve("pair.html");
+
+        command.with("last", "--html", html.toString());
+
+        assertThat(command.out()).contains("\nWritten into " + html + "\n");
+        assertThat(Files.readString(html)).contains("<svg ", "<h2>Findings</h2>", "<h2>Statements</h2>");
+    }
+
+    @Test
+    void printsNothingButJson_whenItDrawsAsWell() throws Exception {
+        command.with("--json", "--svg", folder.resolve("pair.svg").toString());
+
+        assertThat(folder.resolve("pair.svg")).exists();
+        assertThat(Trace.of(OtlpJson.read(command.out().getBytes(UTF_8)))).hasSize(1);
+    }
+
+    @Test
+    void saysWhatIsWrong_whenThereIsNoSuchFolder() {
+        Path svg = folder.resolve("nowhere/pair.svg");
+
+        assertThat(command.with("--svg", svg.toString())).isEqualTo(2);
+
+        assertThat(command.err()).contains(svg + " cannot be written (NoSuchFileException)", "folder that exists");
+    }
 }
