@@ -42,6 +42,7 @@ import traces.store.TraceNotFound;
             CheckCommand.class,
             CompareCommand.class,
             GuessCommand.class,
+            CardCommand.class,
             HintCommand.class,
             DiffCommand.class,
             SolutionCommand.class,
