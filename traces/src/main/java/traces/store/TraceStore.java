@@ -68,7 +68,10 @@ public final class TraceStore {
         return ignored.begin(instance);
     }
 
-    /** Keeps these spans, except those whose ids are zero or of the wrong length: they belong to no trace. */
+    /**
+     * Keeps these spans, except those whose ids are zero or of the wrong length: they belong to no trace. Requests for a
+     * browser's icon are neither kept nor refused.
+     */
     public StoreResult add(List<ResourceSpans> arrived) {
         Offer offer = new Offer();
         for (ResourceSpans ofResource : arrived) {
@@ -98,6 +101,9 @@ public final class TraceStore {
         private String why;
 
         void add(Span span, EncodedOrigin origin) {
+            if (IconRequest.is(span)) {
+                return;
+            }
             Optional<String> reason = TraceIds.error(span).or(() -> keep(span, origin));
             if (reason.isEmpty()) {
                 kept++;

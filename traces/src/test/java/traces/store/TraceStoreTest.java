@@ -28,6 +28,29 @@ class TraceStoreTest {
         assertThat(find(1)).isEqualTo(SampleSpan.trace(span));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "url.path,    /favicon.ico,     0",
+        "http.target, /favicon.ico,     0",
+        "url.path,    /favicon.ico/old, 1",
+        "url.query,   /favicon.ico,     1"
+    })
+    void keepsNoRequestForABrowsersIcon(String attribute, String value, int kept) {
+        StoreResult result = store.add(offered(named("GET").server().attribute(attribute, value)));
+
+        assertThat(store.traces()).isEqualTo(kept);
+        assertThat(result.refused()).isZero();
+    }
+
+    @Test
+    void keepsARequestForAnIcon_whereAnotherServiceMadeIt() {
+        store.add(offered(
+                named("GET").id(2).under(1).server().attribute("url.path", "/favicon.ico"),
+                named("GET").id(1).attribute("url.path", "/favicon.ico")));
+
+        assertThat(store.spans()).isEqualTo(2);
+    }
+
     @Test
     void findsATrace_whateverTheCaseOfItsId() {
         store.add(offered(named("GET /beers").trace(0xABC)));
