@@ -74,6 +74,19 @@ class MenuIT {
     }
 
     @Test
+    void asksForAPairByTheFormOfItsFrontPage() {
+        String home = bar.app().get("/").body();
+
+        assertThat(home).contains("<form action=\"/pair/beer\">", "<input name=\"name\" value=\"ipa\"");
+        assertThat(bar.app().get("/pair/beer?name=ipa").status()).isEqualTo(200);
+    }
+
+    @Test
+    void hasNoIconForABrowser_andDoesNotComplain() {
+        assertThat(bar.app().get("/favicon.ico").status()).isEqualTo(204);
+    }
+
+    @Test
     void isHealthy() {
         assertThat(bar.app().get("/health").body()).isEqualTo("{\"status\":\"up\"}");
         assertThat(bar.scores().get("/health").body()).isEqualTo("{\"status\":\"up\"}");

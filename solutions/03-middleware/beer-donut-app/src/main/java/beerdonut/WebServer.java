@@ -3,6 +3,7 @@ package beerdonut;
 import beerdonut.menu.MenuHandler;
 import beerdonut.pairing.PairingHandler;
 import beerdonut.web.BadMessages;
+import beerdonut.web.BrowserIcon;
 import beerdonut.web.Health;
 import beerdonut.web.Home;
 import beerdonut.web.Problems;
@@ -34,6 +35,7 @@ final class WebServer {
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(Database.CONNECTIONS);
         config.jetty.modifyServer(server -> server.setErrorHandler(new BadMessages()));
+        config.jetty.modifyServer(server -> server.insertHandler(new BrowserIcon()));
 
         config.routes.get("/", Home::show);
         config.routes.get("/beers", menu::beers);
