@@ -2,10 +2,12 @@ package coach.bar;
 
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import traces.comparison.ComparisonPage;
+import traces.comparison.HomePage;
 import traces.model.PortUnavailable;
 import traces.otlp.InvalidForwarding;
 import traces.otlp.OtlpForwarder;
@@ -48,6 +50,7 @@ record TraceServers(TraceStore traces, BarPlan.Tracing tracing, List<WebRoutes> 
     private List<WebRoutes> pages() {
         Stream<WebRoutes> ours = Stream.of(
                 new StoreApi(traces)::addTo,
+                new HomePage(traces, ZoneId.systemDefault())::addTo,
                 new ComparisonPage(traces, Optional.of(Workshop.command("measure")))::addTo);
         return Stream.concat(ours, beside.stream()).toList();
     }

@@ -21,7 +21,10 @@ public final class ComparisonHtml {
     public static String of(TraceComparison comparison, List<String> measured) {
         return PageTemplates.FILE.execute(new View(
                 PageTemplates.STYLE,
-                measured.stream().map(Printable::of).toList(),
+                measured.stream()
+                        .filter(line -> !line.isBlank())
+                        .map(Printable::of)
+                        .toList(),
                 ComparisonView.of(comparison, false),
                 List.of(findings("A", comparison.a()), findings("B", comparison.b()))));
     }

@@ -2,7 +2,6 @@ package traces.comparison;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.util.Optional;
 import java.util.function.Consumer;
 import traces.model.Trace;
@@ -17,9 +16,6 @@ import traces.store.TraceStore;
  * <p>The page is plain HTML and SVG: it needs no script, and its policy allows none.
  */
 public final class ComparisonPage {
-
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     /** The number of traces that a page without a comparison links to. */
     private static final int LINKED = 10;
@@ -36,14 +32,14 @@ public final class ComparisonPage {
     public void addTo(RoutesConfig routes) {
         routes.get("/compare", this::page);
         routes.get("/compare.json", this::json);
-        routes.get("/compare/style.css", ctx -> send(ctx, "text/css", PageTemplates.STYLE));
+        routes.get("/compare/style.css", ctx -> PageResponse.send(ctx, "text/css", PageTemplates.STYLE));
     }
 
     private void page(Context ctx) {
         answer(
                 ctx,
-                comparison -> html(ctx, PageTemplates.COMPARISON.execute(ComparisonView.of(comparison))),
-                problem -> html(ctx, PageTemplates.PROBLEM.execute(view(problem))));
+                comparison -> PageResponse.html(ctx, PageTemplates.COMPARISON.execute(ComparisonView.of(comparison))),
+                problem -> PageResponse.html(ctx, PageTemplates.PROBLEM.execute(view(problem))));
     }
 
     private ProblemView view(ComparisonProblem problem) {
@@ -54,9 +50,9 @@ public final class ComparisonPage {
     private void json(Context ctx) {
         answer(
                 ctx,
-                comparison -> send(
+                comparison -> PageResponse.send(
                         ctx, "application/json", ComparisonJson.of(comparison).text()),
-                problem -> send(ctx, "application/json", problem.json()));
+                problem -> PageResponse.send(ctx, "application/json", problem.json()));
     }
 
     private void answer(Context ctx, Consumer<TraceComparison> found, Consumer<ComparisonProblem> not) {
@@ -75,18 +71,5 @@ public final class ComparisonPage {
         }
         Trace trace = store.find(id).orElseThrow(() -> ComparisonProblem.notThere(id));
         return TraceTree.of(trace);
-    }
-
-    private static void html(Context ctx, String page) {
-        send(ctx, "text/html", page);
-    }
-
-    private static void send(Context ctx, String type, String text) {
-        ctx.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "same-origin")
-                .header(Header.CACHE_CONTROL, "no-store")
-                .contentType(type + "; charset=utf-8")
-                .result(text);
     }
 }

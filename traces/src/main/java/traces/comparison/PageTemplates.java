@@ -15,6 +15,7 @@ final class PageTemplates {
 
     static final Template COMPARISON = template("comparison.html");
     static final Template FILE = template("comparison-file.html");
+    static final Template HOME = template("home.html");
     static final Template PROBLEM = template("problem.html");
     static final String STYLE = file("style.css");
 

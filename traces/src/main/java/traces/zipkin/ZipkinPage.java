@@ -69,7 +69,6 @@ final class ZipkinPage {
         byte[] index = read("/index.html");
         byte[] icon = read("/favicon.ico");
         byte[] settings = SETTINGS.getBytes(UTF_8);
-        routes.get("/", ctx -> ctx.redirect("/zipkin/", HttpStatus.FOUND));
         routes.get("/favicon.ico", ctx -> ctx.redirect("/zipkin/favicon.ico", HttpStatus.FOUND));
         routes.get("/zipkin/favicon.ico", ctx -> ctx.contentType("image/x-icon").result(icon));
         routes.get("/zipkin/config.json", ctx -> fresh(ctx, "application/json", settings));

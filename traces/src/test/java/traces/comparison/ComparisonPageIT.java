@@ -104,6 +104,20 @@ class ComparisonPageIT {
         }
     }
 
+    /** The form begins with the newest two; Tab reaches the button behind links and both choices. */
+    @Test
+    void comparesTwoThatAreChosenOnTheFirstPage() throws Exception {
+        try (OpenPage page = new OpenPage(SampleComparison.pair(), SampleComparison.beer())) {
+            chromium.open(page.url("/"));
+            chromium.screenshot(Path.of("target", "pictures", "home.png"));
+
+            chromium.click("document.querySelector('button')");
+
+            chromium.await("location.pathname + location.search === '" + PAIR_AND_BEER + "'");
+            chromium.awaitText("162 SELECT became 1");
+        }
+    }
+
     /** For eyes, too: the pictures stay in the build's folder. */
     @ParameterizedTest
     @CsvSource({"light, 'rgb(255, 255, 255)'", "dark, 'rgb(21, 23, 28)'"})

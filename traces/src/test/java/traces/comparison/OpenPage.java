@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import traces.model.TraceTree;
 import traces.store.TraceStore;
@@ -23,6 +24,7 @@ final class OpenPage implements AutoCloseable {
         }
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
+                    new HomePage(store, ZoneOffset.UTC).addTo(config.routes);
                     new ComparisonPage(store, Optional.empty()).addTo(config.routes);
                 })
                 .start("127.0.0.1", 0);

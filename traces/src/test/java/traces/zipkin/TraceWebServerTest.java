@@ -37,7 +37,7 @@ class TraceWebServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/, /zipkin/", "/zipkin, /zipkin/", "/favicon.ico, /zipkin/favicon.ico"})
+    @CsvSource({"/zipkin, /zipkin/", "/favicon.ico, /zipkin/favicon.ico"})
     void showTheWayToLens(String path, String expected) throws Exception {
         HttpResponse<String> reply = get(path);
 

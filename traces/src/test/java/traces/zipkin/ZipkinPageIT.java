@@ -58,7 +58,7 @@ class ZipkinPageIT {
 
     @Test
     void findsATraceByItsService_opensItAndShowsItsSpans() throws IOException {
-        chromium.open(pages.url() + "/");
+        chromium.open(pages.url() + "/zipkin/");
         chromium.click(byTestId("add-button"));
         chromium.click(option("serviceName"));
         chromium.click(option("beer-donut-app"));
