@@ -6,11 +6,13 @@ import coach.course.OutputScreen;
 import coach.course.State;
 import coach.course.check.BarFactory;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import traces.comparison.ComparisonHtml;
@@ -39,6 +41,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private PictureOptions pictures;
 
+    @Option(names = "--keep", paramLabel = "FOLDER", description = "Keep the figures and both traces in this folder.")
+    private Path kept;
+
     @Spec
     private CommandSpec spec;
 
@@ -63,6 +68,9 @@ final class CompareCommand implements Callable<Integer> {
                 comparison::lines,
                 () -> ComparisonHtml.of(comparison.traces(), comparison.measured()));
         written.forEach(out::println);
+        if (kept != null) {
+            new KeptComparison(kept).write(comparison);
+        }
         out.println("Next: " + Workshop.command("diff " + second));
         return 0;
     }
