@@ -5,7 +5,6 @@ import coach.bar.environment.Workshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import traces.comparison.TraceComparison;
 import traces.model.TraceTree;
@@ -15,15 +14,14 @@ import traces.otlp.SavedTraceFile;
 /**
  * A comparison of two states in files, so that it can be drawn again without a measurement.
  *
- * <p>{@code measured.txt} holds the path, the figures, and a line of counts for each side; {@code a.json} and {@code
- * b.json} hold a trace each.
+ * <p>{@code measured.txt} holds the lines about latency and counts; {@code a.json} and {@code b.json} hold a trace each.
  */
 record KeptComparison(Path folder) {
 
     void write(StateComparison comparison) {
         try {
             Files.createDirectories(folder);
-            Files.write(folder.resolve("measured.txt"), lines(comparison));
+            Files.write(folder.resolve("measured.txt"), comparison.measured());
             Files.writeString(
                     folder.resolve("a.json"),
                     OtlpJson.write(comparison.traces().a().trace().toOtlp()) + "\n");
@@ -38,19 +36,10 @@ record KeptComparison(Path folder) {
         }
     }
 
-    private static List<String> lines(StateComparison comparison) {
-        return List.of(
-                comparison.path(),
-                comparison.figures(),
-                comparison.counts().get(0),
-                comparison.counts().get(1));
-    }
-
     StateComparison read() throws IOException {
-        List<String> lines = Files.readAllLines(folder.resolve("measured.txt"));
         TraceComparison traces =
                 TraceComparison.of(tree("a.json"), tree("b.json"), Optional.of(Workshop.command("measure")));
-        return new StateComparison(lines.get(0), lines.get(1), lines.subList(2, 4), traces);
+        return new StateComparison(Files.readAllLines(folder.resolve("measured.txt")), traces);
     }
 
     private TraceTree tree(String file) {

@@ -25,10 +25,13 @@ import traces.terminal.Screen;
 /**
  * A comparison of two codes that answered the same requests: latency, what the backends counted, and a trace of each.
  *
- * @param figures the medians and their ratio with its interval
- * @param counts a sentence about each side
+ * @param measured the lines about latency and counts
  */
-record StateComparison(String path, String figures, List<String> counts, TraceComparison traces) {
+record StateComparison(List<String> measured, TraceComparison traces) {
+
+    StateComparison {
+        measured = List.copyOf(measured);
+    }
 
     /** Opens a bar for each, side by side and both traced, and measures. */
     static StateComparison of(BarFactory bars, CompiledServices first, CompiledServices second, ComparedPath path)
@@ -44,25 +47,22 @@ record StateComparison(String path, String figures, List<String> counts, TraceCo
     private static StateComparison of(TestBar one, TestBar two, ComparedPath path) throws InterruptedException {
         MeasuredSide a = new RepeatedRequest(one.label(), path.client(one), path.path());
         MeasuredSide b = new RepeatedRequest(two.label(), path.client(two), path.path());
-        String figures = measure(a, b).figures();
-        List<String> counts = List.of(counts(one, path), counts(two, path));
+        List<String> measured = new ArrayList<>();
+        measured.add("GET " + path.path() + ", in turn:");
+        measured.add("  " + measure(a, b).figures());
+        measured.add("");
+        measured.add(counts(one, path));
+        measured.add(counts(two, path));
         TraceComparison traces =
                 TraceComparison.of(trace(one, path), trace(two, path), Optional.of(Workshop.command("measure")));
-        return new StateComparison(path.path(), figures, counts, traces);
+        return new StateComparison(measured, traces);
     }
 
     /** Returns the lines to print. */
     List<String> lines(Screen screen) {
-        List<String> lines = new ArrayList<>(measured());
+        List<String> lines = new ArrayList<>(measured);
         lines.add("");
         new ComparisonText(traces, screen).text().lines().forEach(lines::add);
-        return lines;
-    }
-
-    /** Returns the part that was measured and counted. */
-    List<String> measured() {
-        List<String> lines = new ArrayList<>(List.of("GET " + path + ", in turn:", "  " + figures, ""));
-        counts.forEach(count -> lines.add("  " + count));
         return lines;
     }
 
@@ -93,7 +93,7 @@ record StateComparison(String path, String figures, List<String> counts, TraceCo
 
     private static String counts(TestBar running, ComparedPath path) {
         BackendCounts counted = running.count(() -> path.client(running).get(path.path()));
-        return "%s: %d database statements, %d Redis commands, %d waits for the database and %d for Redis"
+        return "  %s: %d database statements, %d Redis commands, %d waits for the database and %d for Redis"
                 .formatted(
                         running.label(),
                         counted.statementCount(),

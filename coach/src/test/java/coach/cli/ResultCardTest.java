@@ -13,9 +13,12 @@ class ResultCardTest {
     private static final ResultCard CARD = new ResultCard(
             "Step 07 Eager loading",
             new StateComparison(
-                    "/pair/beer?name=ipa",
-                    "p50 state-06 462 ms, workspace 24 ms; ratio 0.052 (0.049 to 0.056)",
-                    List.of("state-06: 162 database statements", "workspace: 1 database statements"),
+                    List.of(
+                            "GET /pair/beer?name=ipa, in turn:",
+                            "  p50 state-06 462 ms, workspace 24 ms; ratio 0.052 (0.049 to 0.056)",
+                            "",
+                            "  state-06: 162 database statements",
+                            "  workspace: 1 database statements"),
                     TraceComparison.of(SampleComparison.pair(), SampleComparison.beer())),
             "commit 1636427bd0aa, files changed: 2");
 

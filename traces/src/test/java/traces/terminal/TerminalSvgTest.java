@@ -60,9 +60,10 @@ class TerminalSvgTest {
 
     @Test
     void keepsColumns_whateverFontThereIs() {
-        assertThat(TerminalSvg.of("", List.of("   3 spans  漢字")))
-                .contains("x=\"25.2\" y=\"14\" textLength=\"58.8\" lengthAdjust=\"spacingAndGlyphs\">3 spans<")
-                .contains("x=\"100.8\" y=\"14\" textLength=\"33.6\" lengthAdjust=\"spacingAndGlyphs\">漢字<");
+        assertThat(TerminalSvg.of("", List.of(" x", "   3 spans  漢字")))
+                .contains("x=\"8.4\" y=\"14\" textLength=\"8.4\" lengthAdjust=\"spacingAndGlyphs\">x<")
+                .contains("x=\"25.2\" y=\"33\" textLength=\"58.8\" lengthAdjust=\"spacingAndGlyphs\">3 spans<")
+                .contains("x=\"100.8\" y=\"33\" textLength=\"33.6\" lengthAdjust=\"spacingAndGlyphs\">漢字<");
     }
 
     @Test
