@@ -35,15 +35,6 @@ class ReadmeIT {
                         assertThat(bar.app().get(path).status()).as(path).isEqualTo(200));
     }
 
-    @Test
-    void linksToFilesThatExist() throws IOException {
-        List<String> links = found("\\]\\(([^)]+)\\)");
-
-        assertThat(links).isNotEmpty();
-        assertThat(links)
-                .allSatisfy(link -> assertThat(REPOSITORY.resolve(link)).exists());
-    }
-
     private static List<String> found(String pattern) throws IOException {
         return Pattern.compile(pattern)
                 .matcher(readme())
