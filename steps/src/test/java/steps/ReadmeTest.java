@@ -21,8 +21,7 @@ class ReadmeTest {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
-    private static final List<String> SECTIONS =
-            List.of("See it", "Change it", "Check it", "Why", "Hints", "For the speaker");
+    private static final List<String> SECTIONS = List.of("See it", "Change it", "Check it", "Why", "Hints");
     private static final List<String> HINTS = List.of("1 A question", "2 A pointer", "3 Nearly the code");
     private static final int LONGEST = 120;
 
