@@ -3,6 +3,7 @@ package coach.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.cli.offline.Build;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -25,9 +26,10 @@ public final class RunningCoach {
 
     /** @param state where it notes which bars are open; not the repository's own, where a developer's bar may be */
     public RunningCoach(Path state, Map<String, String> env, String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(Build.JVM_OPTIONS);
+        command.addAll(List.of(
                 "-Dworkshop.home=" + REPOSITORY,
                 "-Dworkshop.state=" + state,
                 "-Dworkshop.workspace=" + state.resolve("workspace"),

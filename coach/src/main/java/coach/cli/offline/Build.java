@@ -40,6 +40,14 @@ public final class Build {
     public static final List<String> NAME_LIBRARIES = Arrays.asList(
             "score-service/target/classpath", "beer-donut-app/target/classpath", "coach/target/classpath", AGENT);
 
+    /** The coach lives for seconds: compiler and collector are the ones that start quickly. */
+    public static final List<String> JVM_OPTIONS = Arrays.asList(
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            // OSHI asks the system through native calls.
+            "--enable-native-access=ALL-UNNAMED");
+
     private static final int WANTED_JAVA = 17;
     private static final int COULD_NOT_RUN = 2;
     private static final List<String> LOOK_FOR_CHANGES = Arrays.asList("up", "check", "compare");
@@ -315,15 +323,8 @@ public final class Build {
                 + home.resolve("steps").resolve("target").resolve("classes")
                 + File.pathSeparator
                 + Files.readString(target.resolve("classpath")).strip();
-        List<String> arguments = Arrays.asList(
-                "-Xmx384m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                // OSHI asks the system through native calls.
-                "--enable-native-access=ALL-UNNAMED",
-                quoted("-Dworkshop.home=" + home),
-                "-cp",
-                quoted(classpath));
+        List<String> arguments = new ArrayList<>(JVM_OPTIONS);
+        arguments.addAll(Arrays.asList(quoted("-Dworkshop.home=" + home), "-cp", quoted(classpath)));
         // The java launcher reads this file in the system's encoding; written anew only when the folder has moved, say.
         byte[] bytes = String.join("\n", arguments).getBytes(systemEncoding());
         if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
