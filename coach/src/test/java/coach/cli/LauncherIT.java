@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -31,31 +31,41 @@ class LauncherIT {
     /** Words that make the coach start, and refuse at once. */
     private static final String[] UP_AND_REFUSED = {"up", "--port", "0"};
 
+    private static final Map<String, String> WITHOUT_MAVEN = Map.of("PATH", "/nowhere");
+
     private static final String REFUSED = "--port is 0; a port is a number";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path clone;
+    /** Never built. */
+    private static Path fresh;
+
+    /** Built by the first command in it. */
+    private static Path clone;
+
+    private static Run first;
 
     /** What a command printed, and its exit code. */
     private record Run(int exitCode, String output) {}
 
-    @BeforeEach
-    void copyTheRepository() throws IOException {
+    @BeforeAll
+    static void buildTheFirstTime() throws Exception {
         assumeTrue(
                 Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
                         .anyMatch(path -> Files.exists(Path.of(path, WINDOWS ? "mvn.cmd" : "mvn"))),
                 "no mvn on the PATH");
+        fresh = folder.resolve("a fresh clone");
+        copy(Path.of("..").toAbsolutePath().normalize(), fresh);
         clone = folder.resolve(WINDOWS ? "a clone" : "a \"clone\"");
-        copy(Path.of("..").toAbsolutePath().normalize(), clone);
+        copy(fresh, clone);
         Path settings = Files.createDirectories(clone.resolve(".mvn")).resolve("maven.config");
         Files.writeString(settings, "-Dstyle.color=always\n");
+        first = launch();
     }
 
     @Test
     void buildsTheFirstTime_andAgainOnlyAfterAChange() throws Exception {
-        Run first = launch();
         assertThat(first.output()).contains("First run: Maven builds the workshop", "Built in", "Next: ");
         assertThat(first.exitCode()).isEqualTo(0);
 
@@ -81,18 +91,22 @@ class LauncherIT {
 
     @Test
     void goesOnFromWhereItIs_whenTheFolderHasMoved() throws Exception {
-        assertThat(launch().exitCode()).isEqualTo(0);
+        assertThat(first.exitCode()).as(first.output()).isEqualTo(0);
+        Path elsewhere = Files.move(clone, folder.resolve("elsewhere"));
+        try {
+            Run moved = launchIn(elsewhere, Map.of());
 
-        clone = Files.move(clone, folder.resolve("elsewhere"));
-
-        Run moved = launch();
-        assertThat(moved.output()).contains("Next: ").doesNotContain("First run");
-        assertThat(Files.readString(clone.resolve("coach/target/coach.args"))).contains("elsewhere");
+            assertThat(moved.output()).contains("Next: ").doesNotContain("First run");
+            assertThat(Files.readString(elsewhere.resolve("coach/target/coach.args")))
+                    .contains("elsewhere");
+        } finally {
+            Files.move(elsewhere, clone);
+        }
     }
 
     @Test
     void saysThatMavenIsMissing() throws Exception {
-        Run run = launchWith(Map.of("PATH", "/nowhere"));
+        Run run = launchIn(fresh, WITHOUT_MAVEN);
 
         assertThat(run.output()).contains("Maven was not found", "needs Maven 3.8 or newer", "unpack FILE");
         assertThat(run.exitCode()).isEqualTo(2);
@@ -100,24 +114,24 @@ class LauncherIT {
 
     @Test
     void unpacksBeforeAnythingIsBuilt_andAsksForTheFile() throws Exception {
-        Run nothing = launchWith(Map.of("PATH", "/nowhere"), "unpack");
+        Run nothing = launchIn(fresh, WITHOUT_MAVEN, "unpack");
         assertThat(nothing.output()).contains("Which pack?", "unpack FILE").doesNotContain("Maven");
         assertThat(nothing.exitCode()).isEqualTo(2);
 
-        Run nowhere = launchWith(Map.of("PATH", "/nowhere"), "unpack", "no such.zip");
+        Run nowhere = launchIn(fresh, WITHOUT_MAVEN, "unpack", "no such.zip");
         assertThat(nowhere.output()).contains("There is no file", "no such.zip");
         assertThat(nowhere.exitCode()).isEqualTo(2);
     }
 
-    private Run launch(String... words) throws Exception {
-        return launchWith(Map.of(), words);
+    private static Run launch(String... words) throws Exception {
+        return launchIn(clone, Map.of(), words);
     }
 
-    private Run launchWith(Map<String, String> env, String... words) throws Exception {
+    private static Run launchIn(Path folder, Map<String, String> env, String... words) throws Exception {
         List<String> command = new ArrayList<>(
                 WINDOWS
-                        ? List.of("cmd", "/c", clone.resolve("workshop.cmd").toString())
-                        : List.of("/bin/sh", clone.resolve("workshop").toString()));
+                        ? List.of("cmd", "/c", folder.resolve("workshop.cmd").toString())
+                        : List.of("/bin/sh", folder.resolve("workshop").toString()));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
