@@ -3,6 +3,7 @@ package coach.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coach.bar.Bar;
+import coach.bar.EmbeddedRedis;
 import coach.bar.ManagedProcess;
 import coach.bar.ServiceProgram;
 import coach.bar.compiler.CompiledServices;
@@ -13,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,21 +29,34 @@ class SupervisorIT {
     private static final CompiledServices SHIPPED =
             CompiledServices.shipped(Path.of("..").toAbsolutePath().normalize());
 
+    private static Bar bar;
+
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final List<String> heard = new ArrayList<>();
-    private Bar bar;
     private Supervisor supervisor;
+    private volatile boolean isOver;
+
+    @BeforeAll
+    static void open() {
+        bar = ShippedBar.open(false);
+    }
 
     @BeforeEach
-    void open() {
-        bar = ShippedBar.open(false);
-        supervisor = new Supervisor(bar, () -> SHIPPED, said::add, () -> false, part -> "Next: nothing");
+    void watch() {
+        startWhatIsDown();
+        supervisor = new Supervisor(bar, () -> SHIPPED, said::add, () -> isOver, part -> "Next: nothing");
         List.of(bar.app(), bar.scores(), bar.embeddedRedis().orElseThrow().process())
                 .forEach(supervisor::watch);
     }
 
+    /** For the supervisor, as if the bar closed: the next test brings one of its own. */
     @AfterEach
-    void close() {
+    void stopWatching() {
+        isOver = true;
+    }
+
+    @AfterAll
+    static void close() {
         bar.close();
     }
 
@@ -89,10 +105,21 @@ class SupervisorIT {
         supervisor.watch(restarted);
 
         assertThat(bar.startAgain(dead, SHIPPED)).isEmpty();
-        crash(bar.app());
-        hear("beer-donut-app runs again.");
+        crash(bar.embeddedRedis().orElseThrow().process());
+        hear("redis runs again.");
         assertThat(bar.scores()).isSameAs(restarted);
         assertThat(restarted.handle().isAlive()).isTrue();
+    }
+
+    /** What a test has killed stays down. */
+    private static void startWhatIsDown() {
+        EmbeddedRedis redis = bar.embeddedRedis().orElseThrow();
+        if (!redis.process().handle().isAlive()) {
+            redis.start();
+        }
+        if (!bar.scores().handle().isAlive()) {
+            bar.restart(ServiceProgram.SCORES, SHIPPED);
+        }
     }
 
     /** A 503 says that the connections to the Redis of before have just been found dead: then once more. */
