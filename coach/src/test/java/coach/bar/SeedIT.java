@@ -21,6 +21,8 @@ class SeedIT {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
+    private static final Path SCHEMA = REPOSITORY.resolve("beer-donut-app/src/main/resources/schema.sql");
+
     @TempDir
     private Path logs;
 
@@ -50,19 +52,15 @@ class SeedIT {
     @Test
     void leavesNothingBehind_whenItFailsHalfway() throws Exception {
         try (Database database = Database.open()) {
-            int port = Ports.free();
-            try (ManagedProcess app = app(database, port, "first")) {
-                app.await(() -> HealthCheck.of(URI.create("http://localhost:" + port)));
-            }
-            database.execute("delete from tasting; delete from donut_flavour; delete from donut; delete from beer");
+            database.execute(Files.readString(SCHEMA));
             database.execute("alter table tasting add constraint in_the_way check (id < 2950)");
 
-            try (ManagedProcess app = app(database, port, "second")) {
+            try (ManagedProcess app = app(database, Ports.free(), "app")) {
                 app.handle().onExit().get();
             }
             assertThat(rows(database, "beer")).isZero();
             assertThat(rows(database, "tasting")).isZero();
-            assertThat(Files.readString(logs.resolve("second.log"))).contains("The app could not start: ");
+            assertThat(Files.readString(logs.resolve("app.log"))).contains("The app could not start: ");
         }
     }
 
