@@ -16,15 +16,24 @@ public final class ShippedBar {
 
     private ShippedBar() {}
 
+    /** Returns the folder in which a coach finds a bar, and no other one: see {@code workshop.state}. */
+    public static Path state(Bar bar) {
+        return state(bar.appUrl().getPort());
+    }
+
+    private static Path state(int port) {
+        return Path.of("target", "bars", Integer.toString(port)).toAbsolutePath();
+    }
+
     /** @param agent whether both services are traced by the javaagent */
     public static Bar open(boolean agent) {
         int port = Ports.free();
-        Path target = Path.of("target", "bars", Integer.toString(port)).toAbsolutePath();
+        Path state = state(port);
         BarPlan plan = new BarPlan(
                 REPOSITORY,
                 CompiledServices.shipped(REPOSITORY),
-                target.resolve("run"),
-                target.resolve("logs"),
+                state.resolve("bars").resolve(Integer.toString(port)),
+                state.resolve("logs"),
                 port,
                 Ports.free(),
                 Distance.DEFAULT,

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 final class ShippedBarTest implements BeforeAllCallback, AfterAllCallback {
 
+    /** Locks the traced bar, whose statements and newest traces a test looks at. */
+    static final String TRACED = "the traced bar";
+
     private final boolean shared;
     private final boolean agent;
     private Bar bar;

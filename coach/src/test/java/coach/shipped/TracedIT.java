@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import traces.findings.Finding;
 import traces.findings.Findings;
 import traces.model.Span;
@@ -24,6 +25,7 @@ import traces.model.TraceTree;
 import traces.store.TraceStore;
 
 /** What the real javaagent says of the real services, through the real receiver. */
+@ResourceLock(ShippedBarTest.TRACED)
 class TracedIT {
 
     private static final Duration TIME_TO_ARRIVE = Duration.ofSeconds(20);
