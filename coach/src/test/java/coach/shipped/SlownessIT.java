@@ -14,10 +14,12 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shipped app is slow for honest reasons, and just as slow as the course says. */
+@Isolated("It measures, and counts the statements of a bar that others ask too.")
 class SlownessIT {
 
     private static final SamplingPlan PLAN = new SamplingPlan(5, 25, 25, 1);

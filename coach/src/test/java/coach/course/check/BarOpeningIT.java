@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Timeout(60)
+@Isolated("It looks at all that this JVM has started.")
 class BarOpeningIT {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
