@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the launcher in a clone that was never built, under an awkward path, with the real Maven and JDK. */
+@Order(1)
 @Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class LauncherIT {
 

@@ -10,12 +10,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a learner saves is what runs; what does not compile takes nothing down. */
+@Order(1)
 @Timeout(value = 240, threadMode = ThreadMode.SEPARATE_THREAD)
 class LiveReloadIT {
 

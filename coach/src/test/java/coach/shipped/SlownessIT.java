@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Isolated("It measures, and counts the statements of a bar that others ask too.")
 class SlownessIT {
 
-    private static final SamplingPlan PLAN = new SamplingPlan(5, 25, 25, 1);
+    private static final SamplingPlan PLAN = new SamplingPlan(5, 10, 20, 1);
 
     @RegisterExtension
     static final ShippedBarTest bar = ShippedBarTest.shared();
