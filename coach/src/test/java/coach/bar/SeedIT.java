@@ -14,9 +14,12 @@ import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The app fills a database once, however many apps start, and however often. */
+@Timeout(value = 120, threadMode = ThreadMode.SEPARATE_THREAD)
 class SeedIT {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
