@@ -13,6 +13,11 @@ import java.util.function.Predicate;
 abstract class UnopenedBar implements TestBar {
 
     @Override
+    public TestBar untraced() {
+        throw new UnsupportedOperationException("it is open in name alone");
+    }
+
+    @Override
     public TestBar open() {
         throw notOpen();
     }

@@ -12,6 +12,7 @@ import coach.shipped.ShippedBar;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterAll;
@@ -118,7 +119,7 @@ class SupervisorIT {
             redis.start();
         }
         if (!bar.scores().handle().isAlive()) {
-            bar.restart(ServiceProgram.SCORES, SHIPPED);
+            bar.restart(ServiceProgram.SCORES, SHIPPED, Map.of());
         }
     }
 

@@ -6,13 +6,15 @@ import coach.course.check.BackendCounts;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class CompareCommandTest {
+class StateComparisonTest {
+
+    private static final ComparedPath PAIR = ComparedPath.of("pair/beer?name=ipa");
 
     @Test
     void saysThatItMeasuredAKeptAnswer_whenOnlyRedisWasAsked() {
         BackendCounts cached = new BackendCounts(Map.of(), Map.of("get", 1), 0, 1);
 
-        assertThat(CompareCommand.counted("state-11", cached))
+        assertThat(StateComparison.counted("state-11", PAIR, cached))
                 .hasSize(2)
                 .last()
                 .asString()
@@ -23,8 +25,16 @@ class CompareCommandTest {
     void saysNothingOfACache_whenTheDatabaseWasAsked() {
         BackendCounts worked = new BackendCounts(Map.of("select 1", 2), Map.of("get", 1, "set", 1), 4, 2);
 
-        assertThat(CompareCommand.counted("state-08", worked))
+        assertThat(StateComparison.counted("state-08", PAIR, worked))
                 .containsExactly(
                         "  state-08: 2 database statements, 2 Redis commands, 4 waits for the database and 2 for Redis");
+    }
+
+    @Test
+    void saysNothingOfACache_whenTheScoreServiceWasAsked() {
+        BackendCounts read = new BackendCounts(Map.of(), Map.of("mget", 1), 0, 1);
+
+        assertThat(StateComparison.counted("state-11", ComparedPath.of("match?beer=ipa"), read))
+                .hasSize(1);
     }
 }
