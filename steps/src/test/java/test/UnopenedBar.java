@@ -14,7 +14,7 @@ abstract class UnopenedBar implements TestBar {
 
     @Override
     public TestBar untraced() {
-        throw new UnsupportedOperationException("it is open in name alone");
+        throw notOpen();
     }
 
     @Override
