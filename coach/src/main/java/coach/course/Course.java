@@ -71,7 +71,7 @@ public final class Course {
             throw new UserError("There is no state %s; there are 00 (as shipped) to %s."
                     .formatted(Step.twoDigits(number), Step.twoDigits(last)));
         }
-        SortedMap<String, Path> files = ModuleSources.in(repository);
+        SortedMap<String, Path> files = ModuleSources.services(repository);
         solutions().stream()
                 .filter(solution -> solution.number() <= number)
                 .forEach(solution -> files.putAll(solution.files()));

@@ -4,17 +4,19 @@ import coach.bar.environment.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The compiled classes of both services, with the settings for tracing them.
+ * The compiled classes of both services, with the settings for tracing them, and the jars of labs.
  *
  * @param label the name of the code, for people and in traces: {@code shipped}, {@code state-07}, {@code workspace}
+ * @param labs those of the code's labs
  */
-public record CompiledServices(String label, Map<String, Module> modules) {
+public record CompiledServices(String label, Map<String, Module> modules, List<LabJar> labs) {
 
     public static final String APP = "beer-donut-app";
     public static final String SCORES = "score-service";
@@ -28,6 +30,11 @@ public record CompiledServices(String label, Map<String, Module> modules) {
      * @param otel the javaagent's settings for the service, if there are any
      */
     public record Module(Path classes, Path libraries, Optional<Path> otel) {}
+
+    /** Makes the classes of code that has no lab. */
+    public CompiledServices(String label, Map<String, Module> modules) {
+        this(label, modules, List.of());
+    }
 
     /** Returns the services that Maven has built from the repository. */
     public static CompiledServices shipped(Path repository) {
@@ -82,7 +89,18 @@ public record CompiledServices(String label, Map<String, Module> modules) {
         Map<String, Module> untraced = new HashMap<>();
         modules.forEach((name, module) ->
                 untraced.put(name, new Module(module.classes(), module.libraries(), Optional.empty())));
-        return new CompiledServices(label, Map.copyOf(untraced));
+        return new CompiledServices(label, Map.copyOf(untraced), labs);
+    }
+
+    /**
+     * Returns the JVM options that attach the labs' agents to the app; none where no lab of this code has one.
+     *
+     * @param otlpPort the port at which the coach receives spans
+     */
+    public List<String> labAgents(int otlpPort) {
+        List<String> options = new ArrayList<>();
+        labs.forEach(lab -> lab.javaagent(otlpPort).ifPresent(options::add));
+        return options;
     }
 
     private static UserError notBuilt(String module, Exception cause) {

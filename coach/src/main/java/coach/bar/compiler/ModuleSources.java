@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.SourceVersion;
 
-/** Lists the files of a state: those of the two modules, without tests and without files of tools. */
+/** Lists the files of a state: those of the two services and of labs, without tests and without files of tools. */
 public final class ModuleSources {
 
     private static final String JAVA = ".java";
@@ -24,20 +24,33 @@ public final class ModuleSources {
 
     private ModuleSources() {}
 
-    /** Returns the files under a folder, by their paths with «/» on every system. */
+    /** Returns the files of all modules under a folder, by their paths with «/» on every system. */
     public static SortedMap<String, Path> in(Path root) {
+        SortedMap<String, Path> files = services(root);
+        files.putAll(module(root, LabModule.FOLDER));
+        return files;
+    }
+
+    /** Returns the files of the two services under a folder. */
+    public static SortedMap<String, Path> services(Path root) {
         SortedMap<String, Path> files = new TreeMap<>();
-        for (String module : CompiledServices.MODULES) {
-            files.putAll(allIn(root, module));
-        }
+        CompiledServices.MODULES.forEach(module -> files.putAll(module(root, module)));
+        return files;
+    }
+
+    /** Returns the files of one module under a folder, such as {@code labs/socket-tracer}. */
+    public static SortedMap<String, Path> module(Path root, String module) {
+        SortedMap<String, Path> files = allIn(root, module);
         files.keySet().removeIf(path -> !include(path));
         return files;
     }
 
-    // "beer-donut-app/pom.xml" -> true; "beer-donut-app/target/classpath", "coach/pom.xml" -> false
+    // "beer-donut-app/pom.xml", "labs/socket-tracer/pom.xml" -> true; "beer-donut-app/target/classpath",
+    // "coach/pom.xml" -> false
     public static boolean include(String path) {
-        String[] names = path.split("/");
-        boolean ofModule = names.length > 1 && CompiledServices.MODULES.contains(names[0]);
+        boolean ofLab = path.startsWith(LabModule.FOLDER + "/");
+        String[] names = (ofLab ? path.substring(LabModule.FOLDER.length() + 1) : path).split("/");
+        boolean ofModule = names.length > 1 && (ofLab || CompiledServices.MODULES.contains(names[0]));
         boolean ofMaven = names.length > 2 && names[1].equals("target");
         boolean ofTests = names.length > 3 && names[1].equals("src") && names[2].equals("test");
         return ofModule && !ofMaven && !ofTests && List.of(names).stream().noneMatch(ModuleSources::isToolFile);

@@ -59,33 +59,60 @@ public final class ServiceCompiler {
         for (String module : CompiledServices.MODULES) {
             modules.put(module, compile(module, SourceFiles.of(module, files)));
         }
-        return new CompiledServices(label, Map.copyOf(modules));
+        List<LabJar> jars = new ArrayList<>();
+        for (LabModule lab : LabModule.in(files)) {
+            jars.add(compile(lab, SourceFiles.of(lab.folder(), files)));
+        }
+        return new CompiledServices(label, Map.copyOf(modules), jars);
     }
 
     /** Each for itself: a file of one service that is saved leaves the other's classes as they are. */
     private CompiledServices.Module compile(String module, SourceFiles sources) throws CompilationError {
+        Path libraries = CompiledServices.libraries(repository, module);
+        Path home = compile(sources, CompiledServices.jars(module, libraries), unfinished -> {});
+        return new CompiledServices.Module(home.resolve(CLASSES), libraries, CompiledServices.otel(home));
+    }
+
+    private LabJar compile(LabModule lab, SourceFiles sources) throws CompilationError {
+        List<Path> libraries = lab.libraries(repository);
+        Path home = compile(
+                sources,
+                LabModule.classPath(libraries),
+                unfinished -> LabJar.write(unfinished.resolve(CLASSES), libraries, lab.jar(unfinished)));
+        return new LabJar(lab.jar(home), lab.agentOptions());
+    }
+
+    /** Adds to a folder in which the classes are already. */
+    @FunctionalInterface
+    private interface LastStep {
+
+        void into(Path unfinished) throws IOException;
+    }
+
+    /** Returns the folder that has the classes, compiled now or earlier. */
+    private Path compile(SourceFiles sources, String classPath, LastStep last) throws CompilationError {
         try {
-            String digest = sources.digest(repository) + (strict ? "" : "-lenient");
+            String digest = sources.digest(classPath) + (strict ? "" : "-lenient");
             Optional<Path> cached = cache.find(digest);
-            Path home = cached.isPresent() ? cached.get() : compileAnew(sources, digest);
-            return new CompiledServices.Module(
-                    home.resolve(CLASSES), CompiledServices.libraries(repository, module), CompiledServices.otel(home));
+            return cached.isPresent() ? cached.get() : compileAnew(sources, classPath, digest, last);
         } catch (IOException e) {
             throw new UserError("The code could not be compiled: " + e, e);
         }
     }
 
-    private Path compileAnew(SourceFiles sources, String digest) throws IOException, CompilationError {
+    private Path compileAnew(SourceFiles sources, String classPath, String digest, LastStep last)
+            throws IOException, CompilationError {
         Path unfinished = cache.newFolder();
         try {
             Path classes = Files.createDirectories(unfinished.resolve(CLASSES));
-            javac(sources.module(), sources.java(), classes);
+            javac(sources.module(), classPath, sources.java(), classes);
             for (Map.Entry<String, Path> resource : sources.resources().entrySet()) {
                 copy(resource.getValue(), classes.resolve(resource.getKey()));
             }
             if (sources.otel() != null) {
                 copy(sources.otel(), unfinished.resolve("otel.properties"));
             }
+            last.into(unfinished);
             return cache.keep(unfinished, digest);
         } finally {
             Folders.delete(unfinished);
@@ -97,7 +124,8 @@ public final class ServiceCompiler {
         Files.copy(file, to);
     }
 
-    private void javac(String module, List<Path> files, Path classes) throws IOException, CompilationError {
+    private void javac(String module, String classPath, List<Path> files, Path classes)
+            throws IOException, CompilationError {
         if (files.isEmpty()) {
             throw new CompilationError(module + " has no Java files.");
         }
@@ -108,7 +136,7 @@ public final class ServiceCompiler {
                             output,
                             manager,
                             null,
-                            options(module, classes),
+                            options(classPath, classes),
                             null,
                             manager.getJavaFileObjectsFromPaths(relative(files)))
                     .call();
@@ -127,12 +155,12 @@ public final class ServiceCompiler {
                 .toList();
     }
 
-    private List<String> options(String module, Path classes) {
+    private List<String> options(String classPath, Path classes) {
         List<String> options = new ArrayList<>(List.of(
                 "-d",
                 classes.toString(),
                 "-classpath",
-                CompiledServices.jars(module, CompiledServices.libraries(repository, module)),
+                classPath,
                 "-encoding",
                 "UTF-8",
                 "--release",

@@ -13,9 +13,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The source files of a service.
+ * The source files of a service or of a lab's module.
  *
- * @param module the service's name
+ * @param module the folder of the module
  * @param files by their paths in a state, such as {@code beer-donut-app/src/main/java/beerdonut/Settings.java}
  */
 record SourceFiles(String module, SortedMap<String, Path> files) {
@@ -23,7 +23,7 @@ record SourceFiles(String module, SortedMap<String, Path> files) {
     private static final String JAVA = "/src/main/java/";
     private static final String RESOURCES = "/src/main/resources/";
 
-    /** @param all the files of both services */
+    /** @param all the files of a state */
     static SourceFiles of(String module, SortedMap<String, Path> all) {
         SortedMap<String, Path> files = new TreeMap<>(all);
         files.keySet().removeIf(path -> !path.startsWith(module + "/"));
@@ -55,14 +55,13 @@ record SourceFiles(String module, SortedMap<String, Path> files) {
     }
 
     /** Returns a hash of all paths and contents, and of the list of libraries. */
-    String digest(Path repository) throws IOException {
+    String digest(String classPath) throws IOException {
         MessageDigest digest = FileContent.sha256();
         for (Map.Entry<String, Path> file : files.entrySet()) {
             digest.update(file.getKey().getBytes(UTF_8));
             digest.update(FileContent.sha256().digest(Files.readAllBytes(file.getValue())));
         }
-        digest.update(CompiledServices.jars(module, CompiledServices.libraries(repository, module))
-                .getBytes(UTF_8));
+        digest.update(classPath.getBytes(UTF_8));
         return HexFormat.of().formatHex(digest.digest(), 0, 10);
     }
 }

@@ -3,12 +3,14 @@ package coach.bar.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import coach.bar.environment.UserError;
 import coach.course.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,51 @@ class ServiceCompilerTest {
                         .compile("workspace", files))
                 .isInstanceOf(CompilationError.class)
                 .hasMessageContaining("[rawtypes]");
+    }
+
+    @Test
+    void makesAJarOfALab_withItsManifestAndItsLibraries() throws Exception {
+        CompiledServices code = ServiceCompiler.strict(REPOSITORY, folder).compile("lab", withLab());
+
+        Path jar = code.labs().get(0).jar();
+        assertThat(jar).hasFileName("tool.jar");
+        try (JarFile file = new JarFile(jar.toFile())) {
+            assertThat(file.getEntry("tool/Tool.class")).isNotNull();
+            assertThat(file.getManifest().getMainAttributes().getValue("Boot-Class-Path"))
+                    .matches("tool.jar /.*/byte-buddy-[0-9.]+jar");
+            assertThat(file.getManifest().getMainAttributes().getValue("Premain-Class"))
+                    .isEqualTo("tool.Tool");
+        }
+        assertThat(code.untraced().labAgents(4318)).containsExactly("-javaagent:" + jar + "=to=:4318");
+    }
+
+    @Test
+    void namesTheLibrary_thatALabAsksForAndNothingHas() throws Exception {
+        SortedMap<String, Path> files = withLab();
+        files.put(
+                "labs/tool/workshop.properties",
+                Files.writeString(folder.resolve("other.properties"), "libraries=no-such"));
+
+        assertThatThrownBy(() -> ServiceCompiler.strict(REPOSITORY, folder).compile("lab", files))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("labs/tool/workshop.properties names the library no-such");
+    }
+
+    /** A tool that needs a library to compile. */
+    private SortedMap<String, Path> withLab() throws IOException {
+        SortedMap<String, Path> files = shipped();
+        String tool = "package tool; class Tool { Class<?> library = net.bytebuddy.ByteBuddy.class; }";
+        files.put("labs/tool/src/main/java/tool/Tool.java", Files.writeString(folder.resolve("Tool.java"), tool));
+        files.put(
+                "labs/tool/src/main/resources/META-INF/MANIFEST.MF",
+                Files.writeString(
+                        folder.resolve("MANIFEST.MF"),
+                        "Manifest-Version: 1.0\nPremain-Class: tool.Tool\nBoot-Class-Path: tool.jar\n"));
+        files.put(
+                "labs/tool/workshop.properties",
+                Files.writeString(
+                        folder.resolve("workshop.properties"), "libraries=byte-buddy\njavaagent=to=:{otlp-port}\n"));
+        return files;
     }
 
     private static SortedMap<String, Path> shipped() {
