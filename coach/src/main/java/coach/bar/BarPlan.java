@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param redisUrl a Redis that runs already, or none for one of the bar's own
  * @param withScores whether the score service runs; the app needs it from step 09 on
  * @param settings environment variables of both services, besides the addresses of the others
+ * @param appOptions the options of the app's JVM
  */
 public record BarPlan(
         Path repository,
@@ -27,7 +28,36 @@ public record BarPlan(
         Optional<String> redisUrl,
         Tracing tracing,
         boolean withScores,
-        Map<String, String> settings) {
+        Map<String, String> settings,
+        AppOptions appOptions) {
+
+    /** Makes the plan of a bar whose app has no options of its own. */
+    public BarPlan(
+            Path repository,
+            CompiledServices code,
+            Path folder,
+            Path logs,
+            int appPort,
+            int scorePort,
+            Distance distance,
+            Optional<String> redisUrl,
+            Tracing tracing,
+            boolean withScores,
+            Map<String, String> settings) {
+        this(
+                repository,
+                code,
+                folder,
+                logs,
+                appPort,
+                scorePort,
+                distance,
+                redisUrl,
+                tracing,
+                withScores,
+                settings,
+                AppOptions.NONE);
+    }
 
     /**
      * The settings for receiving and showing a bar's traces.
@@ -41,6 +71,11 @@ public record BarPlan(
 
     /** Returns whether the javaagent runs. */
     public boolean traced() {
-        return tracing.agent() || code.traced();
+        return traced(code);
+    }
+
+    /** Returns whether the javaagent runs with that code. */
+    boolean traced(CompiledServices other) {
+        return tracing.agent() || other.traced() && !appOptions.ownTracer();
     }
 }

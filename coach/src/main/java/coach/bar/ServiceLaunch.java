@@ -65,6 +65,11 @@ record ServiceLaunch(
                 && tracing().equals(other.tracing());
     }
 
+    /** Returns whether the JVM opens a port for a debugger, which two of them cannot at once. */
+    boolean listensForADebugger() {
+        return jvmOptions.stream().anyMatch(option -> option.contains("jdwp"));
+    }
+
     private String tracing() {
         return module.otel().map(FileContent::bytes).map(String::new).orElse("");
     }

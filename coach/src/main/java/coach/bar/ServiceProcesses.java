@@ -1,6 +1,7 @@
 package coach.bar;
 
 import coach.bar.compiler.CompiledServices;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ServiceProcesses {
 
     /** Jetty takes 0.3 s to end, for nobody: only with the agent is there something left to send. */
     private void end(ManagedProcess before, CompiledServices code) {
-        if (plan.tracing().agent() || code.traced()) {
+        if (plan.traced(code)) {
             before.close();
         } else {
             before.kill();
@@ -58,9 +59,13 @@ final class ServiceProcesses {
         environment.putAll(plan.settings());
         environment.putAll(settings);
         agent.ifPresent(it -> environment.putAll(it.environment(program.module(), code)));
+        List<String> options = new ArrayList<>(agent.map(JavaAgent::jvmOptions).orElse(List.of()));
+        if (program == ServiceProgram.APP) {
+            options.addAll(plan.appOptions().of(code, plan.tracing().otlpPort()));
+        }
         return new ServiceLaunch(
                 program,
-                agent.map(JavaAgent::jvmOptions).orElse(List.of()),
+                options,
                 environment,
                 code.module(program.module()),
                 code.libraries(program.module()));
@@ -90,7 +95,7 @@ final class ServiceProcesses {
     }
 
     private Optional<JavaAgent> agent(CompiledServices code) {
-        if (!plan.tracing().agent() && !code.traced()) {
+        if (!plan.traced(code)) {
             return Optional.empty();
         }
         return Optional.of(new JavaAgent(

@@ -20,9 +20,9 @@ final class StandbyProcesses {
         this.launcher = launcher;
     }
 
-    /** Starts a JVM for that launch, unless one waits that can run it. */
+    /** Starts a JVM for that launch, unless one waits that can run it, or it would listen for a debugger. */
     synchronized void prepare(ServiceLaunch launch) {
-        if (fits(launch)) {
+        if (fits(launch) || launch.listensForADebugger()) {
             return;
         }
         discard(launch.program());

@@ -1,5 +1,6 @@
 package coach.cli;
 
+import coach.bar.AppOptions;
 import coach.bar.BarFile;
 import coach.bar.BarPlan;
 import coach.bar.Distance;
@@ -47,6 +48,15 @@ final class BarPlanOptions {
             description = "Runs both services with the OpenTelemetry javaagent, and traces all that it knows.")
     private boolean agent;
 
+    @Option(names = "--own-tracer", description = "Runs the app with the tracer of lab 12 instead of OpenTelemetry's.")
+    private boolean ownTracer;
+
+    @Option(
+            names = "--jvm-option",
+            paramLabel = "OPTION",
+            description = "Gives the app's JVM this option, and no other JVM; may be repeated.")
+    private List<String> jvmOptions = List.of();
+
     @Option(
             names = "--at",
             paramLabel = "NN",
@@ -91,6 +101,13 @@ final class BarPlanOptions {
     }
 
     BarPlan plan(CompiledServices code) {
+        if (ownTracer && code.labAgents(otlpPort).isEmpty()) {
+            throw new UserError("There is no tracer of yours in %s: it comes with a lab.%nNext: %s, or %s"
+                    .formatted(
+                            code.label(),
+                            Workshop.command("start 12"),
+                            Workshop.command("up --own-tracer --at 12-by-hand")));
+        }
         Distance distance = Distance.ofMillis(databaseMillis, redisMillis);
         return new BarPlan(
                 Workshop.repository(),
@@ -103,7 +120,8 @@ final class BarPlanOptions {
                 Optional.ofNullable(System.getenv("REDIS_URL")).filter(url -> !url.isBlank()),
                 new BarPlan.Tracing(otlpPort, pagePort, agent, System.getenv()),
                 true,
-                Map.of());
+                Map.of(),
+                new AppOptions(jvmOptions, ownTracer));
     }
 
     private int scorePort() {

@@ -164,7 +164,10 @@ final class LiveReload {
     }
 
     private static boolean concerns(ServiceProgram program, Set<String> changed) {
-        return changed.stream().anyMatch(path -> path.startsWith(program.module() + "/"));
+        // The agent of a lab runs in the app.
+        return changed.stream()
+                .anyMatch(path -> path.startsWith(program.module() + "/")
+                        || path.startsWith("labs/") && program == ServiceProgram.APP);
     }
 
     /** Of all that runs, by hand. @return what came of it, for people */
