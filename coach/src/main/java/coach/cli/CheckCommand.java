@@ -73,8 +73,6 @@ final class CheckCommand implements Callable<Integer> {
         if (number != null) {
             return course.step(number);
         }
-        int at = workspace.map(Workspace::step).orElse(1);
-        return course.step(
-                Math.min(at, course.steps().get(course.steps().size() - 1).number()));
+        return workspace.map(it -> it.step(course)).orElseGet(() -> course.step(1));
     }
 }

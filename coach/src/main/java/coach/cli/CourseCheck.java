@@ -5,6 +5,7 @@ import coach.bar.environment.Workshop;
 import coach.cli.offline.Build;
 import coach.cli.offline.Preparedness;
 import coach.course.Course;
+import coach.course.Step;
 import coach.course.workspace.Workspace;
 import java.io.File;
 import java.io.IOException;
@@ -58,11 +59,9 @@ final class CourseCheck {
     }
 
     private static String where(Workspace workspace, Course course) {
-        int step = workspace.step();
-        boolean done = step > course.steps().size();
-        return "%s, %s"
-                .formatted(
-                        workspace.folder(), done ? "all steps done" : String.format(Locale.ROOT, "at step %02d", step));
+        Step now = workspace.step(course);
+        boolean done = now.lab().isEmpty() && workspace.step() > now.number();
+        return "%s, %s".formatted(workspace.folder(), done ? "all steps done" : "at step " + now.twoDigits());
     }
 
     static Diagnosis offline(Preparedness prepared) {

@@ -48,15 +48,14 @@ final class DiffCommand implements Callable<Integer> {
         Course course = Course.in(repository);
         if (step == null) {
             Workspace workspace = Workspace.of(repository);
-            print(new StatePatch(course.shipped(), workspace.files()), "You have changed nothing yet.");
+            State begun = workspace.lab(course).map(course::before).orElseGet(course::shipped);
+            print(new StatePatch(begun, workspace.files()), "You have changed nothing yet.");
             next("check");
             return 0;
         }
         Step asked = course.step(step);
         State after = byHand ? course.byHand(asked) : course.state(asked.number());
-        print(
-                new StatePatch(course.state(asked.number() - 1), after),
-                "Step " + asked.twoDigits() + " changes no file.");
+        print(new StatePatch(course.before(asked), after), "Step " + asked.twoDigits() + " changes no file.");
         next("solution " + asked.twoDigits() + (byHand ? " --by-hand" : ""));
         return 0;
     }

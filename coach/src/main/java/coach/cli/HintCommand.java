@@ -52,7 +52,7 @@ final class HintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Course course = Course.in(repository);
-        Step asked = course.step(step == null ? Integer.toString(stepOfTheLearner(course)) : step);
+        Step asked = step == null ? Workspace.of(repository).step(course) : course.step(step);
         List<String> hints = asked.hints();
         if (hints.isEmpty()) {
             throw new UserError("Step %s has no hints.%nNext: %s"
@@ -85,11 +85,6 @@ final class HintCommand implements Callable<Integer> {
         out.println("More: " + Workshop.command((last ? "diff " : "hint ") + asked.twoDigits()));
         out.println("Next: " + Workshop.command("check " + asked.twoDigits()));
         return 0;
-    }
-
-    private int stepOfTheLearner(Course course) {
-        int last = course.steps().stream().mapToInt(Step::number).max().orElse(1);
-        return Math.min(Workspace.of(repository).step(), last);
     }
 
     private int lastGiven(Step asked) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -39,7 +40,9 @@ final class LockCommand implements Callable<Integer> {
     public Integer call() {
         Course course = Course.in(repository);
         PrintWriter out = spec.commandLine().getOut();
-        List<Step> steps = step == null ? course.steps() : List.of(course.step(step));
+        List<Step> steps = step == null
+                ? Stream.concat(course.steps().stream(), course.labs().stream()).toList()
+                : List.of(course.step(step));
         steps.forEach(each -> course.lock(each).forEach(file -> out.println("Wrote " + repository.relativize(file))));
         List<String> faults = course.faults();
         out.println(faults.isEmpty() ? "All solutions fit." : String.join(System.lineSeparator(), faults));

@@ -83,12 +83,15 @@ final class ReadyForNext implements AutoCloseable {
 
     /** One at a time, in the order in which they will be wanted. */
     private synchronized void startAhead() {
-        Step step = step();
+        Step step = workspace.step(course);
         int number = Math.max(step.number(), workspace.stateNumber());
         for (ServiceProgram program : programsOfNextSave(step)) {
             if (isQuietAndSpare()) {
                 bar.startAhead(program, code);
             }
+        }
+        if (step.lab().isPresent()) {
+            return;
         }
         if (isQuietAndSpare()) {
             bars.prepareAfter(code, number);
@@ -100,12 +103,6 @@ final class ReadyForNext implements AutoCloseable {
 
     private boolean isQuietAndSpare() {
         return checks.get() == 0 && closing.getCount() > 0 && memory.isEnough();
-    }
-
-    private Step step() {
-        List<Step> steps = course.steps();
-        return course.step(Step.twoDigits(
-                Math.min(workspace.step(), steps.get(steps.size() - 1).number())));
     }
 
     private static List<ServiceProgram> programsOfNextSave(Step step) {

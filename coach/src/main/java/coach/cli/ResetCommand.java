@@ -8,7 +8,6 @@ import coach.course.workspace.ChangeText;
 import coach.course.workspace.Workspace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +59,7 @@ final class ResetCommand implements Callable<Integer> {
         Course course = Course.in(repository);
         Step asked = step == null ? theLearners(workspace, course) : course.step(step);
         String start = Workspace.startOf(asked.number());
-        new ChangeText(workspace.lay(course.state(asked.number() - 1), course, start)).print(out, "the " + start);
+        new ChangeText(workspace.lay(course.before(asked), course, start)).print(out, "the " + start);
         out.println("Next: " + Workshop.command("check " + asked.twoDigits()));
         return 0;
     }
@@ -70,14 +69,12 @@ final class ResetCommand implements Callable<Integer> {
             throw new UserError("The workspace's history is gone, and with it where you are. Say which step.%nNext: %s"
                     .formatted(Workshop.command("reset 01")));
         }
-        int number = workspace.step();
-        List<Step> steps = course.steps();
-        boolean through =
-                !steps.isEmpty() && number > steps.get(steps.size() - 1).number();
+        Step now = workspace.step(course);
+        boolean through = now.lab().isEmpty() && workspace.step() > now.number();
         if (through) {
             throw new UserError("You are through with the course. Say which step to go back to.%nNext: %s"
-                    .formatted(Workshop.command("reset " + Step.twoDigits(number - 1))));
+                    .formatted(Workshop.command("reset " + now.twoDigits())));
         }
-        return course.step(number);
+        return now;
     }
 }

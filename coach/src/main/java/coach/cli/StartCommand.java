@@ -1,8 +1,11 @@
 package coach.cli;
 
 import coach.bar.compiler.CompiledServices;
+import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import coach.course.Course;
+import coach.course.Step;
+import coach.course.workspace.ChangeText;
 import coach.course.workspace.Workspace;
 import coach.course.workspace.WorkspaceCreation;
 import java.io.PrintWriter;
@@ -11,13 +14,21 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Makes the learner's workspace, or completes it. */
 @Command(
         name = "start",
-        description = "Makes your workspace: a copy of the app and the score service, for you to change.")
+        description =
+                "Makes your workspace: a copy of the app and the score service, for you to change; or begins a lab.")
 final class StartCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "NN",
+            arity = "0..1",
+            description = "The lab to begin, such as 12, after keeping what is there.")
+    private String lab;
 
     @Spec
     private CommandSpec spec;
@@ -35,6 +46,10 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        Course course = Course.in(repository);
+        if (lab != null) {
+            return begin(course.step(lab), course, out);
+        }
         WorkspaceCreation.Outcome outcome = new WorkspaceCreation(repository).make();
         Workspace workspace = Workspace.of(repository);
         String folder = Workshop.userPath(workspace.folder());
@@ -47,8 +62,25 @@ final class StartCommand implements Callable<Integer> {
         if (outcome != WorkspaceCreation.Outcome.WAS_THERE) {
             out.println(howToOpen(workspace.folder()));
         }
-        WorkspaceAdvice.of(workspace, Course.in(repository)).ifPresent(out::println);
+        WorkspaceAdvice.of(workspace, course).ifPresent(out::println);
         return sayWhatIsMissing(workspace, out) ? 1 : next(workspace, out);
+    }
+
+    private int begin(Step asked, Course course, PrintWriter out) {
+        if (asked.lab().isEmpty()) {
+            throw new UserError("Step %s is no lab: it begins where the step before it ended.%nNext: %s, or %s"
+                    .formatted(
+                            asked.twoDigits(),
+                            Workshop.command("check " + asked.twoDigits()),
+                            Workshop.command("reset " + asked.twoDigits())));
+        }
+        new WorkspaceCreation(repository).make();
+        String start = Workspace.startOf(asked.number());
+        new ChangeText(Workspace.of(repository).lay(course.before(asked), course, start)).print(out, "the " + start);
+        out.println("Its tools are in "
+                + String.join(", ", asked.lab().orElseThrow().folders()) + " there.");
+        out.println("Next: read " + Path.of("steps", asked.name(), "README.md"));
+        return 0;
     }
 
     private static String howToOpen(Path folder) {

@@ -25,9 +25,8 @@ final class WorkspaceAdvice {
 
     /** The command that lays the files of this version, as far as the learner has come. */
     private static String renewal(Workspace workspace, Course course) {
-        int step = workspace.step();
-        int last = course.steps().stream().mapToInt(Step::number).max().orElse(1);
-        String command = step > last ? "solution " + Step.twoDigits(last) : "reset " + Step.twoDigits(step);
-        return Workshop.command(command);
+        Step now = workspace.step(course);
+        boolean done = workspace.step() > now.number();
+        return Workshop.command((done ? "solution " : "reset ") + now.twoDigits());
     }
 }

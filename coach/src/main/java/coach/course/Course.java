@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The course in one repository: its steps, their solutions, and the states of the app that follow from them. */
+/** The course in one repository: its steps and labs, their solutions, and the states of the app that follow from them. */
 public final class Course {
 
     private static final Pattern NUMBERED = Pattern.compile("\\d\\d-[a-z0-9-]+");
@@ -34,23 +36,30 @@ public final class Course {
         return repository;
     }
 
-    /** Gives all steps, in their order. */
+    /** Gives the steps that build on each other, in their order; labs are not among them. */
     public List<Step> steps() {
-        return numberedIn("steps").stream()
-                .map(folder -> {
-                    String name = folder.getFileName().toString();
-                    return new Step(
-                            number(folder),
-                            name,
-                            folder,
-                            repository.resolve("solutions").resolve(name));
-                })
-                .toList();
+        return stepsAndLabs().filter(step -> step.lab().isEmpty()).toList();
+    }
+
+    /** Gives the steps that come after the others, each on its own. */
+    public List<Step> labs() {
+        return stepsAndLabs().filter(step -> step.lab().isPresent()).toList();
+    }
+
+    private Stream<Step> stepsAndLabs() {
+        return numberedIn("steps").stream().map(folder -> {
+            String name = folder.getFileName().toString();
+            return new Step(
+                    number(folder),
+                    name,
+                    folder,
+                    repository.resolve("solutions").resolve(name));
+        });
     }
 
     /** @param text as a person types it: «7», «07», «07-eager-loading» or «eager-loading» */
     public Step step(String text) {
-        return new StepLookup(steps()).find(text);
+        return new StepLookup(stepsAndLabs().toList()).find(text);
     }
 
     public Step step(int number) {
@@ -61,10 +70,19 @@ public final class Course {
         return state(0);
     }
 
-    /** @return the shipped tree with the solutions of the steps 1 to that number laid over it, one after the other */
+    /**
+     * @return the shipped tree with the solutions of the steps 1 to that number laid over it, one after the other; for a
+     *     lab the state that it begins with, its finished tools, and its solution
+     */
     public State state(int number) {
-        int last = Stream.concat(
-                        steps().stream().map(Step::number), solutions().stream().map(Solution::number))
+        Optional<Step> lab = lab(number);
+        if (lab.isPresent()) {
+            return labState(
+                    Step.twoDigits(number),
+                    lab.get(),
+                    new Solution(number, lab.get().solution()).files());
+        }
+        int last = Stream.concat(steps().stream().map(Step::number), ofSteps().map(Solution::number))
                 .max(Comparator.naturalOrder())
                 .orElse(0);
         if (number < 0 || number > last) {
@@ -72,10 +90,40 @@ public final class Course {
                     .formatted(Step.twoDigits(number), Step.twoDigits(last)));
         }
         SortedMap<String, Path> files = ModuleSources.services(repository);
-        solutions().stream()
-                .filter(solution -> solution.number() <= number)
-                .forEach(solution -> files.putAll(solution.files()));
+        ofSteps().filter(solution -> solution.number() <= number).forEach(solution -> files.putAll(solution.files()));
         return new State(Step.twoDigits(number), files);
+    }
+
+    private State labState(String name, Step step, Map<String, Path> laidOver) {
+        Lab lab = step.lab().orElseThrow();
+        SortedMap<String, Path> files = new TreeMap<>(state(lab.base()).files());
+        files.putAll(lab.tools(repository));
+        files.putAll(laidOver);
+        return new State(name, files);
+    }
+
+    private Optional<Step> lab(int number) {
+        return labs().stream().filter(lab -> lab.number() == number).findFirst();
+    }
+
+    /** @return the state that the step begins with */
+    public State before(Step step) {
+        return before(step.number());
+    }
+
+    State before(int step) {
+        Optional<Step> lab = lab(step);
+        return lab.isPresent()
+                ? labState(
+                        Step.twoDigits(step) + "-" + State.START,
+                        lab.get(),
+                        lab.get().lab().orElseThrow().holes())
+                : state(Math.max(0, step - 1));
+    }
+
+    /** Gives the state that a learner's code of that state began with: for a lab its start, else the shipped one. */
+    public State origin(int number) {
+        return lab(number).map(this::before).orElseGet(this::shipped);
     }
 
     /** @param text as a person types it: «0», «07», «07-eager-loading», «10-by-hand» */
@@ -84,6 +132,10 @@ public final class Course {
             return shipped();
         }
         String half = "-" + Solution.BY_HAND;
+        String start = "-" + State.START;
+        if (text.endsWith(start)) {
+            return before(step(text.substring(0, text.length() - start.length())));
+        }
         return text.endsWith(half)
                 ? byHand(step(text.substring(0, text.length() - half.length())))
                 : state(step(text).number());
@@ -94,9 +146,13 @@ public final class Course {
         if (!step.hasHalf()) {
             throw new UserError("Step %s is done in one go: it has no half by hand.".formatted(step.twoDigits()));
         }
-        SortedMap<String, Path> files = new TreeMap<>(state(step.number() - 1).files());
+        String name = step.twoDigits() + "-" + Solution.BY_HAND;
+        if (step.lab().isPresent()) {
+            return labState(name, step, Map.of());
+        }
+        SortedMap<String, Path> files = new TreeMap<>(before(step).files());
         files.putAll(new Solution(step.number(), step.solution().resolve(Solution.BY_HAND)).files());
-        return new State(step.twoDigits() + "-" + Solution.BY_HAND, files);
+        return new State(name, files);
     }
 
     /** Gives every path that a state of the course has. */
@@ -105,6 +161,7 @@ public final class Course {
         solutions().stream()
                 .flatMap(solution -> solution.halves().stream())
                 .forEach(solution -> paths.addAll(solution.files().keySet()));
+        labs().forEach(lab -> paths.addAll(before(lab).files().keySet()));
         return paths;
     }
 
@@ -119,13 +176,17 @@ public final class Course {
      * @return the files that were written
      */
     public List<Path> lock(Step step) {
-        State before = state(step.number() - 1);
+        State before = before(step);
         List<Solution> halves = solutions().stream()
                 .filter(solution -> solution.number() == step.number())
                 .flatMap(solution -> solution.halves().stream())
                 .toList();
         halves.forEach(half -> SolutionLock.of(half, before).writeTo(half));
         return halves.stream().map(Solution::lockFile).toList();
+    }
+
+    private Stream<Solution> ofSteps() {
+        return solutions().stream().filter(solution -> lab(solution.number()).isEmpty());
     }
 
     List<Solution> solutions() {

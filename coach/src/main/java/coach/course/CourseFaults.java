@@ -25,6 +25,9 @@ final class CourseFaults {
 
     List<String> find() {
         folders();
+        for (Step lab : course.labs()) {
+            lab.lab().orElseThrow().faults(lab, course.repository()).forEach(found::add);
+        }
         for (Solution solution : course.solutions()) {
             solution.halves().forEach(this::look);
         }
@@ -33,13 +36,14 @@ final class CourseFaults {
 
     private void folders() {
         Set<String> steps = names(course.steps().stream().map(Step::folder));
+        Set<String> labs = names(course.labs().stream().map(Step::folder));
         Set<String> solutions = names(course.solutions().stream().map(Solution::folder));
         steps.stream()
                 .filter(step -> !solutions.contains(step) && !step.startsWith("01-"))
                 .forEach(step ->
                         found.add("steps/%s has no solution: there is no folder solutions/%s.".formatted(step, step)));
         solutions.stream()
-                .filter(solution -> !steps.contains(solution))
+                .filter(solution -> !steps.contains(solution) && !labs.contains(solution))
                 .forEach(solution -> found.add(
                         "solutions/%s belongs to no step: there is no folder steps/%s.".formatted(solution, solution)));
         othersIn(course.repository().resolve("solutions"))
@@ -68,7 +72,7 @@ final class CourseFaults {
     }
 
     private void look(Solution solution) {
-        State before = course.state(solution.number() - 1);
+        State before = course.before(solution.number());
         solution.strays()
                 .forEach(stray ->
                         found.add(("%s is a stray file: a solution holds only its lock and files of beer-donut-app/"

@@ -11,24 +11,27 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files of the two modules at one point of the course.
+ * The files of the two services at one point of the course, and those of a lab's tools.
  *
- * @param name such as «00», as shipped, «07» and «10-by-hand»; «workspace» for the learner's
+ * @param name such as «00», as shipped, «07», «10-by-hand» and «12-start»; «workspace» for the learner's
  * @param files where to read each, by its path: {@code beer-donut-app/src/main/java/…}
  */
 public record State(String name, SortedMap<String, Path> files) {
+
+    static final String START = "start";
 
     public State {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    // "00" -> state 00, as shipped; "10-by-hand" -> state 10, by hand
+    // "00" -> state 00, as shipped; "10-by-hand" -> state 10, by hand; "12-start" -> state 12, at its start
     public String title() {
         if (name.equals("00")) {
             return "state 00, as shipped";
         }
         boolean ofTheCourse = name.matches("\\d.*");
-        return ofTheCourse ? "state " + name.replace("-" + Solution.BY_HAND, ", by hand") : "the " + name;
+        String half = name.replace("-" + Solution.BY_HAND, ", by hand").replace("-" + START, ", at its start");
+        return ofTheCourse ? "state " + half : "the " + name;
     }
 
     /** Writes each file to its path in that folder. */

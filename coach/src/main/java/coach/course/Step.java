@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A step of the course, in its folder.
+ * A step of the course, or a lab, in its folder.
  *
  * @param name the folder's name: «07-eager-loading»
  * @param solution the folder of its solution; step 01 has none
@@ -73,8 +73,13 @@ public record Step(int number, String name, Path folder, Path solution) {
         return MarkdownHeadings.sections(MarkdownHeadings.read(folder.resolve("hints.md")));
     }
 
-    /** Says whether the step's solution has two halves, the first of them by hand. */
+    /** Says whether the step's solution has two halves, the first of them by hand: that of a lab is its tool. */
     public boolean hasHalf() {
-        return Files.isDirectory(solution.resolve(Solution.BY_HAND));
+        return lab().isPresent() ? Files.isDirectory(solution) : Files.isDirectory(solution.resolve(Solution.BY_HAND));
+    }
+
+    /** Gives what makes it a lab, if it is one. */
+    public Optional<Lab> lab() {
+        return Lab.of(folder);
     }
 }

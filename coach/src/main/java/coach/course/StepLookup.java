@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds a step by what a person typed. */
+/** Finds a step or a lab by what a person typed. */
 final class StepLookup {
 
     private final List<Step> steps;

@@ -5,13 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A small repository: an app of two files, and solutions 02 and 03 that change the first, and add a third. */
+/**
+ * A small repository: an app of two files, and solutions 02 and 03 that change the first, and add a third. With a lab, it
+ * has a tool of two files, one of them with a hole at the lab's start, and a solution that changes the app's first file.
+ */
 public final class ToyCourse {
 
     public static final String BEER = "beer-donut-app/src/main/java/beerdonut/Beer.java";
     public static final String DONUT = "beer-donut-app/src/main/java/beerdonut/Donut.java";
     public static final String TIMER = "beer-donut-app/src/main/java/beerdonut/Timer.java";
     public static final String SCORES = "score-service/otel.properties";
+    public static final String TOOL = "labs/tool/src/main/java/tool/Tool.java";
+    public static final String TOOL_POM = "labs/tool/pom.xml";
+    public static final String LAB = "12-your-own-tool";
 
     private final Path repository;
 
@@ -31,6 +37,20 @@ public final class ToyCourse {
         solution("03-middleware/by-hand", TIMER, "class Timer { int byHand; }\n");
         solution("03-middleware", BEER, "class Beer {\n    // 03\n}\n");
         course().steps().forEach(course()::lock);
+    }
+
+    public ToyCourse withLab() {
+        write(TOOL, "class Tool {\n    // finished\n}\n");
+        write(TOOL_POM, "<project/>\n");
+        write("labs/tool/src/test/java/tool/ToolTest.java", "class ToolTest {}\n");
+        write("labs/tool/target/classes/tool/Tool.class", "built\n");
+        write("labs/other/pom.xml", "<project/>\n");
+        step(LAB, "Your own tool", "Write it.");
+        write("steps/" + LAB + "/lab.properties", "base=3\nmodules=tool\n");
+        write("steps/" + LAB + "/skeleton/" + TOOL, "class Tool {\n    // TODO\n}\n");
+        solution(LAB, BEER, "class Beer {\n    // 12\n}\n");
+        course().labs().forEach(course()::lock);
+        return this;
     }
 
     public Course course() {

@@ -1,9 +1,11 @@
 package coach.cli.offline;
 
 import coach.bar.environment.UserError;
+import coach.course.Course;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +17,7 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /** Lists and copies the workshop's own files: those of a clone, without files that were added beside them. */
 final class TrackedFiles {
 
-    /** The labs stand on their own: no step needs them, and a pack would carry their libraries. */
+    /** Tools that stand on their own: a pack has only those that a lab of the course is about. */
     private static final String LABS = "labs/";
 
     private TrackedFiles() {}
@@ -24,10 +26,14 @@ final class TrackedFiles {
     static SortedMap<String, Path> in(Path repository) {
         try {
             SortedMap<String, Path> files = new TreeMap<>();
+            List<String> labs = Course.in(repository).labs().stream()
+                    .flatMap(lab -> lab.lab().orElseThrow().folders().stream())
+                    .toList();
             for (String name : Files.exists(repository.resolve(".git")) ? ofGit(repository) : ofPack(repository)) {
                 Path file = repository.resolve(name);
                 // Deleted, and not yet committed.
-                if (Files.isRegularFile(file) && !name.startsWith(LABS)) {
+                if (Files.isRegularFile(file)
+                        && (!name.startsWith(LABS) || labs.stream().anyMatch(lab -> name.startsWith(lab + "/")))) {
                     files.put(name, file);
                 }
             }

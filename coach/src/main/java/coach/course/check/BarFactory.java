@@ -1,5 +1,6 @@
 package coach.course.check;
 
+import coach.bar.AppOptions;
 import coach.bar.BarPlan;
 import coach.bar.Distance;
 import coach.bar.SpareRedis;
@@ -9,6 +10,7 @@ import coach.bar.compiler.ServiceCompiler;
 import coach.bar.environment.Ports;
 import coach.bar.environment.UserError;
 import coach.course.State;
+import coach.course.Step;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +79,12 @@ public final class BarFactory {
 
     /** Makes a bar on this machine, which can be opened in two parts. */
     LocalTestBar local(CompiledServices code, int step) {
-        return running(code, withScores(step), false);
+        return running(code, withScores(step), false, AppOptions.NONE);
     }
 
     /** Makes a bar with both services, and traces them even if their code does not ask for it. */
     public TestBar traced(CompiledServices code) {
-        return running(code, true, true);
+        return running(code, true, true, AppOptions.NONE);
     }
 
     /** @param step the code's own step, or the step whose test will run against it: the later of them */
@@ -90,8 +92,18 @@ public final class BarFactory {
         return local(code, step);
     }
 
+    /** Makes a bar for the test of a lab, whose agents run in the app instead of OpenTelemetry's. */
+    public TestBar ofLab(CompiledServices code) {
+        return running(code, true, false, AppOptions.OWN_TRACER);
+    }
+
+    /** Makes a bar for the test of a step or a lab, with the code of that state. */
+    public TestBar of(CompiledServices code, int state, Step tested) {
+        return tested.lab().isPresent() ? ofLab(code) : of(code, Math.max(state, tested.number()));
+    }
+
     /** Makes a bar on free ports. */
-    private LocalTestBar running(CompiledServices code, boolean withScores, boolean traced) {
+    private LocalTestBar running(CompiledServices code, boolean withScores, boolean traced, AppOptions options) {
         int port = Ports.free();
         Path own = folder.resolve("bars").resolve(Integer.toString(port)).toAbsolutePath();
         BarPlan plan = new BarPlan(
@@ -105,7 +117,8 @@ public final class BarFactory {
                 redisUrl.get(),
                 new BarPlan.Tracing(Ports.free(), Ports.free(), traced, Map.of()),
                 withScores,
-                IN_GERMAN);
-        return new LocalTestBar(plan, other -> running(other, withScores, false));
+                IN_GERMAN,
+                options);
+        return new LocalTestBar(plan, other -> running(other, withScores, false, options));
     }
 }

@@ -139,7 +139,19 @@ public final class CheckReport {
                 .findFirst()
                 .map(other -> "read steps/" + other.name() + "/README.md, then "
                         + Workshop.command("check " + other.twoDigits()))
-                .orElse(Workshop.command("compare 01 " + step.twoDigits()) + " shows how far you have come");
+                .orElseGet(() -> Workshop.command("compare 01 " + step.twoDigits()) + " shows how far you have come"
+                        + nextLab().map(CheckReport::offer).orElse(""));
+    }
+
+    private Optional<Step> nextLab() {
+        return course.labs().stream()
+                .filter(lab -> lab.number() > step.number())
+                .findFirst();
+    }
+
+    private static String offer(Step lab) {
+        return "%nThere is more, on another day: steps/%s/README.md, and %s begins it"
+                .formatted(lab.name(), Workshop.command("start " + lab.twoDigits()));
     }
 
     private void notYet() {

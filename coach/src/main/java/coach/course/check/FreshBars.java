@@ -9,8 +9,8 @@ public record FreshBars(BarFactory bars) implements CheckBars {
 
     @Override
     public Session open(CompiledServices code, Step step, int number, Supplier<CompiledServices> codeBefore) {
-        BarOpening before = new BarOpening(() -> bars.of(codeBefore.get(), step.number()));
-        return new FreshSession(bars.of(code, number).open(), before);
+        BarOpening before = new BarOpening(() -> bars.of(codeBefore.get(), step.number(), step));
+        return new FreshSession(bars.of(code, number, step).open(), before);
     }
 
     private record FreshSession(TestBar after, BarOpening opening) implements Session {

@@ -63,6 +63,10 @@ public final class PreparedBars implements CheckBars, AutoCloseable {
     @Override
     public synchronized Session open(
             CompiledServices code, Step step, int number, Supplier<CompiledServices> codeBefore) {
+        if (step.lab().isPresent()) {
+            // Its bars have other agents.
+            return new FreshBars(bars).open(code, step, number, codeBefore);
+        }
         Optional<LocalTestBar> ready = waiting.filter(bar -> bar.withScores() == bars.withScores(number));
         if (ready.isEmpty()) {
             return new PreparedSession(bars.of(code, number).open(), code, step, codeBefore);

@@ -80,7 +80,7 @@ public final class StepCheck implements AutoCloseable {
     }
 
     private CompiledServices codeBefore() {
-        return factory.code(course.state(Math.max(0, step.number() - 1)));
+        return factory.code(course.before(step));
     }
 
     /** Ends the check after the test that runs now: nobody waits for it any more. */

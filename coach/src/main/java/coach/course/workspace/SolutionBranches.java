@@ -3,7 +3,9 @@ package coach.course.workspace;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coach.bar.compiler.ModuleSources;
+import coach.course.Lab;
 import coach.course.MarkdownHeadings;
+import coach.course.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -29,7 +32,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
-/** Makes a commit for each step's solution, one on the other, from the files of one commit of the repository. */
+/** Makes a commit for each step's solution, one on the other and labs' beside each other, from the files of one commit of the repository. */
 public final class SolutionBranches {
 
     private static final Pattern README = Pattern.compile("steps/(\\d\\d-[a-z0-9-]+)/README\\.md");
@@ -61,21 +64,45 @@ public final class SolutionBranches {
     /** @return for each step the commit with its solution: for one that changes no file, the commit before */
     public Map<String, ObjectId> commits() throws IOException {
         Map<String, ObjectId> commits = new LinkedHashMap<>();
-        ObjectId parent = base;
-        ObjectId tree = base.getTree();
+        ObjectId last = base;
         for (String path : files.keySet()) {
             Matcher readme = README.matcher(path);
             if (readme.matches()) {
                 String step = readme.group(1);
-                Map<String, ObjectId> solution = solution(step);
-                if (!solution.isEmpty()) {
-                    tree = lay(solution, tree);
-                    parent = commit(tree, parent, message(step, path));
-                }
-                commits.put(step, parent);
+                Optional<Lab> lab = lab(step);
+                ObjectId parent = lab.isPresent() ? stateOf(lab.get().base(), commits) : last;
+                ObjectId commit = commit(step, path, parent);
+                commits.put(step, commit);
+                last = lab.isPresent() ? last : commit;
             }
         }
         return commits;
+    }
+
+    /** A lab's tools are in the repository: only its solution changes anything. */
+    private Optional<Lab> lab(String step) throws IOException {
+        String path = "steps/" + step + "/lab.properties";
+        if (!files.containsKey(path)) {
+            return Optional.empty();
+        }
+        String text = new String(repository.open(files.get(path)).getBytes(), UTF_8);
+        return Optional.of(Lab.read(text, Path.of(path), Path.of("steps", step, "skeleton")));
+    }
+
+    private ObjectId stateOf(int number, Map<String, ObjectId> commits) {
+        return commits.entrySet().stream()
+                .filter(commit -> commit.getKey().startsWith(Step.twoDigits(number) + "-"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(base);
+    }
+
+    private ObjectId commit(String step, String readme, ObjectId parent) throws IOException {
+        Map<String, ObjectId> solution = solution(step);
+        if (solution.isEmpty()) {
+            return parent;
+        }
+        return commit(lay(solution, repository.parseCommit(parent).getTree()), parent, message(step, readme));
     }
 
     private Map<String, ObjectId> solution(String step) {

@@ -7,6 +7,7 @@ import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import coach.course.Course;
 import coach.course.State;
+import coach.course.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.jgit.revwalk.RevCommit;
 
-/** The learner's copy of the two modules, with a Git history that keeps every version of it. */
+/** The learner's copy of the two services, and of a lab's tools, with a Git history that keeps every version of it. */
 public final class Workspace {
 
     static final String NAME = "workspace";
@@ -79,9 +80,24 @@ public final class Workspace {
         }
     }
 
-    /** Gives the step that the learner is at; after the last step, a number that the course does not have. */
+    /** Gives the step that the learner is at; after the last step, a number that the course may not have. */
     public int step() {
         return progress().step();
+    }
+
+    /** Gives the step to do now: a lab once it has begun, since it begins only when asked for; at the end the last step. */
+    public Step step(Course course) {
+        Optional<Step> lab = lab(course);
+        int last = course.steps().stream().mapToInt(Step::number).max().orElse(1);
+        return lab.orElseGet(() -> course.step(Math.min(step(), last)));
+    }
+
+    /** Gives the lab that has begun here, if any. */
+    public Optional<Step> lab(Course course) {
+        try (WorkspaceHistory history = WorkspaceHistory.open(folder)) {
+            int laid = new WorkspaceProgress(history).laidLast();
+            return course.labs().stream().filter(lab -> lab.number() == laid).findFirst();
+        }
     }
 
     /** Gives the number of the latest state that the code has reached, by a passed check, a solution or a reset. */

@@ -149,11 +149,11 @@ public final class WorkspaceCreation {
         }
     }
 
-    /** Gives the repository's pom with the two modules only: versions and plug-ins stay the same. */
+    /** Gives the repository's pom with the services, and labs, which Maven takes where they are: versions stay the same. */
     private String pom() throws IOException {
         String modules = String.join("|", CompiledServices.MODULES);
         return Files.readString(repository.resolve("pom.xml"))
-                .replaceAll("\\s*<module>(?!(" + modules + ")<)[^<]*</module>", "")
+                .replaceAll("\\s*<module>(?!(" + modules + ")<|labs/)[^<]*</module>", "")
                 .replaceFirst("</name>", ": your workspace</name>");
     }
 

@@ -78,6 +78,24 @@ final class WorkspaceProgress {
         return progress;
     }
 
+    /** Gives the number of the step whose start or solution was laid over the workspace last; 0 if there is none. */
+    int laidLast() {
+        return history.head().map(this::laidLast).orElse(0);
+    }
+
+    private int laidLast(RevCommit newest) {
+        for (RevCommit commit : history.commits(newest)) {
+            Optional<Integer> laid = number(LAID, commit)
+                    .or(() -> number(LAID_BY_HAND, commit))
+                    .or(() -> number(STARTED, commit))
+                    .or(() -> earlier(commit).map(this::laidLast));
+            if (laid.isPresent()) {
+                return laid.get();
+            }
+        }
+        return 0;
+    }
+
     /** Of a commit that put other code there. */
     Optional<Progress> replaced(RevCommit commit) {
         return number(LAID, commit)

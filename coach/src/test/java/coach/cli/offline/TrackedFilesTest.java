@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coach.bar.environment.UserError;
+import coach.course.ToyCourse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,17 +32,17 @@ class TrackedFilesTest {
     }
 
     @Test
-    void leavesOutTheLabs() throws Exception {
+    void leavesOutTools_thatNoLabIsAbout() throws Exception {
         Path clone = Files.createDirectories(temp.resolve("clone"));
-        Files.createDirectories(clone.resolve("labs/tool"));
-        Files.writeString(clone.resolve("labs/tool/pom.xml"), "<project/>");
-        Files.writeString(clone.resolve("README.md"), "text");
+        new ToyCourse(clone).withLab();
 
         try (Git git = Git.init().setDirectory(clone.toFile()).call()) {
             git.add().addFilepattern(".").call();
         }
 
-        assertThat(TrackedFiles.in(clone)).containsOnlyKeys("README.md");
+        assertThat(TrackedFiles.in(clone))
+                .containsKeys(ToyCourse.TOOL, ToyCourse.TOOL_POM)
+                .doesNotContainKey("labs/other/pom.xml");
     }
 
     @Test

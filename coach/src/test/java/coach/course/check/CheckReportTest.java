@@ -103,6 +103,19 @@ class CheckReportTest {
                 """.formatted(nextOf()));
     }
 
+    /** A lab is an offer: nobody runs into it. */
+    @Test
+    void namesTheLab_whenTheLastStepIsDone() {
+        Course course = new ToyCourse(repository).withLab().course();
+        report = new CheckReport(new PrintWriter(out, true), course, course.step(3), false);
+
+        report.conclude(new CheckResult(List.of(PASSED), List.of()), Optional.empty());
+
+        assertThat(text())
+                .contains("Next: " + Workshop.command("compare 01 03"))
+                .endsWith("steps/12-your-own-tool/README.md, and " + Workshop.command("start 12") + " begins it\n");
+    }
+
     private static String nextOf() {
         return "read steps/03-middleware/README.md, then " + Workshop.command("check 03");
     }

@@ -17,6 +17,7 @@ public final class ToyRepository {
                 <module>score-service</module>
                 <module>beer-donut-app</module>
                 <module>coach</module>
+                <module>labs/tool</module>
               </modules>
             </project>
             """;
