@@ -53,7 +53,8 @@ final class StepContextExtension implements ParameterResolver, ExecutionConditio
     private static Optional<SkippedTest> skipped(ExtensionContext context, StepContext step) {
         String sentence = context.getDisplayName();
         Optional<AnnotatedElement> element = context.getElement();
-        if (AnnotationSupport.isAnnotated(element, ByHand.class) != step.byHand()) {
+        boolean ofOneHalf = !AnnotationSupport.isAnnotated(element, BothHalves.class);
+        if (ofOneHalf && AnnotationSupport.isAnnotated(element, ByHand.class) != step.byHand()) {
             String why = "is about the half that is checked " + (step.byHand() ? "without" : "with") + " --by-hand";
             return Optional.of(new SkippedTest(sentence, Reason.OTHER_HALF, why));
         }

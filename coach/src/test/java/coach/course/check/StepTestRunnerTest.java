@@ -43,6 +43,34 @@ class StepTestRunnerTest {
         void holdsForLong(StepContext context) {}
     }
 
+    /** A step with a test of its first half, one of the second, and one of both. */
+    @StepTest
+    static class StepInTwoHalves {
+
+        @Test
+        @BothHalves
+        @Order(1)
+        void isAboutBoth(StepContext context) {}
+
+        @Test
+        @ByHand
+        @Order(2)
+        void isAboutTheFirst(StepContext context) {}
+
+        @Test
+        @Order(3)
+        void isAboutTheSecond(StepContext context) {}
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, is about the first", "false, is about the second"})
+    void asksOneHalf_andWhatIsAboutBoth(boolean byHand, String half) {
+        List<StepTestResult> results =
+                new StepTestRunner(context(2, byHand), one -> {}).run(StepInTwoHalves.class.getName());
+
+        assertThat(results).extracting(StepTestResult::sentence).containsExactly("is about both", half);
+    }
+
     private static StepContext context(int state, boolean byHand) {
         return new StepContext(state, byHand, null, () -> null, new TreeMap<>(), StepContext.Care.CHECK);
     }
