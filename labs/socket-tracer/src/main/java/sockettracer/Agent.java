@@ -1,6 +1,7 @@
 package sockettracer;
 
 import java.lang.instrument.Instrumentation;
+import net.bytebuddy.ByteBuddy;
 import sockettracer.export.JsonFile;
 import sockettracer.export.OtlpSender;
 
@@ -19,9 +20,10 @@ final class Agent {
         options.otlp().map(url -> new OtlpSender(url, options.service())).ifPresent(Output::add);
 
         // Otherwise Byte Buddy uses sun.misc.Unsafe, which JDK 24 and later warn about, and refuses JDKs newer than
-        // itself.
-        System.setProperty("sockettracer.bytebuddy.safe", "true");
-        System.setProperty("sockettracer.bytebuddy.experimental", "true");
+        // itself. In the jar that Maven makes, it has another name.
+        String byteBuddy = ByteBuddy.class.getPackageName();
+        System.setProperty(byteBuddy + ".safe", "true");
+        System.setProperty(byteBuddy + ".experimental", "true");
         new Hooks()
                 .installOn(jvm)
                 .forEach(hook -> Output.say("this JDK has no " + hook + ": calls over it are not seen."));
