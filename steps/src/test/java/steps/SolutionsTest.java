@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,7 @@ class SolutionsTest {
     void belongToStepsWithoutAGapInTheirNumbers() {
         int steps = StepTable.rows(Proof.REPOSITORY).size();
 
-        assertThat(COURSE.steps())
+        assertThat(Stream.concat(COURSE.steps().stream(), COURSE.labs().stream()))
                 .extracting(Step::number)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, steps).boxed().toList());
@@ -52,6 +53,22 @@ class SolutionsTest {
 
         assertThat(added)
                 .as("lines of code that %s adds or changes", step.name())
+                .hasSizeBetween(1, MOST_LINES);
+    }
+
+    static List<Step> labs() {
+        return COURSE.labs();
+    }
+
+    /** The first fills the holes of the tool, the second repairs what the tool found. */
+    @ParameterizedTest
+    @MethodSource("labs")
+    void areSmall_eachHalfOfALab(Step lab) throws IOException {
+        State half = COURSE.byHand(lab);
+
+        assertThat(addedBetween(COURSE.before(lab), half)).as("the holes").hasSizeBetween(1, MOST_LINES);
+        assertThat(addedBetween(half, COURSE.state(lab.number())))
+                .as("the rest")
                 .hasSizeBetween(1, MOST_LINES);
     }
 

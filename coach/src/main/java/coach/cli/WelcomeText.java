@@ -22,8 +22,7 @@ record WelcomeText(Bar bar, BarPlan plan, Duration took) {
                 "  database        H2, " + away(plan.distance().database()),
                 "  redis           Redis " + bar.redis().version() + ", "
                         + away(plan.distance().redis()),
-                "  traces          " + bar.pageUrl()
-                        + (traced() ? "" : ", once there are any: " + Workshop.command("up --agent")),
+                "  traces          " + bar.pageUrl() + traces(),
                 "  their output    " + plan.repository().relativize(plan.logs()),
                 "",
                 "Ask it something, and watch how long each answer takes:",
@@ -33,6 +32,13 @@ record WelcomeText(Bar bar, BarPlan plan, Duration took) {
                 "",
                 "Ctrl-C closes the bar. Next, in another terminal: "
                         + Workshop.command(traced() ? "curl \"pair/beer?name=ipa\"" : "measure"));
+    }
+
+    private String traces() {
+        if (plan.appOptions().ownTracer()) {
+            return ", from your own tracer";
+        }
+        return traced() ? "" : ", once there are any: " + Workshop.command("up --agent");
     }
 
     private boolean traced() {

@@ -35,11 +35,13 @@ public final class Traffic {
         return flights.sum();
     }
 
-    long bytesToBackend() {
+    /** Returns the bytes that clients sent. */
+    public long bytesToBackend() {
         return bytesToBackend.sum();
     }
 
-    long bytesToClient() {
+    /** Returns the bytes of the replies. */
+    public long bytesToClient() {
         return bytesToClient.sum();
     }
 }
