@@ -40,14 +40,19 @@ final class Proof implements AutoCloseable {
     TestBar running(State state) {
         return open.computeIfAbsent(
                         state.name(),
-                        name -> CompletableFuture.supplyAsync(() ->
-                                bars.of(bars.code(state), number(state) + NEXT).open()))
+                        name -> CompletableFuture.supplyAsync(() -> bar(state).open()))
                 .join();
     }
 
     /** Runs work that counts, beside other such work; what it measures is measured alone. */
     <T> T inTurn(Supplier<T> work) {
         return turns.counting(work);
+    }
+
+    private TestBar bar(State state) {
+        boolean ofALab = course.labs().stream().anyMatch(lab -> lab.number() == number(state));
+        CompiledServices code = bars.code(state);
+        return ofALab ? bars.ofLab(code) : bars.of(code, number(state) + NEXT);
     }
 
     static int number(State state) {
@@ -61,7 +66,7 @@ final class Proof implements AutoCloseable {
 
     /** Runs the step's test on a bar that is open already. */
     StepRun run(Step step, boolean byHand, TestBar running, State state) {
-        Supplier<TestBar> before = () -> running(course.state(Math.max(0, step.number() - 1)));
+        Supplier<TestBar> before = () -> running(course.before(step));
         Supplier<TestBar> kept = () -> open.containsKey(nameBefore(state))
                 ? open.get(nameBefore(state)).join()
                 : before.get();
@@ -78,7 +83,7 @@ final class Proof implements AutoCloseable {
 
     /** Makes the JVMs of the second start ready while the test still counts: most of what it does then is waiting. */
     private void startAhead(Step step, TestBar... bars) {
-        ServiceProgram restarted = step.number() < SCORES_ARE_MEASURED ? ServiceProgram.APP : ServiceProgram.SCORES;
+        ServiceProgram restarted = step.number() == SCORES_ARE_MEASURED ? ServiceProgram.SCORES : ServiceProgram.APP;
         CompletableFuture.runAsync(() -> turns.counting(() -> {
             for (TestBar bar : bars) {
                 bar.startAhead(restarted);
@@ -93,13 +98,13 @@ final class Proof implements AutoCloseable {
     }
 
     private String nameBefore(State state) {
-        return course.state(Math.max(0, number(state) - 1)).name();
+        return course.before(course.step(number(state))).name();
     }
 
     /** Opens a bar with code that is compiled as a learner's; the caller closes it. */
     TestBar openLearners(State state, Step step, boolean traced) throws CompilationError {
         CompiledServices code = bars.codeOfALearner(state);
-        return bars.of(traced ? code : code.untraced(), step.number()).open();
+        return bars.of(traced ? code : code.untraced(), step.number(), step).open();
     }
 
     /** Closes the state's bar. */
