@@ -2,6 +2,7 @@ package test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.bar.environment.Workshop;
 import coach.course.check.BackendCounts;
 import coach.course.check.BothHalves;
 import coach.course.check.ByHand;
@@ -31,6 +32,10 @@ class OwnTracerTest {
     @Order(1)
     void notesEachCall_asTheWireCountsThem(StepContext context) {
         TestBar bar = context.after();
+        assertThat(bar.code().labs())
+                .withFailMessage(() -> "There is no tracer in this code, because the lab has not begun. Type: "
+                        + Workshop.command("start 12"))
+                .isNotEmpty();
         for (String donut : DONUTS) {
             noted(DONUT + donut, TracerNotes.of(bar, 1, () -> bar.get(DONUT + donut)));
         }
