@@ -26,7 +26,8 @@ public final class Traffic {
         bytesToClient.add(bytes);
     }
 
-    long connections() {
+    /** Returns how many connections clients have opened. */
+    public long connections() {
         return connections.sum();
     }
 
