@@ -64,11 +64,7 @@ final class ServiceProcesses {
             options.addAll(plan.appOptions().of(code, plan.tracing().otlpPort()));
         }
         return new ServiceLaunch(
-                program,
-                options,
-                environment,
-                code.module(program.module()),
-                code.libraries(program.module()));
+                program, options, environment, code.module(program.module()), code.libraries(program.module()));
     }
 
     /** Starts a JVM for the next start of that service, unless one waits already. Does not wait until it is ready. */

@@ -107,9 +107,9 @@ class CheckReportTest {
     @Test
     void namesTheLab_whenTheLastStepIsDone() {
         Course course = new ToyCourse(repository).withLab().course();
-        report = new CheckReport(new PrintWriter(out, true), course, course.step(3), false);
+        report = new CheckReport(new PrintWriter(out, true), course, course.step(3), false, Screen.plain(80));
 
-        report.conclude(new CheckResult(List.of(PASSED), List.of()), Optional.empty());
+        report.conclude(new CheckResult(List.of(PASSED), List.of()), Optional.empty(), List.of());
 
         assertThat(text())
                 .contains("Next: " + Workshop.command("compare 01 03"))
