@@ -27,10 +27,12 @@ class ComparisonJsonTest {
         assertThat(json).isEqualTo(MAPPER.readTree("""
                 {"a": {"id": "00000000000000000000000000000001", "startNanos": 1795262400000000000,
                        "rootService": "beer-donut-app", "rootName": "GET /a",
-                       "durationNanos": 9000000, "spans": 2, "errors": 0, "services": ["beer-donut-app"], "whole": true},
+                       "durationNanos": 9000000, "spans": 2, "errors": 0, "services": ["beer-donut-app"],
+                       "request": "GET /a", "whole": true},
                  "b": {"id": "00000000000000000000000000000002", "startNanos": 1795262400000000000,
                        "rootService": "beer-donut-app", "rootName": "GET /a",
-                       "durationNanos": 5000000, "spans": 1, "errors": 1, "services": ["beer-donut-app"], "whole": true},
+                       "durationNanos": 5000000, "spans": 1, "errors": 1, "services": ["beer-donut-app"],
+                       "request": "GET /a", "whole": true},
                  "difference": {"durationNanos": -4000000, "spans": -1, "errors": 1},
                  "sentence": "1 error appeared: SERVER GET /a; 1 SELECT became 0, −3.0 ms. In all, 9.0 ms became 5.0 ms, −4.0 ms.",
                  "rows": [
