@@ -1,5 +1,7 @@
 package coach.course.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import coach.bar.compiler.CompiledServices;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import traces.model.Span;
 import traces.model.Trace;
 import traces.store.TraceStore;
 
@@ -16,11 +19,13 @@ import traces.store.TraceStore;
  * Waits for the spans of requests that have just been sent.
  *
  * <p>A service sends its spans in the order in which they end. So a request's spans have all arrived when a later one's
- * have: only then can a test say that a span is missing.
+ * have, and each has its parent: only then can a test say that a span is missing.
  */
 final class SpanAwaiter {
 
     private static final Duration PATIENCE = Duration.ofSeconds(12);
+    /** A request's own span ends after its answer was sent: on a busy machine after the next request's. */
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(1);
 
     private final TestBar bar;
     private final TraceStore store;
@@ -47,10 +52,23 @@ final class SpanAwaiter {
         Set<String> known = new HashSet<>(store.ids());
         work.run();
         known.addAll(settle());
+        hasCome(store.growths(), LAST_MOMENT, () -> tracesBut(known).stream().allMatch(SpanAwaiter::hasParents));
+        return tracesBut(known);
+    }
+
+    private List<Trace> tracesBut(Set<String> known) {
         return store.ids().stream()
                 .filter(id -> !known.contains(id))
                 .flatMap(id -> store.find(id).stream())
                 .toList();
+    }
+
+    /** A SERVER span's parent is the guest's, and never comes; each other span was begun in one that is still to end. */
+    private static boolean hasParents(Trace trace) {
+        Set<String> ids = trace.spans().stream().map(Span::id).collect(toSet());
+        return trace.spans().stream()
+                .filter(span -> span.kind() != SpanKind.SPAN_KIND_SERVER)
+                .allMatch(span -> span.parentId().map(ids::contains).orElse(true));
     }
 
     /** Sends a request to each traced service, waits for its span, and gives the ids of these traces. */
@@ -82,7 +100,8 @@ final class SpanAwaiter {
                 ServiceClient.SPAN_ID,
                 "X-B3-Sampled",
                 "1");
-        if (!hasCome(growths, () -> store.find(traceId).stream().anyMatch(trace -> hasServer(trace, service)))) {
+        if (!hasCome(
+                growths, PATIENCE, () -> store.find(traceId).stream().anyMatch(trace -> hasServer(trace, service)))) {
             refuseLeakedScope(reply, sent);
             throw new AssertionError("""
                     No span of %s arrived within %s s after a request, but each should be traced: one SERVER span \
@@ -109,8 +128,8 @@ final class SpanAwaiter {
                         && span.service().equals(service));
     }
 
-    private boolean hasCome(long seen, BooleanSupplier wanted) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+    private boolean hasCome(long seen, Duration patience, BooleanSupplier wanted) {
+        long deadline = System.nanoTime() + patience.toNanos();
         long growths = seen;
         while (!wanted.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
