@@ -52,6 +52,9 @@ final class Spdx {
             Map.entry("LGPL-2.1-or-later", List.of("LGPL-2.1-or-later")),
             Map.entry("MIT", List.of("MIT License", "The MIT License", "MIT")),
             Map.entry("MPL-2.0", List.of("MPL 2.0")),
+            // Apache-1.1's terms without the clause that asks for an acknowledgment, and with other names.
+            Map.entry(
+                    "LicenseRef-JDOM", List.of("Similar to Apache License but with the acknowledgment clause removed")),
             Map.entry("LicenseRef-public-domain", List.of("Public Domain")));
 
     private static final Map<String, String> IDENTIFIERS = NAMES.entrySet().stream()

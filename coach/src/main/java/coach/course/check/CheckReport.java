@@ -172,7 +172,8 @@ public final class CheckReport {
     public void doesNotCompile(CompilationError e) {
         out.println("Your code does not compile yet. The compiler says:");
         out.println();
-        printIndented(e.getMessage(), "  ");
+        // As javac wrote it: an IDE's terminal makes a link of «Timer.java:1:», and a column is marked below a line.
+        e.getMessage().lines().forEach(line -> out.println(("  " + line).stripTrailing()));
         out.println();
         out.println("Next: fix it, then " + Workshop.command("check " + step.twoDigits()));
     }
