@@ -43,14 +43,14 @@ final class MeasurementProgress implements IntConsumer {
             overwrite("");
         } else if (terminal && now - lastLine >= BETWEEN_LINES.toNanos()) {
             lastLine = now;
-            overwrite("%d of %d rounds".formatted(done, rounds));
+            overwrite("%s of %s rounds".formatted(done, rounds));
         }
     }
 
     private void estimate(long nanos) {
         if (nanos >= SHORT.toNanos()) {
             overwrite("");
-            out.println("That will take about %d s.".formatted(Math.round(nanos / 1e9)));
+            out.println("That will take about %s s.".formatted(Math.round(nanos / 1e9)));
             out.flush();
         }
     }

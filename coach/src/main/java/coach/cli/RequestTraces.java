@@ -53,7 +53,7 @@ record RequestTraces(StoredTraces all) implements StoredTraces {
             throw new TraceNotFound("No trace of a request has arrived yet.", true);
         }
         if (back >= newest.size()) {
-            throw new TraceNotFound("There are only %d traces of requests.".formatted(newest.size()), false);
+            throw new TraceNotFound("There are only %s traces of requests.".formatted(newest.size()), false);
         }
         return all.find(newest.get(back).summary().id());
     }

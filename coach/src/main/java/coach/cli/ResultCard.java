@@ -22,7 +22,7 @@ record ResultCard(String title, StateComparison comparison, String commit) {
     }
 
     private static String machine() {
-        return "Machine: %d processors, %s %s, Java %s"
+        return "Machine: %s processors, %s %s, Java %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name"),

@@ -124,7 +124,7 @@ class RepeatedQueryTest {
 
     /** Each resolver's span has the index of its element in its name. */
     @ParameterizedTest
-    @CsvSource({"graphql.resolve books.%d.author", "resolve books[%d]", "GET /items/%d", "load #%d", "row 1000%d"})
+    @CsvSource({"graphql.resolve books.%s.author", "resolve books[%s]", "GET /items/%s", "load #%s", "row 1000%s"})
     void isFound_whenTheSpansAboveDifferInAnIndex(String name) {
         List<SampleSpan> spans =
                 new ArrayList<>(List.of(named("POST /graphql").id(1).server()));

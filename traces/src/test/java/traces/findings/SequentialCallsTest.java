@@ -124,7 +124,7 @@ class SequentialCallsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/items/100%d", "/users/5b6962dd-3f90-4c93-8f61-eabfa4a8000%d", "/books.%d.author"})
+    @ValueSource(strings = {"/items/100%s", "/users/5b6962dd-3f90-4c93-8f61-eabfa4a8000%s", "/books.%s.author"})
     void namesCallsTogether_whenTheirNamesDifferInAnId(String path) {
         List<SampleSpan> spans = new ArrayList<>(List.of(REQUEST));
         for (int i = 0; i < 9; i++) {

@@ -35,7 +35,7 @@ class StopsAtClientTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /items/%d", "GET /pets/507f1f77bcf86cd79943901%d", "resolve books.%d.author"})
+    @ValueSource(strings = {"GET /items/%s", "GET /pets/507f1f77bcf86cd79943901%s", "resolve books.%s.author"})
     void isOneFinding_whenTheNamesDifferInAnId(String name) {
         TraceTree tree = tree(
                 REQUEST,

@@ -100,7 +100,7 @@ class WaterfallTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET /items/%d, GET /items/…", "resolve books.%d.author, resolve books.….author"})
+    @CsvSource({"GET /items/%s, GET /items/…", "resolve books.%s.author, resolve books.….author"})
     void foldsCallsWhoseNamesDifferInAnId(String name, String template) {
         SampleSpan[] spans = IntStream.range(0, 6)
                 .mapToObj(i -> i == 0
