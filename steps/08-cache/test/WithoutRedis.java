@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the app answers while its Redis is of no use, how soon, and what it logs.
+ * Asks the app while its Redis is of no use: each answer has to be right and soon, and the log has to say why.
  *
  * @param trouble such as {@code With the app's wire to Redis cut}
  */

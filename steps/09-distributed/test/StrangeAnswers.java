@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coach.course.check.ServiceReply;
 import coach.course.check.TestBar;
 
-/** What a guest hears while something stands in the place of the score service that answers, but not with a match. */
+/** Asks the app while something answers in the place of the score service, but not with a match. */
 final class StrangeAnswers {
 
     private static final String JSON = "application/json";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import traces.model.SampleSpan;
 import traces.otlp.OtlpJson;
 
-/** What {@code --json} prints: whatever a name holds, a terminal sees plain ASCII, without DEL. */
+/** A terminal sees plain ASCII in {@code --json}, without DEL, whatever a name holds. */
 class AsciiJsonTest {
 
     @Test
