@@ -6,9 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -59,16 +58,14 @@ final class WarmRestart {
     }
 
     private void warmUp(List<ServiceProgram> programs) {
-        Set<String> before = keys();
+        Optional<Set<String>> before = keys();
         for (ServiceProgram program : programs) {
             URI request = program == ServiceProgram.APP
                     ? bar.appUrl().resolve("/pair/beer?name=" + BEER)
                     : bar.scoreUrl().resolve("/match?beer=" + BEER);
             warmUp(request);
         }
-        Set<String> left = keys();
-        left.removeAll(before);
-        delete(left);
+        before.ifPresent(this::deleteAllBut);
     }
 
     private static void warmUp(URI request) {
@@ -79,17 +76,22 @@ final class WarmRestart {
     }
 
     /** The keys about that beer; none where Redis is away, which is no reason not to restart. */
-    private Set<String> keys() {
+    private Optional<Set<String>> keys() {
         try (RedisClient redis = bar.redis().client()) {
-            return redis.keys("*" + BEER + "*").stream().collect(Collectors.toCollection(TreeSet::new));
+            return Optional.of(keys(redis));
         } catch (JedisException e) {
-            return new TreeSet<>();
+            return Optional.empty();
         }
     }
 
-    private void delete(Set<String> keys) {
+    private static Set<String> keys(RedisClient redis) {
+        return redis.keys("*" + BEER + "*");
+    }
+
+    /** Only where it is known what was there before: the score service keeps its index in Redis, too. */
+    private void deleteAllBut(Set<String> before) {
         try (RedisClient redis = bar.redis().client()) {
-            keys.forEach(redis::del);
+            keys(redis).stream().filter(key -> !before.contains(key)).forEach(redis::del);
         } catch (JedisException e) {
             // It went away just now, and with it what was in it.
         }
