@@ -85,6 +85,15 @@ class HonestyTest {
     }
 
     @Test
+    void provesNoSlower_onABusyMachine() {
+        Trials same = new Trials(() -> NoisyMachine.busy(4, 4), new SamplingPlan(20, 60, 150, 450, 2), 100);
+
+        long proven = same.proven(Claim.noSlower());
+
+        assertThat(proven).isGreaterThanOrEqualTo(95);
+    }
+
+    @Test
     void refutesNoSlower_whereARequestTakesThreeFifthsMore() {
         Trials slower = new Trials(() -> new NoisyMachine(5, 8), WELL_SAMPLED);
 

@@ -35,15 +35,15 @@ class PairedMeasurementTest {
     }
 
     @Test
-    void triesOnceMoreWithFreshStarts_whenTheMostDoesNotDecide() throws Exception {
+    void triesTwiceMoreWithFreshStarts_whenTheMostDoesNotDecide() throws Exception {
         Simulation onTheLine = new Simulation(new NoisyMachine(100, 50), 1);
 
         MeasurementOutcome outcome = onTheLine.measurement(PLAN).measure(Claim.atMost(0.5));
 
         assertThat(outcome.verdict()).isEqualTo(Verdict.INCONCLUSIVE);
-        assertThat(outcome.starts()).isEqualTo(6);
-        assertThat(onTheLine.freshStarts()).isEqualTo(5);
-        assertThat(outcome.before().samples()).isEqualTo((10 + 10 + 30) + 3 * 30);
+        assertThat(outcome.starts()).isEqualTo(9);
+        assertThat(onTheLine.freshStarts()).isEqualTo(8);
+        assertThat(outcome.before().samples()).isEqualTo((10 + 10 + 30) + 3 * 30 + 3 * 30);
     }
 
     @Test

@@ -5,13 +5,17 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /** Runs a measurement many times over, each with other draws from the same source. */
-record Trials(Supplier<Simulation.Source> source, SamplingPlan plan) {
+record Trials(Supplier<Simulation.Source> source, SamplingPlan plan, int draws) {
 
     static final int DRAWS = 300;
 
-    /** Counts the draws, of {@link #DRAWS}, that end like this. */
+    Trials(Supplier<Simulation.Source> source, SamplingPlan plan) {
+        this(source, plan, DRAWS);
+    }
+
+    /** Counts the draws that end like this. */
     long count(Claim claim, Predicate<MeasurementOutcome> end) {
-        return LongStream.range(0, DRAWS)
+        return LongStream.range(0, draws)
                 .parallel()
                 .mapToObj(seed -> Simulation.outcome(source.get(), seed, plan, claim))
                 .filter(end)
