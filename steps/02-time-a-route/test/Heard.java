@@ -61,7 +61,7 @@ record Heard(String request, ServiceReply reply, double millis, List<String> log
         List<Double> took = took(what);
         assertThat(log)
                 .withFailMessage(() -> """
-                        The log has a time with a comma where its point should be. String.format writes it as the machine's language
+                        The log has a time with a comma where its point should be. String.format writes it as the machine's language \
                         has it, unless it is told Locale.ROOT; your app speaks German here, as a guest's machine may.
                         %s""".formatted(logged()))
                 .noneMatch(line -> line.matches(".* took \\d+,\\d+ ms"));

@@ -174,7 +174,7 @@ class TimeARouteTest {
                 .hasSize(2);
         assertThat(isTheClients(slowest(heard), heard))
                 .withFailMessage(() -> """
-                        %s took its client %.1f ms. The log says %.1f for the route: that should be within 10 %%,
+                        %s took its client %.1f ms. The log says %.1f for the route: that should be within 10 %%, \
                         also while another guest asks for something that takes less.
                         %s""".formatted(heard.request(), heard.millis(), slowest(heard), heard.logged()))
                 .isTrue();

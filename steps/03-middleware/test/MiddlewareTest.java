@@ -81,9 +81,19 @@ class MiddlewareTest {
                 List.of("two words", "a status=200", "tab\tbed", "next\u0085line", "<b>", "x".repeat(65), "")) {
             Heard heard = get("/beer/gose").askedOf(context.after(), "X-Request-Id", id);
 
+            isNotTakenOver(id, heard);
             Request.hasAnIdOfItsOwn(heard);
             get("/beer/gose").isToldInFull(heard);
         }
+    }
+
+    private static void isNotTakenOver(String id, Heard heard) {
+        assertThat(heard.reply().header("X-Request-Id"))
+                .withFailMessage(() -> """
+                        GET /beer/gose came with X-Request-Id: %s, and it was taken over.
+                        Only 1 to 64 letters, digits, «.», «_» or «-» may be taken over: with anything else a guest could \
+                        forge a line of the log. A new UUID should stand there.""".formatted(id))
+                .isNotEqualTo(id);
     }
 
     @Test
@@ -147,7 +157,7 @@ class MiddlewareTest {
     private static void isTheClientsTime(String who, double millis, Heard heard) {
         assertThat(isTheClients(millis, heard))
                 .withFailMessage(() -> """
-                        %s, answered with %d, took its client %.1f ms. %s says %.1f: that should be within 20 %%,
+                        %s, answered with %d, took its client %.1f ms. %s says %.1f: that should be within 20 %%, \
                         also while another guest asks for a page that takes less.
                         %s""".formatted(
                                 heard.request(), heard.reply().status(), heard.millis(), who, millis, heard.logged()))

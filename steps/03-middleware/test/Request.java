@@ -61,7 +61,7 @@ record Request(String method, String path) {
         String id = heard.reply().header("X-Request-Id");
         assertThat(id).withFailMessage(() -> """
                         %s brought no id that can be taken over, and was answered with X-Request-Id: %s.
-                        A new UUID should stand there: what is counted, or read from a clock, comes again after a restart
+                        A new UUID should stand there: what is counted, or read from a clock, comes again after a restart \
                         or in another app.""".formatted(heard.request(), id)).matches(UUID);
     }
 

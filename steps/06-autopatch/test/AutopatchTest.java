@@ -73,7 +73,7 @@ class AutopatchTest {
 
             assertThat(repeated)
                     .withFailMessage(() -> """
-                            A beer that was tried with 12 donuts: two statements should run 12 times each, one for the donut and one
+                            A beer that was tried with 12 donuts: two statements should run 12 times each, one for the donut and one \
                             for its flavours. Found in the trace: %s""".formatted(repeated))
                     .hasSize(2)
                     .allSatisfy(sentence -> assertThat(sentence).startsWith("12 × "))

@@ -46,7 +46,7 @@ class OneReadTest {
         assertThat(sent(counted))
                 .withFailMessage(() -> """
                         At most 2 commands were expected for GET %s%s, but Redis counted %d: %s.
-                        One for the donuts of the beer, and one for all their scores; a pipeline saves the waiting alone,
+                        One for the donuts of the beer, and one for all their scores; a pipeline saves the waiting alone, \
                         Redis still works through every command.""".formatted(MATCH, beer, sent(counted), counted.redis()))
                 .isLessThanOrEqualTo(2);
         assertThat(flights)
@@ -107,7 +107,7 @@ class OneReadTest {
     private static void isNoLonger(String best, String key, ServiceReply reply) {
         assertThat(reply.json().path("donut").asText())
                 .withFailMessage(() -> """
-                        The score in Redis as '%s' was set to 0 percent, after the saison had been asked for. Another donut should be best now,
+                        The score in Redis as '%s' was set to 0 percent, after the saison had been asked for. Another donut should be best now, \
                         but GET %ssaison still says: %s
                         The score was remembered somewhere: did it come from Redis?""".formatted(key, MATCH, reply.body()))
                 .isNotEqualTo(best);

@@ -50,7 +50,7 @@ class OwnTracerTest {
                 .withFailMessage(() -> """
                         For GET %s your tracer noted %s.
                         The wire to the database counted %s.
-                        An exchange begins with the first write after an answer, and ends with the last read before the next
+                        An exchange begins with the first write after an answer, and ends with the last read before the next \
                         write: a question may take several writes, an answer several reads.""".formatted(path, notes.noted(), notes.crossed()))
                 .isEqualTo(notes.crossed());
     }
@@ -110,7 +110,7 @@ class OwnTracerTest {
 
         assertThat(findings)
                 .withFailMessage(() -> """
-                        A program of ours asks its database «select name from bun where id = ?» twice for the same id, and then
+                        A program of ours asks its database «select name from bun where id = ?» twice for the same id, and then \
                         «select upper(name) …» for %d names. Your tracer should find «Asked twice, same answer: 2 times select name»
                         and «A loop, same shape and different answers: %d times select upper», and nothing else. It found:
                         %s""".formatted(

@@ -68,6 +68,11 @@ public record Screen(int width, boolean colour, Glyphs glyphs) {
         return encodes && !oldConsole ? Glyphs.BLOCKS : Glyphs.ASCII;
     }
 
+    /** Returns what is left of the screen beside an indent. */
+    public Screen beside(int indent) {
+        return new Screen(width - indent, colour, glyphs);
+    }
+
     /** Replaces what the screen cannot show by ASCII of the same width. */
     public String shown(String text) {
         if (glyphs == Glyphs.BLOCKS) {

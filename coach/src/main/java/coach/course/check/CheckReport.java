@@ -21,6 +21,9 @@ import traces.terminal.TextStyle;
 /** Prints what a check found, for the person who typed it. */
 public final class CheckReport {
 
+    /** A test's notes stand this far to the right. */
+    static final String NOTE_INDENT = "    ";
+
     private final PrintWriter out;
     private final Course course;
     private final Step step;
@@ -44,7 +47,7 @@ public final class CheckReport {
     /** Prints a test's result as soon as it has ended, so that a reader sees the check go on. */
     public void print(StepTestResult result) {
         out.println("  " + mark(result.result()) + " " + result.sentence());
-        result.notes().forEach(text -> printIndented(text, "    "));
+        result.notes().forEach(text -> printIndented(text, NOTE_INDENT));
         comparison.add(result);
         out.flush();
     }

@@ -105,8 +105,7 @@ final class SpanAwaiter {
             refuseLeakedScope(reply, sent);
             throw new AssertionError("""
                     No span of %s arrived within %s s after a request, but each should be traced: one SERVER span \
-                    that
-                    keeps the trace id of the request.
+                    that keeps the trace id of the request.
                     Look at %s/otel.properties: the instrumentation of jetty, the exporter's endpoint, the propagators.""".formatted(service, PATIENCE.toSeconds(), service));
         }
         return traceId;

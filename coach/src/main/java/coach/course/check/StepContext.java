@@ -125,7 +125,8 @@ public final class StepContext {
 
     /** Shows a trace below the test's own line. */
     public void show(TraceTree tree) {
-        List<String> lines = new Waterfall(tree, false).lines(screen, ZoneId.systemDefault());
+        Screen beside = screen.beside(CheckReport.NOTE_INDENT.length());
+        List<String> lines = new Waterfall(tree, false).lines(beside, ZoneId.systemDefault());
         say(String.join(System.lineSeparator(), lines));
     }
 

@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import traces.terminal.Screen;
+import traces.terminal.TerminalText;
+import traces.waterfall.SampleTraces;
 
 class StepContextTest {
 
@@ -37,6 +40,20 @@ class StepContextTest {
         assertThat(context.outcomes()).hasSize(1);
         assertThat(context.takeNotes()).singleElement().asString().endsWith("claimed at most 1000: proven");
         assertThat(context.takeNotes()).isEmpty();
+    }
+
+    @Test
+    void drawsATrace_thatFitsBesideTheIndentOfANote() {
+        context.showOn(Screen.plain(80));
+
+        context.show(SampleTraces.pair());
+
+        assertThat(context.takeNotes()
+                        .get(0)
+                        .lines()
+                        .mapToInt(TerminalText::width)
+                        .max())
+                .hasValue(80 - CheckReport.NOTE_INDENT.length());
     }
 
     @Test
