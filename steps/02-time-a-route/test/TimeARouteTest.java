@@ -53,6 +53,7 @@ class TimeARouteTest {
 
         pair.tookOnce(ROUTE);
         context.say(pair.logged());
+        context.say(shareOfTheQueries(pair));
         // A line of the other route comes after that of its query, and before the pair is asked for or soon after.
         assertThat(Stream.of(beer, pair).flatMap(heard -> heard.log().stream()))
                 .withFailMessage(() -> """
@@ -60,6 +61,16 @@ class TimeARouteTest {
                         %s
                         %s""".formatted(ROUTE, beer.logged(), pair.logged()))
                 .noneMatch(line -> line.matches(".*GET /beer/.* took .*"));
+    }
+
+    /** Answers what the step has asked its learner to guess. */
+    private static String shareOfTheQueries(Heard pair) {
+        double queries = Stream.of(BEER, TASTINGS)
+                .flatMap(query -> pair.took(query).stream())
+                .mapToDouble(Double::doubleValue)
+                .sum();
+        return "Both queries took %s ms of the %s ms of the route."
+                .formatted(Math.round(queries), Math.round(pair.tookOnce(ROUTE)));
     }
 
     @Test

@@ -42,6 +42,8 @@ class MiddlewareTest {
         List<Request> failing =
                 List.of(get("/pears"), get("/beer/saisom"), get("/pair/beer"), new Request("POST", "/beers"));
         failing.forEach(request -> request.isToldInFull(request.askedOf(bar)));
+        RequestLine pears = RequestLine.of(get("/pears").askedOf(bar));
+        context.say("GET /pears took %s ms; its line is the one with id=%s.".formatted(pears.millis(), pears.id()));
 
         Request broken = get("/donut/apple-fritter");
         Heard heard = FaultInjection.withoutTable(bar, "donut_flavour", () -> broken.askedOf(bar));

@@ -76,6 +76,7 @@ class TraceTheWebFrameworkTest {
                               %s
                             In otel.properties, everything is off but jetty, javalin and opentelemetry-api.""".formatted(traced.spans().size(), Servers.names(traced.spans())))
                     .hasSize(1);
+            context.say("Watching the web server alone shows 1 span of a pair.");
         }
     }
 
