@@ -78,7 +78,10 @@ record JavaAgent(Path jar, int otlpPort, Map<Integer, String> peers, String inst
             environment.put("OTEL_LOGS_EXPORTER", "none");
             environment.put("OTEL_BSP_SCHEDULE_DELAY", SEND_EVERY_MILLIS);
         }
-        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", "http://" + ServiceAddresses.HOST + ":" + otlpPort);
+        String receiver = "http://" + ServiceAddresses.HOST + ":" + otlpPort;
+        environment.put("OTEL_EXPORTER_OTLP_ENDPOINT", receiver);
+        // The agent prefers the address for traces alone, which the module's settings may have instead.
+        environment.put("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", receiver + "/v1/traces");
         environment.put("OTEL_INSTRUMENTATION_COMMON_PEER_SERVICE_MAPPING", peerNames());
         environment.put("OTEL_BSP_MAX_QUEUE_SIZE", SPANS_WAITING);
         environment.put("OTEL_RESOURCE_ATTRIBUTES", "service.instance.id=" + instance + learner());
