@@ -202,7 +202,8 @@ final class LiveReload {
             return text(e, "What ran before still runs. Fix it and save.");
         } catch (UserError e) {
             problem = "What you have saved does not start. See the terminal of up.";
-            return e.getMessage() + System.lineSeparator() + "Next: fix it and save";
+            return "%s%nNext: fix it and save; or, if a busy machine is all that is wrong, %s"
+                    .formatted(e.getMessage(), Workshop.command("restart"));
         }
     }
 

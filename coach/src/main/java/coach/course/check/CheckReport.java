@@ -169,7 +169,8 @@ public final class CheckReport {
 
     public void couldNotRun() {
         out.println("The check could not run to its end.");
-        out.println("Next: " + Workshop.command("up") + " shows whether the app starts at all");
+        out.println("Next: %s shows whether the app starts at all; if it does, this machine was too busy: %s"
+                .formatted(Workshop.command("up"), Workshop.command("check " + step.twoDigits())));
     }
 
     public void doesNotCompile(CompilationError e) {

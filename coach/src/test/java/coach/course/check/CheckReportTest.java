@@ -137,6 +137,13 @@ class CheckReportTest {
     }
 
     @Test
+    void saysWhatToTypeOnABusyMachine_whenTheCheckCouldNotRun() {
+        report.couldNotRun();
+
+        assertThat(text()).contains("too busy: " + Workshop.command("check 02"));
+    }
+
+    @Test
     void putsTheGuessesBesideWhatWasMeasured_onceTheStepIsDone() {
         report.print(new StepTestResult(
                 "is quicker",
