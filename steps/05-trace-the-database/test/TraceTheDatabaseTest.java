@@ -17,6 +17,7 @@ import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import traces.model.Span;
@@ -143,7 +144,19 @@ class TraceTheDatabaseTest {
 
             pair.drawing().ifPresent(context::show);
             hasNoMoreSpansThanQueries(pair);
+            context.say(shareOfTheQueries(pair));
         }
+    }
+
+    /** Answers what the step has asked its learner to guess. */
+    private static String shareOfTheQueries(TracedReply pair) {
+        long queries = Stream.of(BEER, TASTINGS)
+                .mapToLong(query -> HandMade.only(pair, query).span().duration())
+                .sum();
+        return "%s ms of the %s ms of a pair have something beneath them."
+                .formatted(
+                        Math.round(queries / 1e6),
+                        Math.round(Servers.only(pair).duration() / 1e6));
     }
 
     private static void hasNoMoreSpansThanQueries(TracedReply pair) {

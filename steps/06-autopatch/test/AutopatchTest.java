@@ -111,6 +111,7 @@ class AutopatchTest {
                         answers.properties says statements.stout=%d, and the database counted %s than that for /pair/beer?name=stout.
                         Count the lines of its trace that carry SQL: those of the two queries, and of everything that repeats.""", answer, counted > answer ? "more" : "fewer")
                 .isEqualTo(counted);
+        context.say("GET /pair/beer?name=stout runs %s statements.".formatted(counted));
     }
 
     @Test
