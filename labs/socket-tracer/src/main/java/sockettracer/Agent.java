@@ -5,7 +5,7 @@ import net.bytebuddy.ByteBuddy;
 import sockettracer.export.JsonFile;
 import sockettracer.export.OtlpSender;
 
-/** Installs the hooks and the outputs as the options say, and says so where a hook did not take. */
+/** Installs the hooks and the outputs as the options say. */
 final class Agent {
 
     private Agent() {}
@@ -24,9 +24,7 @@ final class Agent {
         String byteBuddy = ByteBuddy.class.getPackageName();
         System.setProperty(byteBuddy + ".safe", "true");
         System.setProperty(byteBuddy + ".experimental", "true");
-        new Hooks()
-                .installOn(jvm)
-                .forEach(hook -> Output.say("this JDK has no " + hook + ": calls over it are not seen."));
+        new Hooks().installOn(jvm);
         SectionMethods sections = new SectionMethods(options.sections());
         sections.installOn(jvm);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(sections)));

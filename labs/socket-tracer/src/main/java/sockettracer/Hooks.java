@@ -36,8 +36,8 @@ final class Hooks implements ClassFileTransformer {
     private final Set<String> types = new HashSet<>();
     private final Set<String> missing = new ConcurrentSkipListSet<>(ADVICES.keySet());
 
-    /** Returns the hooks whose methods this JDK does not have. */
-    Set<String> installOn(Instrumentation jvm) {
+    /** Says which of them did not take: this JDK has no such method, or another agent was in the way. */
+    void installOn(Instrumentation jvm) {
         ADVICES.keySet().forEach(hook -> types.add(hook.replaceFirst("\\.\\w+\\(.*", "")));
         jvm.addTransformer(this, true);
         for (String type : types) {
@@ -47,7 +47,7 @@ final class Hooks implements ClassFileTransformer {
                 Output.say("could not change " + type + ": " + e);
             }
         }
-        return missing;
+        missing.forEach(hook -> Output.say("the hook on " + hook + " did not take: calls over it are not seen."));
     }
 
     // Called for every class: must load none itself.
