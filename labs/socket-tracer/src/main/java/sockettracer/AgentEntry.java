@@ -7,6 +7,8 @@ public final class AgentEntry {
 
     private static final int OLDEST = 17;
 
+    private static boolean started;
+
     private AgentEntry() {}
 
     /** Called by the JVM, for {@code -javaagent:socket-tracer.jar=options}. */
@@ -14,7 +16,7 @@ public final class AgentEntry {
         start(System.getProperty("java.specification.version"), options, jvm);
     }
 
-    /** Called by the JVM, for {@code Launcher-Agent-Class} in a program's own manifest. */
+    /** Called by the JVM, for {@code Launcher-Agent-Class} in a program's own manifest, and when it is attached later. */
     public static void agentmain(String options, Instrumentation jvm) {
         premain(options, jvm);
     }
@@ -26,10 +28,14 @@ public final class AgentEntry {
             } else if (AgentEntry.class.getClassLoader() != null) {
                 untraced(
                         "its jar must be called socket-tracer.jar: under another name the JDK's sockets cannot find it");
+            } else if (started) {
+                System.err.println("socket-tracer: it is attached already; its options stay as they are, without '"
+                        + options + "'.");
             } else {
                 Class.forName("sockettracer.Agent")
                         .getDeclaredMethod("start", String.class, Instrumentation.class)
                         .invoke(null, options, jvm);
+                started = true;
             }
         } catch (java.lang.reflect.InvocationTargetException e) {
             Throwable cause = e.getCause();

@@ -35,10 +35,24 @@ final class SectionMethods implements ClassFileTransformer {
 
     void installOn(Instrumentation jvm) {
         jvm.addTransformer(this, true);
+        for (Class<?> loaded : types.isEmpty() ? new Class<?>[0] : jvm.getAllLoadedClasses()) {
+            if (types.contains(loaded.getName())) {
+                transformAgain(loaded, jvm);
+            }
+        }
         if (methods.isEmpty()) {
             Output.say(
                     "notes calls only in sections, which are Tracer.section(...) or @Traced in the code, or named here:"
                             + " -javaagent:socket-tracer.jar=sections=com.example.Menu.donut, or =sections=main for all.");
+        }
+    }
+
+    /** The program runs already where the agent is attached later. */
+    private static void transformAgain(Class<?> loaded, Instrumentation jvm) {
+        try {
+            jvm.retransformClasses(loaded);
+        } catch (Throwable e) {
+            Output.say("could not change " + loaded.getName() + ": " + e);
         }
     }
 
