@@ -2,19 +2,28 @@ package sockettracer.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import sockettracer.Exchange;
 import sockettracer.Recording;
 import sockettracer.Repeat;
 
-/** Appends each section to a file, as a line of JSON. What was asked is in it, and may be secret. */
+/** Appends each section to a file, as a line of JSON. What was asked is in it, and may be secret: the file is its owner's. */
 public final class JsonFile implements Consumer<Recording> {
+
+    private static final Set<StandardOpenOption> APPENDING =
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 
     private final Path file;
 
@@ -24,12 +33,22 @@ public final class JsonFile implements Consumer<Recording> {
 
     @Override
     public void accept(Recording recording) {
-        try {
-            Files.writeString(
-                    file, Json.of(section(recording)) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        byte[] line = (Json.of(section(recording)) + "\n").getBytes(StandardCharsets.US_ASCII);
+        try (SeekableByteChannel out = Files.newByteChannel(file, APPENDING, ownersAlone())) {
+            for (ByteBuffer left = ByteBuffer.wrap(line); left.hasRemaining(); ) {
+                out.write(left);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
+    }
+
+    private FileAttribute<?>[] ownersAlone() {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static Map<String, Object> section(Recording recording) {
