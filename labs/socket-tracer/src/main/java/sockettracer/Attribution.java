@@ -31,7 +31,7 @@ public record Attribution(Certainty certainty, List<Section> sections) {
         if (own != null) {
             return new Attribution(Certainty.OWN_THREAD, List.of(own));
         }
-        List<Section> open = OpenSections.roots();
+        List<Section> open = OpenSections.ofOtherThreads();
         return new Attribution(open.size() == 1 ? Certainty.BY_TIME : Certainty.UNKNOWN, open);
     }
 }

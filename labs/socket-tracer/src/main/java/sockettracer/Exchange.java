@@ -26,8 +26,9 @@ public record Exchange(
     static Exchange begin(long connection, String peer, Attribution attribution, long start) {
         long id = IDS.incrementAndGet();
         String thread = CallSite.threadName();
-        return new Exchange(
-                id, connection, peer, attribution, thread, CallSite.caller(), start, new Payload(), new Payload());
+        Payload request = new Payload(attribution);
+        Payload answer = new Payload(attribution);
+        return new Exchange(id, connection, peer, attribution, thread, CallSite.caller(), start, request, answer);
     }
 
     /** Whether what comes now is for another section. */

@@ -57,7 +57,7 @@ final class Findings {
             limits.add("into answers of " + call.peer() + " that are compressed");
         }
         if (call.answer().count() > call.answer().head().length) {
-            limits.add("all of an answer of " + call.peer() + ", of which payload= keeps the beginning");
+            limits.add("the end of a long answer of " + call.peer() + ": only the beginning was kept");
         }
         return limits.stream();
     }

@@ -6,6 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Knows which sections are open, and which one each thread is in. */
 final class OpenSections {
 
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
+
     private static final List<Section> OPEN = new CopyOnWriteArrayList<>();
     private static final ThreadLocal<Section> OWN = new ThreadLocal<>();
 
@@ -19,9 +21,24 @@ final class OpenSections {
         return OPEN;
     }
 
-    /** Those that are inside of no other. */
-    static List<Section> roots() {
-        return OPEN.stream().filter(section -> section.parent == null).toList();
+    /**
+     * Those inside of no other that this thread may work for. One that it has left itself, and that only waits for its
+     * answer to be written, is none of them.
+     */
+    static List<Section> ofOtherThreads() {
+        return OPEN.stream()
+                .filter(section -> section.parent == null)
+                .filter(section -> !section.isClosed() || section.owner != Thread.currentThread())
+                .toList();
+    }
+
+    /** Whether their payloads take so much of the program's memory that only the beginning of more is kept. */
+    static boolean keepTooMuch() {
+        return OPEN.stream()
+                        .filter(section -> section.parent == null)
+                        .mapToLong(section -> section.keptBytes.get())
+                        .sum()
+                > MOST_BYTES;
     }
 
     /** The innermost section that this thread is in; null if it is in none. */

@@ -40,8 +40,9 @@ final class Output {
     private static void giveTo(Consumer<Recording> output, Recording recording) {
         try {
             output.accept(recording);
-        } catch (RuntimeException e) {
-            say("could not report section " + recording.name() + ": " + e.getMessage());
+        } catch (Throwable e) { // The next one may work, as after a lack of memory.
+            say("could not report section " + recording.name() + ": "
+                    + (e instanceof RuntimeException ? e.getMessage() : e));
         }
     }
 

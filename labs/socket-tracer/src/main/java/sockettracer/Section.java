@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A stretch of code whose calls are noted. What an inner section notes, those around it note as well. */
 public final class Section implements AutoCloseable {
@@ -15,10 +16,12 @@ public final class Section implements AutoCloseable {
     final String name;
     final Section parent = OpenSections.own();
     final Served served = parent == null ? Served.byThisThread() : null;
+    final Thread owner = Thread.currentThread();
     final String thread = CallSite.threadName();
     final long start = System.nanoTime();
     final Collection<Exchange> exchanges = new ConcurrentLinkedQueue<>();
     final AtomicInteger seen = new AtomicInteger();
+    final AtomicLong keptBytes = parent == null ? new AtomicLong() : parent.keptBytes;
     /** 0 while its code runs. */
     volatile long end;
 

@@ -3,6 +3,7 @@ package sockettracer;
 import java.lang.ref.WeakReference;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import sockettracer.text.HttpAnswer;
 
 /** The request that a section answers: on which accepted connection it came, and what was written back. */
@@ -10,11 +11,15 @@ final class Served {
 
     private static final int MOST_KEPT = 1 << 20;
 
+    // Looked at after each write of the answer: not at all of it.
+    private static final int HEADERS = 8192;
+    private static final int END = 8;
+
     /** The accepted connection that a thread has read last, until something is written to it. */
     private static final ThreadLocal<WeakReference<Object>> LAST_READ = new ThreadLocal<>();
 
     private final WeakReference<Object> connection;
-    private final Payload answer = new Payload(MOST_KEPT);
+    private final Payload answer = new Payload(MOST_KEPT, new AtomicLong());
     private volatile boolean nextRequestCame;
 
     private Served(WeakReference<Object> connection) {
@@ -74,7 +79,7 @@ final class Served {
     }
 
     boolean isComplete() {
-        return nextRequestCame || HttpAnswer.isComplete(answer.head(), answer.count());
+        return nextRequestCame || HttpAnswer.isComplete(answer.first(HEADERS), answer.last(END), answer.count());
     }
 
     byte[] answer() {

@@ -81,6 +81,17 @@ class ReportIT {
         assertThat(shop.section(Shop.class.getName() + ".donut").get("calls")).hasSizeGreaterThan(0);
     }
 
+    /** Its thread has left the section, which waits for its answer to be written. */
+    @Test
+    void notesNothingThatComesAfterTheSection_onItsThread() throws Exception {
+        JsonNode late = shop("sections=" + Shop.class.getName() + ".late").section(Shop.class.getName() + ".late");
+
+        assertThat(late.get("calls").findValuesAsText("asked"))
+                .filteredOn("GET donut:1"::equals)
+                .hasSize(1);
+        assertThat(late.get("calls").findValuesAsText("attribution")).containsOnly("OWN_THREAD");
+    }
+
     @Test
     void saysThatItCannotSee_whenTheAnswerIsCompressed() throws Exception {
         assertThat(shop("sections=" + Shop.class.getName() + ".zipped").output())

@@ -19,11 +19,12 @@ public final class HttpAnswer {
     /**
      * Whether all of an answer has been written.
      *
-     * @param bytes its first bytes, all of the headers among them
+     * @param first its first bytes, all of the headers among them
+     * @param last its last bytes, empty where they are not known
      * @param count how many there are in all
      */
-    public static boolean isComplete(byte[] bytes, long count) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    public static boolean isComplete(byte[] first, byte[] last, long count) {
+        String text = new String(first, StandardCharsets.ISO_8859_1);
         int end = text.indexOf(END_OF_HEADERS);
         if (end < 0 || !text.startsWith("HTTP/1.")) {
             return false;
@@ -34,7 +35,8 @@ public final class HttpAnswer {
             return count >= end + END_OF_HEADERS.length() + Long.parseLong(length.group(1));
         }
         return NO_BODY.matcher(headers).lookingAt()
-                || CHUNKED.matcher(headers).find() && text.endsWith("\r\n0\r\n\r\n") && bytes.length == count;
+                || CHUNKED.matcher(headers).find()
+                        && new String(last, StandardCharsets.ISO_8859_1).endsWith("\r\n0\r\n\r\n");
     }
 
     /** Whether it is compressed, so that its text cannot be seen. */

@@ -16,6 +16,8 @@ import sockettracer.Traced;
 /** Serves a donut's title out of Redis, which sends its recipe as well; asks itself for it, and ends. */
 public final class Shop {
 
+    private static final byte[] TITLE = "{\"title\":\"Crème\"}".getBytes(StandardCharsets.UTF_8);
+
     private final int redisPort;
 
     private Shop(int redisPort) {
@@ -35,16 +37,31 @@ public final class Shop {
         }));
         server.createContext("/donut", shop::donut);
         server.createContext("/zipped", shop::zipped);
+        server.createContext("/late", exchange -> {
+            byte[] answer = shop.late();
+            shop.ask();
+            shop.answer(exchange, answer);
+        });
         server.start();
         get(server.getAddress().getPort(), "/donut");
         get(server.getAddress().getPort(), "/zipped");
+        get(server.getAddress().getPort(), "/late");
         server.stop(0);
         shop.annotated();
     }
 
     public void donut(HttpExchange exchange) throws IOException {
         ask();
-        byte[] answer = "{\"title\":\"Crème\"}".getBytes(StandardCharsets.UTF_8);
+        answer(exchange, TITLE);
+    }
+
+    /** Its answer is written once it is over. */
+    byte[] late() {
+        ask();
+        return TITLE;
+    }
+
+    private void answer(HttpExchange exchange, byte[] answer) throws IOException {
         exchange.sendResponseHeaders(200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

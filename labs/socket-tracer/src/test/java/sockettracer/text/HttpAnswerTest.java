@@ -22,6 +22,6 @@ class HttpAnswerTest {
     void knowsWhereAnAnswerEnds(String answer, boolean complete) {
         byte[] bytes = answer.replace("|", "\r\n").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(HttpAnswer.isComplete(bytes, bytes.length)).isEqualTo(complete);
+        assertThat(HttpAnswer.isComplete(bytes, bytes, bytes.length)).isEqualTo(complete);
     }
 }
