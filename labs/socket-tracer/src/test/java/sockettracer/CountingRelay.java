@@ -15,6 +15,7 @@ final class CountingRelay implements AutoCloseable {
     private long flights;
     private long toServer;
     private long toClient;
+    private int open;
 
     CountingRelay(int serverPort) throws IOException {
         this.serverPort = serverPort;
@@ -38,15 +39,45 @@ final class CountingRelay implements AutoCloseable {
         return toClient;
     }
 
+    /** Waits until every connection has ended, so that all that was sent is counted. */
+    synchronized void awaitEnds() throws InterruptedException {
+        while (open > 0) {
+            wait();
+        }
+    }
+
+    private synchronized void ended() {
+        open--;
+        notifyAll();
+    }
+
+    private synchronized void began() {
+        open++;
+    }
+
     private void accept() throws IOException {
         while (true) {
             Socket client = socket.accept();
+            began();
             Socket server = new Socket("127.0.0.1", serverPort);
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             boolean[] asking = new boolean[1];
-            start(() -> pass(client, server, count -> asked(asking, count)));
-            start(() -> pass(server, client, count -> answered(asking, count)));
+            start(() -> {
+                try {
+                    pass(client, server, count -> asked(asking, count));
+                } catch (IOException e) {
+                    server.close();
+                }
+            });
+            start(() -> {
+                try (client;
+                        server) {
+                    pass(server, client, count -> answered(asking, count));
+                } finally {
+                    ended();
+                }
+            });
         }
     }
 
@@ -63,15 +94,13 @@ final class CountingRelay implements AutoCloseable {
 
     private static void pass(Socket from, Socket to, java.util.function.IntConsumer counter) throws IOException {
         byte[] buffer = new byte[1 << 16];
-        try (from;
-                to) {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                counter.accept(count);
-                out.write(buffer, 0, count);
-            }
+        InputStream in = from.getInputStream();
+        OutputStream out = to.getOutputStream();
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            counter.accept(count);
+            out.write(buffer, 0, count);
         }
+        to.shutdownOutput();
     }
 
     private interface Work {
