@@ -48,6 +48,11 @@ public record Recording(
         return section.id;
     }
 
+    /** Whether its thread had read a request, which had no answer yet. */
+    public boolean answersRequest() {
+        return section.served != null;
+    }
+
     /** The section around this one; 0 where there is none. */
     public long parentId() {
         return section.parent == null ? 0 : section.parent.id;

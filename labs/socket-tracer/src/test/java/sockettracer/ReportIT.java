@@ -106,8 +106,18 @@ class ReportIT {
                 .isPositive();
     }
 
-    @Test
-    void sendsTheSameAsOtlp_andNotItsOwnTraffic() throws Exception {
+    private record Sent(List<JsonNode> sections, String output) {
+
+        JsonNode section(String name) {
+            return sections.stream()
+                    .map(section -> section.at("/resourceSpans/0/scopeSpans/0/spans/0"))
+                    .filter(span -> span.get("name").asText().endsWith(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Sent sent(String options) throws Exception {
         List<JsonNode> received = Collections.synchronizedList(new ArrayList<>());
         HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/v1/traces", exchange -> {
@@ -117,9 +127,25 @@ class ReportIT {
         });
         receiver.start();
 
-        TracedProgram.Ended shop = shop("sections=main,service=shop,otlp=http://127.0.0.1:"
-                + receiver.getAddress().getPort());
+        TracedProgram.Ended shop =
+                shop(options + ",otlp=http://127.0.0.1:" + receiver.getAddress().getPort());
         receiver.stop(0);
+        return new Sent(received, shop.output());
+    }
+
+    /** The coach's lists are of requests. */
+    @Test
+    void sendsASectionThatAnswersARequest_asAServersSpan() throws Exception {
+        Sent sent = sent("sections=" + Shop.class.getName() + ".donut");
+
+        assertThat(sent.section("Shop.donut").get("kind").asInt()).isEqualTo(2);
+        assertThat(sent.section("Shop.annotated").get("kind").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsTheSameAsOtlp_andNotItsOwnTraffic() throws Exception {
+        Sent sent = sent("sections=main,service=shop");
+        List<JsonNode> received = sent.sections();
 
         JsonNode main = received.get(received.size() - 1).at("/resourceSpans/0/scopeSpans/0/spans");
         assertThat(received.get(0)
@@ -130,7 +156,7 @@ class ReportIT {
         assertThat(main.findValuesAsText("traceId"))
                 .containsOnly(received.get(0).findValue("traceId").asText());
         assertThat(main.findValuesAsText("name")).contains("SET").doesNotContain("POST");
-        assertThat(shop.output()).doesNotContain("did not take");
+        assertThat(sent.output()).doesNotContain("did not take");
     }
 
     /** The agent is named in the manifest of the program's own jar. */

@@ -15,6 +15,7 @@ import sockettracer.text.Units;
 final class OtlpJson {
 
     private static final int INTERNAL = 1;
+    private static final int SERVER = 2;
     private static final int CLIENT = 3;
     private static final int MOST_TEXT = 4000;
 
@@ -44,7 +45,7 @@ final class OtlpJson {
                 hex(recording.id()),
                 recording.parentId() == 0 ? "" : hex(recording.parentId()),
                 recording.name(),
-                INTERNAL,
+                recording.answersRequest() ? SERVER : INTERNAL,
                 0,
                 recording.nanos(),
                 Map.of("thread.name", recording.thread())));
