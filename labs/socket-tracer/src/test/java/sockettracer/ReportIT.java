@@ -3,14 +3,8 @@ package sockettracer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -48,18 +42,8 @@ class ReportIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void explainsAProgramThatKnowsNothingOfIt(Jdk jdk) throws Exception {
-        TracedProgram.Ended shell = new TracedProgram(jdk)
-                .options("sections=main")
-                .run(
-                        Shell.class,
-                        "-url",
-                        "jdbc:h2:tcp://127.0.0.1:" + backends.h2.port() + "/mem:shell",
-                        "-user",
-                        "sa",
-                        "-password",
-                        "",
-                        "-sql",
-                        "select 'maple'; select 'maple'; select 'glazed'");
+        TracedProgram.Ended shell =
+                new TracedProgram(jdk).options("sections=main").run(Shell.class, shellArguments(backends));
 
         assertThat(shell.exitCode()).isZero();
         assertThat(shell.output())
@@ -67,6 +51,12 @@ class ReportIT {
                 .contains("| 127.0.0.1:" + backends.h2.port())
                 .contains("* Asked twice, same answer: 2 times select 'maple'")
                 .doesNotContain("WARNING", "socket-tracer:");
+    }
+
+    static Object[] shellArguments(Backends backends) {
+        String url = "jdbc:h2:tcp://127.0.0.1:" + backends.h2.port() + "/mem:shell";
+        String selects = "select 'maple'; select 'maple'; select 'glazed'";
+        return new Object[] {"-url", url, "-user", "sa", "-password", "", "-sql", selects};
     }
 
     @Test
@@ -104,59 +94,6 @@ class ReportIT {
                         .get("calls")
                         .size())
                 .isPositive();
-    }
-
-    private record Sent(List<JsonNode> sections, String output) {
-
-        JsonNode section(String name) {
-            return sections.stream()
-                    .map(section -> section.at("/resourceSpans/0/scopeSpans/0/spans/0"))
-                    .filter(span -> span.get("name").asText().endsWith(name))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
-
-    private static Sent sent(String options) throws Exception {
-        List<JsonNode> received = Collections.synchronizedList(new ArrayList<>());
-        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        receiver.createContext("/v1/traces", exchange -> {
-            received.add(new ObjectMapper().readTree(exchange.getRequestBody()));
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        receiver.start();
-
-        TracedProgram.Ended shop =
-                shop(options + ",otlp=http://127.0.0.1:" + receiver.getAddress().getPort());
-        receiver.stop(0);
-        return new Sent(received, shop.output());
-    }
-
-    /** The coach's lists are of requests. */
-    @Test
-    void sendsASectionThatAnswersARequest_asAServersSpan() throws Exception {
-        Sent sent = sent("sections=" + Shop.class.getName() + ".donut");
-
-        assertThat(sent.section("Shop.donut").get("kind").asInt()).isEqualTo(2);
-        assertThat(sent.section("Shop.annotated").get("kind").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void sendsTheSameAsOtlp_andNotItsOwnTraffic() throws Exception {
-        Sent sent = sent("sections=main,service=shop");
-        List<JsonNode> received = sent.sections();
-
-        JsonNode main = received.get(received.size() - 1).at("/resourceSpans/0/scopeSpans/0/spans");
-        assertThat(received.get(0)
-                        .at("/resourceSpans/0/resource/attributes/0/value/stringValue")
-                        .asText())
-                .isEqualTo("shop");
-        assertThat(main.get(0).get("name").asText()).endsWith("Shop.main");
-        assertThat(main.findValuesAsText("traceId"))
-                .containsOnly(received.get(0).findValue("traceId").asText());
-        assertThat(main.findValuesAsText("name")).contains("SET").doesNotContain("POST");
-        assertThat(sent.output()).doesNotContain("did not take");
     }
 
     /** The agent is named in the manifest of the program's own jar. */

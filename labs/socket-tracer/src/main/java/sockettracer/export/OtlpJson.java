@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import sockettracer.Exchange;
 import sockettracer.Recording;
 import sockettracer.text.Request;
@@ -21,8 +24,15 @@ final class OtlpJson {
 
     private final Recording recording;
 
+    /** The peers that understand SQL: what comes between statements, such as their execution, has no text of its own. */
+    private final Set<String> databases;
+
     private OtlpJson(Recording recording) {
         this.recording = recording;
+        databases = recording.calls().stream()
+                .filter(call -> call.asked().kind() == Request.Kind.SQL)
+                .map(Exchange::peer)
+                .collect(Collectors.toSet());
     }
 
     static String of(Recording recording, String service) {
@@ -84,12 +94,12 @@ final class OtlpJson {
 
     private static String name(Exchange call) {
         return switch (call.asked().kind()) {
-            case HTTP, REDIS, SQL -> call.asked().statement().split("\\s", 2)[0];
+            case HTTP, REDIS, SQL -> call.asked().statement().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
             case TEXT, BINARY -> "call " + call.peer();
         };
     }
 
-    private static Map<String, Object> values(Exchange call) {
+    private Map<String, Object> values(Exchange call) {
         int port = call.peer().lastIndexOf(':');
         Map<String, Object> values = new HashMap<>();
         values.put("thread.name", call.thread());
@@ -105,8 +115,12 @@ final class OtlpJson {
         if (call.asked().kind() == Request.Kind.HTTP) {
             values.put("http.request.method", name(call));
             values.put("url.full", "http://" + call.peer() + statement.replaceFirst("\\S+ ", ""));
-        } else if (call.asked().kind() != Request.Kind.BINARY) {
-            values.put("db.system.name", call.asked().kind() == Request.Kind.REDIS ? "redis" : "other_sql");
+        } else if (call.asked().kind() == Request.Kind.REDIS) {
+            values.put("db.system.name", "redis");
+        } else if (databases.contains(call.peer())) {
+            values.put("db.system.name", "other_sql");
+        }
+        if (values.containsKey("db.system.name") && !statement.isEmpty()) {
             values.put("db.query.text", statement);
         }
         return values;

@@ -22,9 +22,9 @@ public record Repeat(boolean sameAnswer, List<List<Exchange>> questions) {
     private static final Pattern HOUSEKEEPING = Pattern.compile("(?i)(commit|rollback|set|begin)\\b");
 
     public static List<Repeat> in(List<Exchange> calls) {
-        // TODO(lab 12): among the questions(calls), group those of the same shape, and in there those with the same
-        // text
-        // and answer. What isHousekeeping() is nothing to report.
+        // TODO(lab 12): group the questions(calls) by shape, and each of these groups by text and answer. Several
+        // answers
+        // in a group are a loop; a group with one answer was asked twice. Leave out what isHousekeeping().
         return List.of();
     }
 
