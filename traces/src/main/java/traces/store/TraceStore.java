@@ -29,7 +29,10 @@ public final class TraceStore {
     /** About three hundred traces of a slow request with everything traced. */
     public static final int DEFAULT_SPANS = 100_000;
 
-    public static final long DEFAULT_BYTES = 96L << 20;
+    private static final long MOST_BYTES = 96L << 20;
+
+    /** The part of the heap that the spans may take: beside them, what arrives and what is shown is decoded. */
+    private static final int SHARE_OF_HEAP = 3;
 
     private static final long NANOS_OF_MILLI = 1_000_000;
 
@@ -46,7 +49,12 @@ public final class TraceStore {
     private long growths;
 
     public TraceStore() {
-        this(DEFAULT_SPANS, DEFAULT_BYTES);
+        this(DEFAULT_SPANS, bytesIn(Runtime.getRuntime().maxMemory()));
+    }
+
+    /** Returns the bytes that a store may take in a heap of that size. */
+    static long bytesIn(long heap) {
+        return Math.min(MOST_BYTES, heap / SHARE_OF_HEAP);
     }
 
     /**
