@@ -3,6 +3,7 @@ package coach.cli;
 import coach.bar.OpenBar;
 import coach.bar.environment.UserError;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,9 +32,10 @@ final class BarOptions {
     /**
      * Waits until the bar runs what was saved last.
      *
+     * @return none where the bar does not say
      * @throws UserError when no bar is open, or several are and the option is missing
      */
-    BarState awaitState(OpenBar bar) throws InterruptedException {
+    Optional<BarState> awaitState(OpenBar bar) throws InterruptedException {
         PrintWriter err = mixee.commandLine().getErr();
         return new BarStateClient(bar.page(), err::println).await();
     }

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,30 +22,28 @@ import java.util.function.Consumer;
  */
 record BarStateClient(URI page, Consumer<String> console) {
 
-    /** The state of a bar that does not say: one in containers, where compose restarts the services. */
-    private static final BarState UNKNOWN = new BarState(true, "");
-
     private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final long SILENT_MILLIS = 700;
 
-    BarState await() throws InterruptedException {
+    /** @return none where no page says: in containers, compose builds and restarts the services, and the page hears nothing */
+    Optional<BarState> await() throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(page.resolve(BarStateApi.PATH))
                 .timeout(LONGEST)
                 .build();
-        BarState state = state(BarClient.open().sendAsync(request, BodyHandlers.ofString()));
-        if (!state.problem().isEmpty()) {
-            console.accept(state.problem());
-        }
+        Optional<BarState> state = state(BarClient.open().sendAsync(request, BodyHandlers.ofString()));
+        state.map(BarState::problem).filter(problem -> !problem.isEmpty()).ifPresent(console);
         return state;
     }
 
-    private BarState state(CompletableFuture<HttpResponse<String>> coming) throws InterruptedException {
+    private Optional<BarState> state(CompletableFuture<HttpResponse<String>> coming) throws InterruptedException {
         try {
             HttpResponse<String> answer = patiently(coming);
-            return answer.statusCode() == 200 ? new ObjectMapper().readValue(answer.body(), BarState.class) : UNKNOWN;
+            return answer.statusCode() == 200
+                    ? Optional.of(new ObjectMapper().readValue(answer.body(), BarState.class))
+                    : Optional.empty();
         } catch (ExecutionException | IOException e) {
             // The page does not answer: what is asked next says so better.
-            return UNKNOWN;
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,8 @@ import coach.bar.OpenBar;
 import coach.bar.environment.Workshop;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import traces.model.DurationText;
 import traces.model.Printable;
+import traces.store.StoreClient;
 import traces.zipkin.TraceWebServer;
 
 /** Sends a request to the bar, and prints the answer and the address of its trace. */
@@ -19,6 +22,9 @@ import traces.zipkin.TraceWebServer;
         name = "curl",
         description = "Sends a request with a trace id of its own; prints the reply, its time, and where its trace is.")
 final class CurlCommand implements Callable<Integer> {
+
+    /** A traced service sends its spans five times a second. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Parameters(
             paramLabel = "PATH",
@@ -35,7 +41,7 @@ final class CurlCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         OpenBar bar = which.open();
         URI url = CurlTarget.of(path, bar.app());
-        BarState state = which.awaitState(bar);
+        Optional<BarState> state = which.awaitState(bar);
         TracedRequest request = new TracedRequest(url);
 
         TracedRequest.Reply reply = request.send(bar.page());
@@ -44,7 +50,10 @@ final class CurlCommand implements Callable<Integer> {
         reply.body().lines().map(Printable::of).forEach(out::println);
         out.println();
         String answered = "%s in %s.".formatted(reply.status(), DurationText.text(reply.nanos()));
-        if (!state.traced() && url.getAuthority().equals(bar.app().getAuthority())) {
+        boolean traced = state.isPresent()
+                ? state.get().traced() || !url.getAuthority().equals(bar.app().getAuthority())
+                : new ArrivedTrace(new StoreClient(bar.page()), request.traceId()).await(PATIENCE);
+        if (!traced) {
             out.println(answered + " It has no trace: the services of this bar run without an agent.");
             out.println("Next: " + Workshop.command("measure \"" + path + "\""));
             return 0;
