@@ -32,7 +32,7 @@ public record OpenBar(URI app, URI page, URI otlp) {
     /** The environment variable that a container of the bar has: the host that serves the bar. */
     private static final String HOST = "WORKSHOP_BAR";
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     /**
      * Finds the open bar.
@@ -41,8 +41,15 @@ public record OpenBar(URI app, URI page, URI otlp) {
      * @throws UserError when no bar is open, or several are
      */
     public static OpenBar theOnlyOne(Integer port) {
-        if (isInContainers()) {
-            return at(System.getenv(HOST), APP_PORT, PAGE_PORT, OTLP_PORT);
+        return theOnlyOne(port, System.getenv());
+    }
+
+    static OpenBar theOnlyOne(Integer port, Map<String, String> env) {
+        Optional<OpenBar> around = aroundThisContainer(env);
+        if (around.isPresent()) {
+            return around.filter(
+                            bar -> bar.published().filter(it -> it.isAt(port)).isPresent())
+                    .orElseThrow(() -> none(port));
         }
         List<BarFile> open = BarFile.all(Workshop.bars()).stream()
                 .filter(BarFile::isOpen)
@@ -55,13 +62,24 @@ public record OpenBar(URI app, URI page, URI otlp) {
         return open.stream()
                 .findFirst()
                 .map(bar -> new OpenBar(bar.app(), bar.page(), bar.otlp()))
-                .or(() -> inContainers(port))
+                .or(() -> inContainers(env).filter(bar -> bar.isAt(port)))
                 .orElseThrow(() -> none(port));
     }
 
-    /** Returns whether this process runs in a container of a bar. */
-    private static boolean isInContainers() {
-        return !System.getenv().getOrDefault(HOST, "").isBlank();
+    /** Returns the bar, open or not, in one of whose containers this process runs; none where it runs in no container. */
+    private static Optional<OpenBar> aroundThisContainer(Map<String, String> env) {
+        return Optional.ofNullable(env.get(HOST))
+                .filter(host -> !host.isBlank())
+                .map(host -> at(host, APP_PORT, PAGE_PORT, OTLP_PORT));
+    }
+
+    /** Returns its addresses on the machine around the containers; none while its page does not answer. */
+    private Optional<OpenBar> published() {
+        return HttpGet.body(page.resolve(PATH), TIMEOUT).flatMap(OpenBar::parse);
+    }
+
+    private boolean isAt(Integer port) {
+        return port == null || app.getPort() == port;
     }
 
     /** Returns the bar that {@code docker compose} has opened on this machine. */
@@ -70,11 +88,7 @@ public record OpenBar(URI app, URI page, URI otlp) {
     }
 
     static Optional<OpenBar> inContainers(Map<String, String> env) {
-        return HttpGet.body(published(env).page().resolve(PATH), TIMEOUT).flatMap(OpenBar::parse);
-    }
-
-    private static Optional<OpenBar> inContainers(Integer port) {
-        return inContainers().filter(bar -> port == null || bar.app().getPort() == port);
+        return published(env).published();
     }
 
     /**
@@ -82,15 +96,14 @@ public record OpenBar(URI app, URI page, URI otlp) {
      * the bar knows which port it has outside.
      */
     public static URI forPeople(URI address) {
-        if (!isInContainers() || !System.getenv(HOST).equals(address.getHost())) {
-            return address;
-        }
-        OpenBar inside = at(System.getenv(HOST), APP_PORT, PAGE_PORT, OTLP_PORT);
-        return inside.outside(
-                address,
-                HttpGet.body(inside.page().resolve(PATH), TIMEOUT)
-                        .flatMap(OpenBar::parse)
-                        .orElseGet(() -> published(System.getenv())));
+        return forPeople(address, System.getenv());
+    }
+
+    static URI forPeople(URI address, Map<String, String> env) {
+        return aroundThisContainer(env)
+                .filter(bar -> bar.app.getHost().equals(address.getHost()))
+                .map(bar -> bar.outside(address, bar.published().orElseGet(() -> published(env))))
+                .orElse(address);
     }
 
     // http://traces:9411/compare?a=1 -> http://localhost:9490/compare?a=1

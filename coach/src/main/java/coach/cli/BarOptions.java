@@ -48,6 +48,6 @@ final class BarOptions {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new StoreClient(bar.page());
+        return new StoreClient(bar.page(), OpenBar.forPeople(bar.page()));
     }
 }

@@ -1,6 +1,5 @@
 package coach.cli;
 
-import coach.bar.OpenBar;
 import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import java.net.URI;
@@ -41,7 +40,7 @@ record TraceSource(Trace trace, Optional<URI> page) {
                     .toList();
         }
         StoredTraces traces = new RequestTraces(bars.apply(bar));
-        return List.of(new TraceSource(traces.find(which), Optional.of(OpenBar.forPeople(traces.page()))));
+        return List.of(new TraceSource(traces.find(which), Optional.of(traces.page())));
     }
 
     private static List<Trace> read(Path file) {

@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenBarTest {
 
+    /** The name of a host that never exists. */
+    private static final Map<String, String> IN_A_CONTAINER = Map.of("WORKSHOP_BAR", "traces.invalid");
+
     private HttpServer page;
     private volatile String answer = "http://localhost:5007 http://localhost:9417 http://localhost:4317";
 
@@ -90,6 +93,21 @@ class OpenBarTest {
         URI app = URI.create("http://localhost:5000/beer/ipa");
 
         assertThat(OpenBar.forPeople(app)).isSameAs(app);
+    }
+
+    /** A container has the addresses of a bar also while none is open: each command would print them as those to look at. */
+    @Test
+    void isNotFound_fromWithinAContainer_whenNoneIsOpen() {
+        assertThatThrownBy(() -> OpenBar.theOnlyOne(null, IN_A_CONTAINER))
+                .isInstanceOf(UserError.class)
+                .hasMessageStartingWith("No bar is open here.");
+    }
+
+    @Test
+    void isShownWithItsUsualPortsOutside_fromWithinAContainer_whenItDoesNotAnswer() {
+        URI page = URI.create("http://traces.invalid:9411/compare");
+
+        assertThat(OpenBar.forPeople(page, IN_A_CONTAINER)).hasToString("http://localhost:9411/compare");
     }
 
     @Test

@@ -23,10 +23,20 @@ public final class StoreClient implements StoredTraces {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
+    private final URI server;
     private final URI page;
 
     /** @param page the address of the server that has the store's API */
     public StoreClient(URI page) {
+        this(page, page);
+    }
+
+    /**
+     * @param server the address of the server that has the store's API
+     * @param page the address of the same server for people, who may be outside a container that this runs in
+     */
+    public StoreClient(URI server, URI page) {
+        this.server = server;
         this.page = page;
     }
 
@@ -56,7 +66,7 @@ public final class StoreClient implements StoredTraces {
     }
 
     private byte[] get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(page.resolve(path))
+        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .build();
         try {

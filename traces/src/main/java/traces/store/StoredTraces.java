@@ -23,6 +23,6 @@ public interface StoredTraces {
      */
     Trace find(String which);
 
-    /** Returns the address of the server that shows the traces. */
+    /** Returns the address of the server that shows the traces, for people. */
     URI page();
 }

@@ -66,4 +66,14 @@ class StoreApiTest {
                 .isInstanceOf(StoreUnreachable.class)
                 .hasMessage("The trace store at %s does not answer.", page);
     }
+
+    /** A container reaches the store by a name that no browser knows. */
+    @Test
+    void saysThatTheStoreDoesNotAnswer_byTheAddressThatPeopleKnow() {
+        web.stop();
+        StoreClient inside = new StoreClient(page, URI.create("http://localhost:9490"));
+
+        assertThatThrownBy(() -> inside.newest(1))
+                .hasMessage("The trace store at http://localhost:9490 does not answer.");
+    }
 }
