@@ -1,8 +1,9 @@
 @echo off
 rem The workshop's commands: builds what has changed, then hands over to the coach.
-setlocal
+rem Without delayed expansion, which somebody may have made the default: it takes the ! out of each path and argument.
+setlocal EnableExtensions DisableDelayedExpansion
 set "JAVA=java"
-if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME:"=%\bin\java.exe"
 
 set "HERE=%~dp0"
 if not "%HERE:;=%"=="%HERE%" goto semicolon
@@ -32,17 +33,24 @@ if %ERRORLEVEL% equ 0 exit /b 0
 
 :failed
 set "CODE=%ERRORLEVEL%"
-if %CODE% equ 2 exit /b 2
-set "OPTIONS=%JAVA_TOOL_OPTIONS% %JDK_JAVA_OPTIONS% %_JAVA_OPTIONS%"
+rem Said already; or ended by Ctrl-C, by the task manager.
+for %%c in (2 130 143) do if %CODE% equ %%c exit /b 2
+
+rem The version of the JDK, as in jdk.compiler@17.0.15; none where Java is older than 9, or has no compiler. Java is asked without the
+rem options that may be in its way. The escaped quotes are those that cmd /c takes away.
+set "VERSION=0"
+setlocal
 set "JAVA_TOOL_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "_JAVA_OPTIONS="
-rem The version of the JDK, as in jdk.compiler@17.0.15; none where Java is older than 9, or has no compiler.
-set "VERSION=0"
-for /f "tokens=3 delims=@." %%v in ('""%JAVA%" --list-modules 2^>nul ^| findstr /b "jdk.compiler@""') do set "VERSION=%%v"
+for /f "tokens=3 delims=@.-+" %%v in ('^""%JAVA%" --list-modules 2^>nul ^| findstr /b "jdk.compiler@"^"') do set "VERSION=%%v"
+endlocal & set "VERSION=%VERSION%"
 if %VERSION% lss 17 goto nojdk
 echo Java %VERSION% could not start the workshop (exit code %CODE%); it says why above. 1>&2
-if not "%OPTIONS%"=="  " echo Your environment gives Java more options: %OPTIONS% 1>&2
+for %%n in (JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS) do if defined %%n (
+  echo Your environment gives Java more options: 1>&2
+  set %%n 1>&2
+)
 echo Next, once that is gone: .\workshop doctor 1>&2
 exit /b 2
 
@@ -57,5 +65,5 @@ echo Rename the folder, or move the workshop to another one, and try again. 1>&2
 exit /b 2
 
 :coach
+rem The last command of all: after an exit /b, cmd's && and || do not see the exit code.
 "%JAVA%" "@%~dp0coach\target\coach.args" coach.Coach %*
-exit /b %ERRORLEVEL%
