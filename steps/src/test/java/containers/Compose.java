@@ -91,6 +91,10 @@ final class Compose implements AutoCloseable {
         return new ServiceClient(at("PAGE_PORT"));
     }
 
+    SpanFlood flood() {
+        return new SpanFlood(at("OTLP_PORT"));
+    }
+
     StoreClient traces() {
         return new StoreClient(at("PAGE_PORT"));
     }

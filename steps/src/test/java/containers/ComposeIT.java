@@ -41,6 +41,9 @@ class ComposeIT {
     private static final List<String> SERVICES =
             List.of("beer-donut-app", "score-service", "traces", "database", "redis");
     private static final long MOST_MEMORY = 1_500_000_000;
+    /** More than 128 MiB in all, which is the heap of the container that takes them. */
+    private static final int EXPORTS = 120;
+
     private static final String PAIR = "/pair/beer?name=";
     private static final String TIMER = "workspace/beer-donut-app/src/main/java/beerdonut/web/Timer.java";
 
@@ -155,6 +158,14 @@ class ComposeIT {
 
         assertThat(workshop.say("measure", "--requests", "5", "beer/ipa").expectSuccess())
                 .contains(bar.app().service().toString());
+    }
+
+    /** The container with the page does not know what runs in the others. */
+    @Test
+    @Order(3)
+    void saysThatNoAgentRuns_whereNoneDoes() {
+        assertThat(bar.say("run", "--rm", "-T", "coach", "curl", "beer/ipa").expectSuccess())
+                .contains("It has no trace: the services of this bar run without an agent.");
     }
 
     @Test
@@ -284,6 +295,20 @@ class ComposeIT {
         assertThat(bar.app().get(PAIR + "ipa").status()).isEqualTo(200);
     }
 
+    /** More than it keeps: then the heap is full, and what the JVM needs beside it should have room to spare. */
+    @Test
+    @Order(9)
+    void leavesAFourthOfItsMemoryFree_whenMoreArrivesThanItKeeps() throws Exception {
+        long limit = bar.config().at("/services/traces/mem_limit").asLong();
+
+        bar.flood().send(EXPORTS);
+
+        String status = bar.in("traces", "grep", "VmRSS", "/proc/1/status");
+        long resident = Long.parseLong(status.replaceAll("\\D", "")) * 1024;
+        System.out.println("The container of the traces has " + (resident >> 20) + " MiB, of " + (limit >> 20));
+        assertThat(resident).isLessThan(limit * 3 / 4);
+    }
+
     @Test
     @Order(10)
     void saysWhatJavacSays_ofAWorkspaceThatDoesNotCompile() throws IOException {
@@ -295,6 +320,23 @@ class ComposeIT {
         assertThat(said.exitCode()).isNotZero();
         assertThat(said.words()).contains("Timer.java:1: error:", "Your code does not compile yet");
         assertThat(bar.app().get("/beer/ipa").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(11)
+    void namesNoAddressOfAContainer_whenNoBarIsOpen() {
+        bar.say("stop", "traces").expectSuccess();
+        String each =
+                "for command in traces 'traces --follow' trace compare-traces 'curl beer/ipa' measure 'load --seconds 1'"
+                        + " restart env; do /workshop/coach/docker/coach $command; done 2>&1 || true";
+
+        String said = bar.say("run", "--rm", "-T", "--entrypoint", "sh", "coach", "-c", each)
+                .expectSuccess();
+
+        assertThat(said).doesNotContain("traces:9411", "traces:5000", "http://traces");
+        assertThat(said.lines().filter("No bar is open here."::equals)).hasSize(9);
+        assertThat(said.lines().filter("Next, in another terminal: docker compose up"::equals))
+                .hasSize(9);
     }
 
     private static void once(ThrowingRunnable holds) {
