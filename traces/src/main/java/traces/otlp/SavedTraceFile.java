@@ -14,7 +14,10 @@ import traces.model.Printable;
 import traces.model.Trace;
 import traces.model.TraceError;
 
-/** Finds and reads files that hold traces in OTLP's JSON, also as the collector's lines and as Tempo's answers. */
+/**
+ * Finds and reads files that hold traces in OTLP's JSON, also as the collector's lines and as Tempo's answers, or in
+ * Zipkin's.
+ */
 public final class SavedTraceFile {
 
     private static final long MOST_BYTES = 200L << 20;
@@ -49,7 +52,7 @@ public final class SavedTraceFile {
     /**
      * Reads all traces of a file; there is at least one.
      *
-     * @throws InvalidTraceFile when the file cannot be read, is too large, is no JSON of OTLP's, or holds no span
+     * @throws InvalidTraceFile when the file cannot be read, is too large, is no JSON of OTLP's or Zipkin's, or holds no span
      */
     public static List<Trace> read(Path file) {
         try {
@@ -70,16 +73,20 @@ public final class SavedTraceFile {
 
     /** Reads all parts as one: the spans of a trace may be on several lines. */
     private static TracesData read(byte[] text, Consumer<String> foreign) throws IOException {
-        List<byte[]> parts;
+        List<TraceFileParts.Part> parts;
         try {
             parts = TraceFileParts.of(text);
         } catch (JsonProcessingException e) {
             // The reader says what is wrong.
-            parts = List.of(text);
+            parts = List.of(new TraceFileParts.Part(text, false));
         }
         TracesData.Builder all = TracesData.newBuilder();
-        for (byte[] part : parts) {
-            all.mergeFrom(OtlpJson.read(part, foreign));
+        for (TraceFileParts.Part part : parts) {
+            if (part.ofZipkin()) {
+                all.addResourceSpans(ZipkinSpanReader.read(part.json()));
+            } else {
+                all.mergeFrom(OtlpJson.read(part.json(), foreign));
+            }
         }
         return all.build();
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the parts of a file that are OTLP's JSON: one object, an object a line, as the collector writes them, a list of
- * objects, or an object within another, as in an answer of Tempo or Jaeger.
+ * Finds the parts of a file that are OTLP's JSON, one object, an object a line, as the collector writes them, a list of
+ * objects, or an object within another, as in an answer of Tempo or Jaeger; or that are spans of Zipkin's, in lists.
  *
  * <p>Names files of other tools for what they are.
  */
@@ -19,10 +19,18 @@ final class TraceFileParts {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final Set<String> WRAPPERS = Set.of("trace", "result");
+    private static final Set<String> OF_ZIPKIN = Set.of("traceId", "id");
+
+    /**
+     * A part of a file.
+     *
+     * @param ofZipkin whether it is a span of Zipkin's
+     */
+    record Part(byte[] json, boolean ofZipkin) {}
 
     private final byte[] text;
     private final JsonParser in;
-    private final List<byte[]> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
 
     private TraceFileParts(byte[] text, JsonParser in) {
         this.text = text;
@@ -34,7 +42,7 @@ final class TraceFileParts {
      * @throws InvalidOtlp where the file is another tool's
      * @throws IOException where it is no JSON
      */
-    static List<byte[]> of(byte[] text) throws IOException {
+    static List<Part> of(byte[] text) throws IOException {
         try (JsonParser in = JSON.createParser(text)) {
             TraceFileParts file = new TraceFileParts(text, in);
             while (in.nextToken() != null) {
@@ -53,18 +61,17 @@ final class TraceFileParts {
         }
         long from = in.currentTokenLocation().getByteOffset();
         int before = parts.size();
-        if (in.currentToken() == JsonToken.START_OBJECT) {
-            lookInto();
-        }
+        List<String> names = in.currentToken() == JsonToken.START_OBJECT ? lookInto() : List.of();
         boolean unwrapped = parts.size() > before;
         if (!unwrapped) {
-            parts.add(Arrays.copyOfRange(
-                    text, (int) from, (int) in.currentLocation().getByteOffset()));
+            byte[] json = Arrays.copyOfRange(
+                    text, (int) from, (int) in.currentLocation().getByteOffset());
+            parts.add(new Part(json, names.containsAll(OF_ZIPKIN)));
         }
     }
 
-    /** Reads to the end of the object; adds the object within, if this one is only its wrapper. */
-    private void lookInto() throws IOException {
+    /** Reads to the end of the object; adds the object within, if this one is only its wrapper. @return its fields' names */
+    private List<String> lookInto() throws IOException {
         List<String> names = new ArrayList<>();
         while (in.nextToken() == JsonToken.FIELD_NAME) {
             String name = in.currentName();
@@ -77,12 +84,13 @@ final class TraceFileParts {
             }
             refuseOthers(names);
         }
+        return names;
     }
 
     private static void refuseOthers(List<String> names) throws InvalidOtlp {
         String owner = "";
-        if (names.containsAll(List.of("traceId", "id"))) {
-            owner = "spans of Zipkin's";
+        if (names.containsAll(OF_ZIPKIN) && names.contains("binaryAnnotations")) {
+            owner = "spans in the first version of Zipkin's JSON";
         } else if (names.contains("traceID") || names.contains("data")) {
             owner = "traces in Jaeger's JSON";
         } else if (names.contains("traceEvents")) {
@@ -94,7 +102,8 @@ final class TraceFileParts {
             throw new InvalidOtlp(
                     "",
                     "It holds " + owner
-                            + ". Only OTLP's JSON can be drawn: an object with 'resourceSpans', or one a line.",
+                            + ". What can be drawn is OTLP's JSON, an object with 'resourceSpans' or one a line, and Zipkin's"
+                            + " lists of spans.",
                     null);
         }
     }

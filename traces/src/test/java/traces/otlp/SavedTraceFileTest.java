@@ -74,8 +74,8 @@ class SavedTraceFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            [{"traceId":"1","id":"2","name":"get"}]            | spans of Zipkin's
-            [[{"id":"2","traceId":"1"}]]                       | spans of Zipkin's
+            [{"traceId":"beer","id":"2","name":"get"}]         | a span of Zipkin's that cannot be read
+            [{"traceId":"1","id":"2","binaryAnnotations":[]}]  | spans in the first version of Zipkin's JSON
             {"data":[{"traceID":"1","spans":[]}]}              | traces in Jaeger's JSON
             {"traceID":"1","spans":[],"processes":{}}          | traces in Jaeger's JSON
             {"traceEvents":[]}                                 | Chrome's trace events
