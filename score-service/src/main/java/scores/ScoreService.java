@@ -51,6 +51,7 @@ public final class ScoreService {
         config.http.prefer405over404 = true;
         config.jetty.threadPool = new QueuedThreadPool(Redis.CONNECTIONS);
         config.jetty.modifyServer(server -> server.setErrorHandler(new BadMessages()));
+        config.jetty.modifyServer(server -> server.insertHandler(new BrowserIcon()));
 
         config.routes.get("/match", page::match);
         config.routes.get("/health", page::health);
