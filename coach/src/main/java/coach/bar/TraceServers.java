@@ -50,7 +50,7 @@ record TraceServers(TraceStore traces, BarPlan.Tracing tracing, List<WebRoutes> 
     private List<WebRoutes> pages() {
         Stream<WebRoutes> ours = Stream.of(
                 new StoreApi(traces)::addTo,
-                new HomePage(traces, ZoneId.systemDefault())::addTo,
+                new HomePage(traces, ZoneId.systemDefault(), trace -> !OwnTraces.include(trace))::addTo,
                 new ComparisonPage(traces, Optional.of(Workshop.command("measure")))::addTo);
         return Stream.concat(ours, beside.stream()).toList();
     }

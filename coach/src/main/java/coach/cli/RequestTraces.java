@@ -1,13 +1,12 @@
 package coach.cli;
 
-import coach.bar.compiler.CompiledServices;
+import coach.bar.OwnTraces;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import traces.model.Trace;
-import traces.model.TraceSummary;
 import traces.store.ListedTrace;
 import traces.store.StoredTraces;
 import traces.store.TraceNotFound;
@@ -22,22 +21,13 @@ record RequestTraces(StoredTraces all) implements StoredTraces {
 
     private static final int LOOK_AT = 10_000;
     private static final Pattern LAST = Pattern.compile("last(?:~(\\d{1,6}))?");
-    private static final String HEALTH = "/health";
 
     @Override
     public List<ListedTrace> newest(int limit) {
         return all.newest(LOOK_AT).stream()
-                .filter(trace -> !isOfAService(trace.summary()))
+                .filter(trace -> !OwnTraces.include(trace.summary()))
                 .limit(limit)
                 .toList();
-    }
-
-    /** A trace that is not whole may be of a request whose span arrives last; a trace of others is none of the bar's. */
-    private static boolean isOfAService(TraceSummary trace) {
-        boolean ours = CompiledServices.MODULES.contains(trace.rootService());
-        return ours
-                && trace.whole()
-                && (trace.request().isEmpty() || trace.request().equals(HEALTH));
     }
 
     /** @param which an id, its beginning, last, or last~1 for the request before */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import traces.model.DurationText;
 import traces.model.TraceSummary;
 import traces.store.ListedTrace;
@@ -16,19 +17,25 @@ import traces.store.TraceStore;
 public final class HomePage {
 
     private static final int LISTED = 20;
+    private static final int LOOK_AT = 10_000;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final TraceStore store;
     private final ZoneId zone;
+    private final Predicate<TraceSummary> isListed;
 
-    /** @param zone in which the times of the traces are shown */
-    public HomePage(TraceStore store, ZoneId zone) {
+    /**
+     * @param zone in which the times of the traces are shown
+     * @param isListed tells the traces that a person looks for from those that a program makes by itself
+     */
+    public HomePage(TraceStore store, ZoneId zone, Predicate<TraceSummary> isListed) {
         this.store = store;
         this.zone = zone;
+        this.isListed = isListed;
     }
 
     /** The values of the template, which escapes them. */
-    private record View(List<TraceRow> newest, boolean hasAny, boolean hasTwo) {}
+    private record View(List<TraceRow> newest, boolean hasAny, boolean hasTwo, boolean hasOthers) {}
 
     /** @param chosenA whether the form offers this trace as A */
     private record TraceRow(
@@ -47,11 +54,15 @@ public final class HomePage {
     }
 
     private void show(Context ctx) {
+        List<TraceSummary> all =
+                store.listed(LOOK_AT).stream().map(ListedTrace::summary).toList();
+        List<TraceSummary> listed = all.stream().filter(isListed).toList();
         List<TraceRow> rows = new ArrayList<>();
-        for (ListedTrace trace : store.listed(LISTED)) {
-            rows.add(row(trace.summary(), rows.size()));
+        for (TraceSummary trace : listed.subList(0, Math.min(LISTED, listed.size()))) {
+            rows.add(row(trace, rows.size()));
         }
-        PageResponse.html(ctx, PageTemplates.HOME.execute(new View(rows, !rows.isEmpty(), rows.size() > 1)));
+        View view = new View(rows, !rows.isEmpty(), rows.size() > 1, all.size() > listed.size());
+        PageResponse.html(ctx, PageTemplates.HOME.execute(view));
     }
 
     /** The form begins with the newest two: the older is A, what was there before. */

@@ -7,6 +7,7 @@ import static traces.model.SampleSpan.tree;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import traces.model.SampleSpan;
+import traces.model.TraceTree;
 
 class HomePageTest {
 
@@ -39,7 +40,22 @@ class HomePageTest {
         try (OpenPage page = new OpenPage()) {
             assertThat(page.get("/").body())
                     .contains("No trace has arrived yet.")
-                    .doesNotContain("<table", "<form");
+                    .doesNotContain("<table", "<form", "is left out here");
+        }
+    }
+
+    @Test
+    void leavesOutWhatNobodyAskedFor_andSaysSo() throws Exception {
+        TraceTree health = tree(named("GET /health").server().attribute("url.path", "/health"));
+        try (OpenPage page = new OpenPage(SampleComparison.beer(), health)) {
+            assertThat(page.get("/").body())
+                    .contains("GET /beer/{name}", "is left out here")
+                    .doesNotContain("GET /health", "radio");
+        }
+        try (OpenPage page = new OpenPage(health)) {
+            assertThat(page.get("/").body())
+                    .contains("No request has been traced yet.")
+                    .doesNotContain("<table", "No trace has arrived");
         }
     }
 

@@ -24,7 +24,11 @@ final class OpenPage implements AutoCloseable {
         }
         server = Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
-                    new HomePage(store, ZoneOffset.UTC).addTo(config.routes);
+                    new HomePage(
+                                    store,
+                                    ZoneOffset.UTC,
+                                    trace -> !trace.request().equals("/health"))
+                            .addTo(config.routes);
                     new ComparisonPage(store, Optional.empty()).addTo(config.routes);
                 })
                 .start("127.0.0.1", 0);
