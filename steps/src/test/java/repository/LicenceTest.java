@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The licence is the same in all places that name it. */
@@ -34,6 +35,22 @@ class LicenceTest {
     @Test
     void givesRedistributorsANoticeToKeep() throws IOException {
         assertThat(text("NOTICE")).contains("Copyright", pom.text("name").orElseThrow(), "THIRD-PARTY.md");
+    }
+
+    @Test
+    void namesWhatIsUnderALicenceOfOthers() throws IOException {
+        String notice = text("LICENSE").replaceAll("\\s+", " ");
+        try (Stream<Path> files = Files.walk(ClassPath.REPOSITORY.resolve("labs"))) {
+            assertThat(files.filter(
+                            file -> file.endsWith("LICENSE") && !file.toString().contains("target")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(notice).contains(folder(file)));
+        }
+    }
+
+    private static String folder(Path file) {
+        Path folder = ClassPath.REPOSITORY.relativize(file.getParent());
+        return folder.toString().replace('\\', '/');
     }
 
     private static String text(String file) throws IOException {
