@@ -1,8 +1,6 @@
 package accesslog.filter;
 
 import accesslog.record.Bytes;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Generalises search filters, so that those which differ only in their values become equal.
@@ -15,8 +13,7 @@ import java.util.Arrays;
  */
 public final class FilterShape {
 
-    private static final byte[] VALUE = "...".getBytes(StandardCharsets.US_ASCII);
-    private static final String OBJECT_CLASS = "objectclass";
+    private static final String CUT = "...";
     /** Deeper than any filter of a server's; a stack has an end. */
     private static final int DEEPEST = 600;
     /** Siblings that are compared with the next one. */
@@ -26,8 +23,7 @@ public final class FilterShape {
     private int at;
     private int end;
     private boolean cut;
-    private byte[] out = new byte[1024];
-    private int length;
+    private final ShapeBuffer out = new ShapeBuffer();
 
     /** Gives the shape, or null where the text is no filter. */
     public byte[] of(byte[] filter) {
@@ -35,30 +31,30 @@ public final class FilterShape {
         at = 0;
         end = filter.length;
         cut = isCut(filter);
-        end -= cut ? VALUE.length : 0;
-        length = 0;
+        end -= cut ? CUT.length() : 0;
+        out.cutTo(0);
         boolean read = end > 0 && (in[0] == '(' ? node(0) : bare());
-        return read && at == end ? Arrays.copyOf(out, length) : null;
+        return read && at == end ? out.copy() : null;
     }
 
     /** Says whether the server has cut a filter: past 512 bytes it ends in dots, so that a bracket is missing. */
     public static boolean isCut(byte[] filter) {
-        return Bytes.endsWith(filter, 0, filter.length, "...") && filter[0] == '(';
+        return Bytes.endsWith(filter, 0, filter.length, CUT) && filter[0] == '(';
     }
 
     /** Internal searches come without brackets: objectclass=vlvsearch */
     private boolean bare() {
-        put('(');
-        return item() && put(')');
+        out.put('(');
+        return item() && out.put(')');
     }
 
     private boolean node(int depth) {
         if (depth > DEEPEST) {
             return false;
         }
-        int start = length;
+        int start = out.length();
         at++;
-        put('(');
+        out.put('(');
         boolean read = inner(depth);
         if (cut && at >= end) {
             return closed(start, read);
@@ -67,16 +63,16 @@ public final class FilterShape {
             return false;
         }
         at++;
-        return put(')');
+        return out.put(')');
     }
 
     /** Keeps what was read before the cut; a part without an attribute's whole name says nothing. */
     private boolean closed(int start, boolean read) {
         if (!read) {
-            length = start;
-            return start == 0 ? put('(') && put(')') : true;
+            out.cutTo(start);
+            return start == 0 ? out.put('(') && out.put(')') : true;
         }
-        return put(')');
+        return out.put(')');
     }
 
     private boolean inner(int depth) {
@@ -86,10 +82,10 @@ public final class FilterShape {
         switch (in[at]) {
             case '&':
             case '|':
-                put(in[at++]);
+                out.put(in[at++]);
                 return siblings(depth);
             case '!':
-                put(in[at++]);
+                out.put(in[at++]);
                 return at < end && in[at] == '(' && node(depth + 1);
             default:
                 return item();
@@ -100,15 +96,15 @@ public final class FilterShape {
         int[] starts = new int[MOST_SIBLINGS + 1];
         int count = 0;
         while (at < end && in[at] == '(') {
-            int start = length;
+            int start = out.length();
             if (!node(depth + 1)) {
                 return false;
             }
             if (isKnown(starts, count, start)) {
-                length = start;
+                out.cutTo(start);
             } else if (count < MOST_SIBLINGS) {
                 starts[count++] = start;
-                starts[count] = length;
+                starts[count] = out.length();
             }
         }
         return true;
@@ -116,11 +112,11 @@ public final class FilterShape {
 
     private boolean isKnown(int[] starts, int count, int start) {
         for (int i = 0; i < count; i++) {
-            if (Arrays.equals(out, starts[i], starts[i + 1], out, start, length)) {
+            if (out.endsAgainWith(starts[i], starts[i + 1], start)) {
                 return true;
             }
         }
-        return start == length;
+        return start == out.length();
     }
 
     /** Reads attribute, operator and value: cn=a*b, sn~=smyth, cn:dn:caseExactMatch:=x */
@@ -133,7 +129,7 @@ public final class FilterShape {
             return false;
         }
         at++;
-        put(start, at);
+        out.put(in, start, at);
         int value = at;
         while (at < end && in[at] != ')' && in[at] != '(') {
             at++;
@@ -141,55 +137,7 @@ public final class FilterShape {
         if (at < end && in[at] == '(') {
             return false;
         }
-        value(start, value);
-        return true;
-    }
-
-    private void value(int attribute, int value) {
-        boolean whole = at < end || !cut;
-        boolean plain = ":~<>".indexOf(in[value - 2]) < 0;
-        if (whole && plain && isObjectClass(attribute, value - 1)) {
-            put(value, at);
-        } else if (plain && Bytes.indexOf(in, value, at, '*') >= 0) {
-            parts(value);
-        } else {
-            put(VALUE);
-        }
-    }
-
-    private boolean isObjectClass(int start, int stop) {
-        return stop - start == OBJECT_CLASS.length()
-                && new String(in, start, stop - start, StandardCharsets.ISO_8859_1).equalsIgnoreCase(OBJECT_CLASS);
-    }
-
-    // "a*b*c" -> "...*...*...", "*" stays
-    private void parts(int value) {
-        for (int i = value; i < at; i++) {
-            if (in[i] == '*') {
-                put('*');
-            } else if (i == value || in[i - 1] == '*') {
-                put(VALUE);
-            }
-        }
-    }
-
-    private void put(byte[] text) {
-        for (byte letter : text) {
-            put(letter);
-        }
-    }
-
-    private void put(int start, int stop) {
-        for (int i = start; i < stop; i++) {
-            put(in[i]);
-        }
-    }
-
-    private boolean put(int letter) {
-        if (length == out.length) {
-            out = Arrays.copyOf(out, out.length * 2);
-        }
-        out[length++] = (byte) letter;
+        FilterValue.generalise(in, start, value, at, at < end || !cut, out);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 package accesslog.join;
 
+import accesslog.record.LogRecord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,8 @@ public final class BindHistory {
 
     /** Older ones are forgotten when no operation asks for them any more. */
     private static final int LONG = 8;
+
+    private static final int BIND_IN_PROGRESS = 14;
 
     /** A BIND, and the name that it put in force; the name counts only once the BIND is settled. */
     private static final class Bind {
@@ -46,6 +49,24 @@ public final class BindHistory {
             at--;
         }
         binds.add(at, new Bind(op));
+    }
+
+    /**
+     * Notes the result of a BIND. The RESULT of a simple bind may carry the name of the bind after it, so its BIND line counts; a SASL bind has
+     * its name in the RESULT.
+     *
+     * @param autobind the name that the server gave the connection before any BIND, or null
+     */
+    void answered(Operation bind, LogRecord result, byte[] autobind) {
+        if (result.err == BIND_IN_PROGRESS) {
+            unchanged(bind.number);
+        } else if (result.err != 0) {
+            settled(bind.number, null);
+        } else if (bind.sasl) {
+            settled(bind.number, result.dn.present() ? RequestResultJoin.name(result.dn.copy()) : autobind);
+        } else {
+            settled(bind.number, RequestResultJoin.name(bind.dn));
+        }
     }
 
     /** Notes that a BIND put a name in force, or none (null: anonymous). */

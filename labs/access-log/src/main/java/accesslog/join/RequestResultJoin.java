@@ -15,8 +15,6 @@ final class RequestResultJoin {
     /** Of those that were abandoned; a few still get a result. */
     private static final int MOST_ABANDONED = 8;
 
-    private static final int BIND_IN_PROGRESS = 14;
-
     private final OperationSink sink;
     private final ByteCache cache = new ByteCache();
 
@@ -63,17 +61,9 @@ final class RequestResultJoin {
         return FaultKind.NO_REQUEST;
     }
 
-    /** The RESULT of a simple bind may carry the name of the bind after it, so its BIND line counts; a SASL bind has its name in the RESULT. */
     private void bound(Operation bind, LogRecord result) {
         Connection connection = bind.connection;
-        if (result.err == BIND_IN_PROGRESS) {
-            connection.binds.unchanged(bind.number);
-        } else if (result.err != 0) {
-            connection.binds.settled(bind.number, null);
-        } else {
-            byte[] sasl = result.dn.present() ? name(result.dn.copy()) : connection.autobind;
-            connection.binds.settled(bind.number, bind.sasl ? sasl : name(bind.dn));
-        }
+        connection.binds.answered(bind, result, connection.autobind);
         connection.autobind = null;
         releaseHeld(connection);
     }
