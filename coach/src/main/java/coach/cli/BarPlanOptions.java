@@ -101,7 +101,7 @@ final class BarPlanOptions {
     }
 
     BarPlan plan(CompiledServices code) {
-        if (ownTracer && code.labAgents(otlpPort).isEmpty()) {
+        if (ownTracer && !code.hasLabAgents()) {
             throw new UserError("There is no tracer of yours in %s: it comes with a lab.%nNext: %s, or %s"
                     .formatted(
                             code.label(),

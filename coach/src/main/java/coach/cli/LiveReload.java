@@ -163,11 +163,11 @@ final class LiveReload {
         return traced || agent;
     }
 
-    private static boolean concerns(ServiceProgram program, Set<String> changed) {
-        // The agent of a lab runs in the app.
+    private boolean concerns(ServiceProgram program, Set<String> changed) {
+        // The agent of a lab runs in the app; a lab without one runs by itself.
+        boolean hasAgent = program == ServiceProgram.APP && code.hasLabAgents();
         return changed.stream()
-                .anyMatch(path -> path.startsWith(program.module() + "/")
-                        || path.startsWith("labs/") && program == ServiceProgram.APP);
+                .anyMatch(path -> path.startsWith(program.module() + "/") || hasAgent && path.startsWith("labs/"));
     }
 
     /** Of all that runs, by hand. @return what came of it, for people */
@@ -185,6 +185,10 @@ final class LiveReload {
             boolean tracingChanges = code.traced() != traced;
             traced = code.traced();
             List<ServiceProgram> programs = tracingChanges ? ALL : concerned;
+            if (programs.isEmpty()) {
+                problem = "";
+                return "Compiled; the bar runs on, for none of it is a service's.";
+            }
             bar.restartWarm(programs, code).forEach(started);
             next.ifPresent(it -> it.prepare(bar, code));
             problem = "";

@@ -47,6 +47,7 @@ import traces.store.TraceNotFound;
             DiffCommand.class,
             SolutionCommand.class,
             ResetCommand.class,
+            AccessLogCommand.class,
             DownCommand.class,
             DoctorCommand.class,
             PrepareCommand.class,
@@ -80,7 +81,7 @@ public final class WorkshopCommand implements Callable<Integer> {
                 .setErr(err)
                 .setParameterExceptionHandler((e, ignored) -> refuse(e))
                 .setExecutionExceptionHandler((e, commandLine, parsed) -> fail(e, commandLine))
-                .execute(args);
+                .execute(AccessLogCommand.separated(args));
     }
 
     @Override

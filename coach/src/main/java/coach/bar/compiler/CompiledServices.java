@@ -92,6 +92,11 @@ public record CompiledServices(String label, Map<String, Module> modules, List<L
         return new CompiledServices(label, Map.copyOf(untraced), labs);
     }
 
+    /** Returns whether a lab of this code has an agent, for the app. */
+    public boolean hasLabAgents() {
+        return labs.stream().anyMatch(lab -> lab.agentOptions().isPresent());
+    }
+
     /**
      * Returns the JVM options that attach the labs' agents to the app; none where no lab of this code has one.
      *

@@ -62,6 +62,9 @@ public record LabJar(Path jar, Optional<String> agentOptions) {
         // would
         // be five megabytes each time a file is saved.
         attributes.computeIfPresent(BOOT_CLASS_PATH, (name, path) -> path + paths(libraries));
+        if (attributes.containsKey(Attributes.Name.MAIN_CLASS)) {
+            attributes.put(Attributes.Name.CLASS_PATH, paths(libraries).strip());
+        }
         return manifest;
     }
 

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * The module of a lab, and how the workshop builds it without Maven.
  *
  * @param folder its path from the repository or the workspace, such as {@code labs/socket-tracer}
- * @param settings its file {@code workshop.properties}: {@code libraries}, names of jars that the bar has already, and
- *     {@code javaagent}, the agent's options for the bar's app
+ * @param settings its file {@code workshop.properties}: {@code libraries}, names of jars that the bar has already, or
+ *     {@code maven} for those that Maven has listed for the tool; and {@code javaagent}, the agent's options for the bar's
+ *     app
  */
 record LabModule(String folder, Properties settings) {
 
@@ -28,6 +29,8 @@ record LabModule(String folder, Properties settings) {
     static final String FOLDER = "labs";
 
     static final String SETTINGS = "workshop.properties";
+
+    private static final String LISTED_BY_MAVEN = "maven";
 
     /** The parts that have a list of libraries: no other library is there without a network. */
     private static final List<String> HAVE_LIBRARIES = List.of(CompiledServices.APP, "coach");
@@ -61,6 +64,9 @@ record LabModule(String folder, Properties settings) {
     /** Returns the jars that the module is compiled against, and runs with. */
     List<Path> libraries(Path repository) {
         String names = settings.getProperty("libraries", "").strip();
+        if (names.equals(LISTED_BY_MAVEN)) {
+            return listed(folder, repository).toList();
+        }
         return Stream.of(names.split("[,\\s]+"))
                 .filter(name -> !name.isEmpty())
                 .map(name -> library(name, repository))
@@ -69,13 +75,16 @@ record LabModule(String folder, Properties settings) {
 
     private Path library(String name, Path repository) {
         return HAVE_LIBRARIES.stream()
-                .map(part -> CompiledServices.jars(part, CompiledServices.libraries(repository, part)))
-                .flatMap(jars -> Stream.of(jars.split(File.pathSeparator)))
-                .map(Path::of)
+                .flatMap(part -> listed(part, repository))
                 .filter(jar -> jar.getFileName().toString().matches(name + "-\\d.*\\.jar"))
                 .findFirst()
                 .orElseThrow(() -> new UserError("%s/%s names the library %s, which neither %s has."
                         .formatted(folder, SETTINGS, name, String.join(" nor ", HAVE_LIBRARIES))));
+    }
+
+    private static Stream<Path> listed(String part, Path repository) {
+        String jars = CompiledServices.jars(part, CompiledServices.libraries(repository, part));
+        return Stream.of(jars.split(File.pathSeparator)).map(Path::of);
     }
 
     static String classPath(List<Path> libraries) {

@@ -17,6 +17,7 @@ import javax.lang.model.SourceVersion;
 public final class ModuleSources {
 
     private static final String JAVA = ".java";
+    private static final Set<String> TESTS = Set.of("test", "fixtures");
     private static final Set<String> SYSTEM_FILES = Set.of("Thumbs.db", "desktop.ini");
     /** The ends of the names of backups, of files that an editor is about to move into place, and of leavings of a merge. */
     private static final List<String> TEMPORARY_ENDS =
@@ -52,7 +53,7 @@ public final class ModuleSources {
         String[] names = (ofLab ? path.substring(LabModule.FOLDER.length() + 1) : path).split("/");
         boolean ofModule = names.length > 1 && (ofLab || CompiledServices.MODULES.contains(names[0]));
         boolean ofMaven = names.length > 2 && names[1].equals("target");
-        boolean ofTests = names.length > 3 && names[1].equals("src") && names[2].equals("test");
+        boolean ofTests = names.length > 3 && names[1].equals("src") && TESTS.contains(names[2]);
         return ofModule && !ofMaven && !ofTests && List.of(names).stream().noneMatch(ModuleSources::isToolFile);
     }
 

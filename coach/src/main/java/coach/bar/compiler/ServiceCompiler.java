@@ -66,6 +66,20 @@ public final class ServiceCompiler {
         return new CompiledServices(label, Map.copyOf(modules), jars);
     }
 
+    /**
+     * Compiles a lab's module alone.
+     *
+     * @param folder its path, such as {@code labs/socket-tracer}
+     * @throws CompilationError with javac's output
+     */
+    public LabJar compileLab(String folder, SortedMap<String, Path> files) throws CompilationError {
+        LabModule lab = LabModule.in(files).stream()
+                .filter(module -> module.folder().equals(folder))
+                .findFirst()
+                .orElseThrow(() -> new UserError("There is no " + folder + " in this code."));
+        return compile(lab, SourceFiles.of(folder, files));
+    }
+
     /** Each for itself: a file of one service that is saved leaves the other's classes as they are. */
     private CompiledServices.Module compile(String module, SourceFiles sources) throws CompilationError {
         Path libraries = CompiledServices.libraries(repository, module);

@@ -33,12 +33,16 @@ import javax.tools.ToolProvider;
 public final class Build {
 
     public static final List<String> MODULES =
-            Arrays.asList("score-service", "beer-donut-app", "traces", "coach", "steps");
+            Arrays.asList("score-service", "beer-donut-app", "traces", "coach", "labs/access-log", "steps");
     /** Names the agent's jar. */
     public static final String AGENT = "coach/target/javaagent";
     /** The files that list libraries by their full paths. */
     public static final List<String> NAME_LIBRARIES = Arrays.asList(
-            "score-service/target/classpath", "beer-donut-app/target/classpath", "coach/target/classpath", AGENT);
+            "score-service/target/classpath",
+            "beer-donut-app/target/classpath",
+            "coach/target/classpath",
+            "labs/access-log/target/classpath",
+            AGENT);
 
     /** The coach lives for seconds: compiler and collector are the ones that start quickly. */
     public static final List<String> JVM_OPTIONS = Arrays.asList(
@@ -50,7 +54,7 @@ public final class Build {
 
     private static final int WANTED_JAVA = 17;
     private static final int COULD_NOT_RUN = 2;
-    private static final List<String> LOOK_FOR_CHANGES = Arrays.asList("up", "check", "compare");
+    private static final List<String> LOOK_FOR_CHANGES = Arrays.asList("up", "check", "compare", "access-log");
     private static final String MAVEN_SETTINGS = ".mvn/maven.config";
 
     private static final boolean WINDOWS = File.separatorChar == '\\';

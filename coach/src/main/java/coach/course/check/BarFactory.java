@@ -65,7 +65,12 @@ public final class BarFactory {
 
     /** @throws CompilationError with javac's messages */
     public CompiledServices codeOfALearner(State workspace) throws CompilationError {
-        return ServiceCompiler.lenient(repository, compiled()).compile("workspace", workspace.files());
+        return compilerOfALearner().compile("workspace", workspace.files());
+    }
+
+    /** Returns the compiler for a learner's code. */
+    public ServiceCompiler compilerOfALearner() {
+        return ServiceCompiler.lenient(repository, compiled());
     }
 
     private Path compiled() {
@@ -92,9 +97,14 @@ public final class BarFactory {
         return local(code, step);
     }
 
-    /** Makes a bar for the test of a lab, whose agents run in the app instead of OpenTelemetry's. */
+    /**
+     * Makes a bar for the test of a lab, whose agents run in the app instead of OpenTelemetry's. A tool without an agent
+     * runs by itself, and its test needs no bar.
+     */
     public TestBar ofLab(CompiledServices code) {
-        return running(code, true, false, AppOptions.OWN_TRACER);
+        return code.hasLabAgents() || code.labs().isEmpty()
+                ? running(code, true, false, AppOptions.OWN_TRACER)
+                : new BarlessCode(code);
     }
 
     /** Makes a bar for the test of a step or a lab, with the code of that state. */

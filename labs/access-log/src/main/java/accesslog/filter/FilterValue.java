@@ -29,7 +29,7 @@ final class FilterValue {
         boolean plain = isPlain(filter, value);
         if (whole && plain && isObjectClass(filter, attribute, value - 1)) {
             out.put(filter, value, end);
-        } else if (plain && Bytes.indexOf(filter, value, end, '*') >= 0) {
+        } else if (plain && hasStar(filter, value, end)) {
             putParts(filter, value, end, out);
         } else {
             out.putDots();
@@ -44,6 +44,10 @@ final class FilterValue {
     private static boolean isObjectClass(byte[] filter, int start, int stop) {
         return stop - start == OBJECT_CLASS.length()
                 && new String(filter, start, stop - start, StandardCharsets.ISO_8859_1).equalsIgnoreCase(OBJECT_CLASS);
+    }
+
+    private static boolean hasStar(byte[] filter, int value, int end) {
+        return Bytes.indexOf(filter, value, end, '*') >= 0;
     }
 
     // "a*b*c" -> "...*...*...", "*" stays
