@@ -28,14 +28,14 @@ final class SpanFactory {
         this.pseudonyms = pseudonyms;
     }
 
-    Span of(Connection connection) {
+    Span of(Connection connection, SentOperations sent) {
         Span.Builder span = Span.newBuilder()
                 .setTraceId(ids.trace(connection))
                 .setSpanId(ids.span(connection))
                 .setName(connection.number == 0 ? "internal operations" : "LDAP connection")
                 .setKind(Span.SpanKind.SPAN_KIND_SERVER)
-                .setStartTimeUnixNano(connection.start)
-                .setEndTimeUnixNano(connection.end);
+                .setStartTimeUnixNano(sent.start(connection))
+                .setEndTimeUnixNano(sent.end(connection));
         text(span, "client.address", pseudonyms.client(connection.client));
         number(span, "ldap.connection", connection.number);
         number(span, "ldap.server_run", connection.run);

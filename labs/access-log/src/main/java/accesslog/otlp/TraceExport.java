@@ -10,14 +10,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Exports selected operations as traces, one a connection. */
@@ -95,13 +94,14 @@ public final class TraceExport implements AutoCloseable {
         List<Operation> all = new ArrayList<>();
         workers.forEach(worker -> all.addAll(worker.slowest));
         all.sort(SLOWEST_FIRST);
-        Set<Connection> connections = new HashSet<>();
+        Map<Connection, SentOperations> connections = new LinkedHashMap<>();
         for (Operation operation : all.subList(0, Math.min(top, all.size()))) {
-            if (connections.add(operation.connection)) {
-                consumer.accept(spans.of(operation.connection));
-            }
+            connections
+                    .computeIfAbsent(operation.connection, connection -> new SentOperations())
+                    .add(operation);
             consumer.accept(spans.of(operation));
         }
+        connections.forEach((connection, sent) -> consumer.accept(spans.of(connection, sent)));
     }
 
     private static final Comparator<Operation> SLOWEST_FIRST =
@@ -118,7 +118,7 @@ public final class TraceExport implements AutoCloseable {
 
         private final OperationFilter filter;
         private final SpanFactory spans = new SpanFactory(pseudonyms);
-        private final Set<Connection> traced = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Map<Connection, SentOperations> traced = new IdentityHashMap<>();
         private final PriorityQueue<Operation> slowest = new PriorityQueue<>(Comparator.comparingLong(Operation::work));
 
         Worker(OperationFilter filter) {
@@ -131,7 +131,8 @@ public final class TraceExport implements AutoCloseable {
                 return;
             }
             if (top == 0) {
-                traced.add(operation.connection);
+                traced.computeIfAbsent(operation.connection, connection -> new SentOperations())
+                        .add(operation);
                 put(spans.of(operation));
                 return;
             }
@@ -143,8 +144,9 @@ public final class TraceExport implements AutoCloseable {
 
         @Override
         public void closed(Connection connection) {
-            if (traced.remove(connection)) {
-                put(spans.of(connection));
+            SentOperations sent = traced.remove(connection);
+            if (sent != null) {
+                put(spans.of(connection, sent));
             }
         }
 

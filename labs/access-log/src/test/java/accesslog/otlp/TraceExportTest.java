@@ -88,6 +88,30 @@ class TraceExportTest {
         assertThat(attribute(modify, "ldap.bind_dn")).isEqualTo("uid=sso,dc=x");
     }
 
+    @Test
+    void endsAConnectionWithWhatIsSentOfIt_whereThatIsAPart() throws IOException {
+        Path log = Files.writeString(
+                folder.resolve("access"),
+                new LogText()
+                        .bound(7, "uid=sso,dc=x")
+                        .lines(
+                                "conn=7 op=1 MOD dn=\"uid=a,dc=x\"",
+                                "conn=7 op=1 RESULT err=0 tag=103 nentries=0 etime=0.001000000",
+                                "conn=7 op=2 UNBIND",
+                                "conn=7 op=2 fd=64 Disconnect - Cleanly Closed Connection - U1")
+                        .toString());
+
+        export(log.toString(), "--where", "type == 'MOD'");
+        export(log.toString(), "--where", "type == 'MOD'", "--top", "1");
+
+        assertThat(receiver.spans).hasSize(4);
+        assertThat(receiver.spans.stream()
+                        .map(span -> span.getStartTimeUnixNano() + " to " + span.getEndTimeUnixNano())
+                        .distinct())
+                .as("the operation and its connection, twice")
+                .hasSize(1);
+    }
+
     private static String attribute(Span span, String key) {
         return span.getAttributesList().stream()
                 .filter(each -> each.getKey().equals(key))
