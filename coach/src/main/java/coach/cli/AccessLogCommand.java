@@ -42,12 +42,16 @@ final class AccessLogCommand implements Callable<Integer> {
         // What it writes may go into a pipe, so this does not.
         begun.ifPresent(workspace -> spec.commandLine()
                 .getErr()
-                .println("This is your own tool, from "
-                        + Workshop.userPath(workspace.folder().resolve(FOLDER)) + "."));
+                .println("This is your own tool, from " + place(repository, workspace) + "."));
         LabProgram program = begun.isPresent()
                 ? learners(repository, begun.get())
                 : LabProgram.finished(repository, FOLDER, MAIN_CLASS);
         return ForegroundProcess.run(program.with(arguments));
+    }
+
+    private static Path place(Path repository, Workspace workspace) {
+        Path folder = workspace.folder().resolve(FOLDER);
+        return folder.startsWith(repository) ? repository.relativize(folder) : folder;
     }
 
     private static LabProgram learners(Path repository, Workspace workspace) {

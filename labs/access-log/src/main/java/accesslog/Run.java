@@ -62,7 +62,8 @@ final class Run implements AutoCloseable {
                         options.service,
                         pseudonyms,
                         options.top == null ? 0 : options.top,
-                        options.follow);
+                        options.follow,
+                        selection.words());
     }
 
     private boolean isLive() {

@@ -54,7 +54,8 @@ public final class Build {
 
     private static final int WANTED_JAVA = 17;
     private static final int COULD_NOT_RUN = 2;
-    private static final List<String> LOOK_FOR_CHANGES = Arrays.asList("up", "check", "compare", "access-log");
+    private static final String FOR_PIPES = "access-log";
+    private static final List<String> LOOK_FOR_CHANGES = Arrays.asList("up", "check", "compare", FOR_PIPES);
     private static final String MAVEN_SETTINGS = ".mvn/maven.config";
 
     private static final boolean WINDOWS = File.separatorChar == '\\';
@@ -83,6 +84,10 @@ public final class Build {
     /** @param args the folder of the workshop, and the command that is asked for, if any */
     public static void main(String[] args) throws InterruptedException {
         Build build = new Build(Paths.get(args[0]).toAbsolutePath().normalize());
+        if (args.length > 1 && args[1].equals(FOR_PIPES)) {
+            // What it prints may be another program's input.
+            System.setOut(System.err);
+        }
         String error;
         try {
             error = build.run(args.length > 1 ? args[1] : "");

@@ -20,11 +20,12 @@ final class SpanFactory {
 
     private static final List<String> SCOPES = List.of("base", "one", "sub");
 
-    private final SpanIds ids = new SpanIds();
+    private final SpanIds ids;
     private final FilterShape shapes = new FilterShape();
     private final Pseudonyms pseudonyms;
 
-    SpanFactory(Pseudonyms pseudonyms) {
+    SpanFactory(Pseudonyms pseudonyms, String selection) {
+        ids = new SpanIds(selection);
         this.pseudonyms = pseudonyms;
     }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Derives ids from what stands in the log, so that a second run sends the same ones and nothing is there twice. */
+/** Derives ids from what stands in the log, so that a second run sends the same ones and nothing is there twice; another selection is another trace. */
 final class SpanIds {
 
     private static final int TRACE = 16;
@@ -16,7 +16,10 @@ final class SpanIds {
 
     private final MessageDigest digest;
 
-    SpanIds() {
+    private final String selection;
+
+    SpanIds(String selection) {
+        this.selection = selection;
         try {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -57,7 +60,7 @@ final class SpanIds {
     }
 
     private byte[] hash(Connection connection) {
-        String origin = connection.file + "\n" + connection.run + "\n" + connection.number;
+        String origin = connection.file + "\n" + connection.run + "\n" + connection.number + "\n" + selection;
         return digest.digest(origin.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -26,17 +26,23 @@ public final class TraceExport implements AutoCloseable {
     private final URI uri;
     private final Pseudonyms pseudonyms;
     private final int top;
+    private final String selection;
     /** Null where spans are sent as they come, because the log is followed and has no end. */
     private final SpanSpool spool;
 
     private final List<Worker> workers = new ArrayList<>();
 
-    /** The slowest so many are exported, or all where top is 0. */
-    public TraceExport(URI endpoint, String service, Pseudonyms pseudonyms, int top, boolean live) {
+    /**
+     * The slowest so many are exported, or all where top is 0.
+     *
+     * @param selection what is exported, in words; empty for all
+     */
+    public TraceExport(URI endpoint, String service, Pseudonyms pseudonyms, int top, boolean live, String selection) {
         uri = traces(endpoint);
         sender = new SpanSender(uri, service);
         this.pseudonyms = pseudonyms;
         this.top = live ? 0 : top;
+        this.selection = selection + (this.top == 0 ? "" : "\ntop " + top);
         spool = live ? null : new SpanSpool();
     }
 
@@ -90,7 +96,7 @@ public final class TraceExport implements AutoCloseable {
     }
 
     private void slowest(Consumer<Span> consumer) {
-        SpanFactory spans = new SpanFactory(pseudonyms);
+        SpanFactory spans = new SpanFactory(pseudonyms, selection);
         List<Operation> all = new ArrayList<>();
         workers.forEach(worker -> all.addAll(worker.slowest));
         all.sort(SLOWEST_FIRST);
@@ -117,7 +123,7 @@ public final class TraceExport implements AutoCloseable {
     private final class Worker implements WorkerOutput {
 
         private final OperationFilter filter;
-        private final SpanFactory spans = new SpanFactory(pseudonyms);
+        private final SpanFactory spans = new SpanFactory(pseudonyms, selection);
         private final Map<Connection, SentOperations> traced = new IdentityHashMap<>();
         private final PriorityQueue<Operation> slowest = new PriorityQueue<>(Comparator.comparingLong(Operation::work));
 
