@@ -20,11 +20,12 @@ record ClassPath(String program, List<Library> libraries) {
                 Stream.of(
                         of("the tests of the traces", read("traces/target/test-classpath")),
                         of("the coach's tests", read("coach/target/test-classpath")),
+                        of("the access log's tests", read("labs/access-log/target/test-classpath")),
                         of("these tests", System.getProperty("java.class.path"))));
     }
 
     static Stream<ClassPath> shipped() {
-        return Stream.of("beer-donut-app", "score-service", "coach")
+        return Stream.of("beer-donut-app", "score-service", "coach", "labs/access-log")
                 .map(module -> of(module, read(module + "/target/classpath")));
     }
 

@@ -15,6 +15,7 @@ final class Spdx {
             Map.entry(
                     "Apache-2.0",
                     List.of(
+                            "Apache License, Version 2",
                             "Apache Public License 2.0",
                             "Apache 2",
                             "Apache 2.0",
@@ -35,7 +36,9 @@ final class Spdx {
                             "Eclipse Distribution License v. 1.0",
                             "The (New) BSD License",
                             "The BSD License",
-                            "BSD Licence 3")),
+                            "BSD Licence 3",
+                            "BSD 3-clause",
+                            "Go License")),
             Map.entry("CC0-1.0", List.of("Public Domain, per Creative Commons CC0")),
             Map.entry("EPL-1.0", List.of("EPL 1.0")),
             Map.entry(
@@ -48,13 +51,17 @@ final class Spdx {
                             "Eclipse Public License v. 2.0",
                             "Eclipse Public License v2.0")),
             Map.entry("GPL-2.0-only WITH Classpath-exception-2.0", List.of("GPL2 w/ CPE")),
-            Map.entry("LGPL-2.1-only", List.of("LGPL-2.1-only")),
+            Map.entry("GPL-2.0-only", List.of("GNU General Public License version 2 (GPLv2)")),
+            Map.entry(
+                    "LGPL-2.1-only",
+                    List.of("LGPL-2.1-only", "GNU Lesser General Public License version 2.1 (LGPLv2.1)")),
             Map.entry("LGPL-2.1-or-later", List.of("LGPL-2.1-or-later")),
             Map.entry("MIT", List.of("MIT License", "The MIT License", "MIT")),
             Map.entry("MPL-2.0", List.of("MPL 2.0")),
             // Apache-1.1's terms without the clause that asks for an acknowledgment, and with other names.
             Map.entry(
                     "LicenseRef-JDOM", List.of("Similar to Apache License but with the acknowledgment clause removed")),
+            Map.entry("LicenseRef-UnboundID-Free-Use", List.of("UnboundID LDAP SDK Free Use License")),
             Map.entry("LicenseRef-public-domain", List.of("Public Domain")));
 
     private static final Map<String, String> IDENTIFIERS = NAMES.entrySet().stream()

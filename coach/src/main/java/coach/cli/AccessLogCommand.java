@@ -18,12 +18,12 @@ import picocli.CommandLine.Spec;
 
 /** Runs the tool that reads a directory server's log: the learner's copy while its lab is on, else the finished one. */
 @Command(
-        name = AccessLogCommand.NAME,
+        name = "access-log",
         description =
                 "Reads access logs of a 389 Directory Server, and says what made it slow; takes the tool's options.")
 final class AccessLogCommand implements Callable<Integer> {
 
-    static final String NAME = "access-log";
+    private static final String NAME = "access-log";
 
     private static final String FOLDER = "labs/access-log";
     private static final String MAIN_CLASS = "accesslog.AccessLog";

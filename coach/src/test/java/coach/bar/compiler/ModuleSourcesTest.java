@@ -52,6 +52,16 @@ class ModuleSourcesTest {
     }
 
     @Test
+    void leavesOutTheTestsOfALab_andWhatTheyNeed() {
+        assertThat(ModuleSources.include("labs/access-log/src/main/java/accesslog/Run.java"))
+                .isTrue();
+        assertThat(ModuleSources.include("labs/access-log/src/test/java/accesslog/LogText.java"))
+                .isFalse();
+        assertThat(ModuleSources.include("labs/access-log/src/fixtures/java/accesslog/generator/Truth.java"))
+                .isFalse();
+    }
+
+    @Test
     void leavesOutAllOfAToolsFolder() {
         assertThat(ModuleSources.include("beer-donut-app/.settings/Timer.java")).isFalse();
         assertThat(ModuleSources.include("beer-donut-app/target/classpath")).isFalse();

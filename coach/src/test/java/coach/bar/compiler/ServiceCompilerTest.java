@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coach.bar.environment.UserError;
 import coach.course.Course;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
@@ -81,6 +83,35 @@ class ServiceCompilerTest {
                     .isEqualTo("tool.Tool");
         }
         assertThat(code.untraced().labAgents(4318)).containsExactly("-javaagent:" + jar + "=to=:4318");
+    }
+
+    @Test
+    void makesAProgramOfALab_withTheLibrariesThatMavenHasListed() throws Exception {
+        Path list = folder.resolve("labs/tool/target/classpath");
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, pathOf(Test.class));
+        String tool = "package tool; public class Tool { public static void main(String[] args) {"
+                + " System.out.println(org.junit.jupiter.api.Test.class.getName() + args[0]); System.exit(3); } }";
+        SortedMap<String, Path> files = new TreeMap<>();
+        files.put("labs/tool/src/main/java/tool/Tool.java", Files.writeString(folder.resolve("Tool.java"), tool));
+        files.put(
+                "labs/tool/src/main/resources/META-INF/MANIFEST.MF",
+                Files.writeString(folder.resolve("MANIFEST.MF"), "Manifest-Version: 1.0\nMain-Class: tool.Tool\n"));
+        files.put(
+                "labs/tool/workshop.properties",
+                Files.writeString(folder.resolve("workshop.properties"), "libraries=maven"));
+
+        LabProgram program =
+                LabProgram.ofALearner(ServiceCompiler.lenient(folder, folder.resolve("compiled")), "labs/tool", files);
+
+        Process process = new ProcessBuilder(program.with(List.of(" ran"))).start();
+        assertThat(process.getInputStream()).hasContent("org.junit.jupiter.api.Test ran");
+        assertThat(process.waitFor()).isEqualTo(3);
+    }
+
+    private static String pathOf(Class<?> type) throws URISyntaxException {
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                .toString();
     }
 
     @Test

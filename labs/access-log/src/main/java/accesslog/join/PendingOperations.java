@@ -29,15 +29,18 @@ final class PendingOperations {
 
     private Operation find(long op, boolean internal, long internalId, long nesting) {
         for (int i = waiting.size() - 1; i >= 0; i--) {
-            Operation operation = waiting.get(i);
-            if (operation.number == op
-                    && operation.internal == internal
-                    && operation.internalId == internalId
-                    && operation.nesting == nesting) {
-                return operation;
+            if (isNumbered(waiting.get(i), op, internal, internalId, nesting)) {
+                return waiting.get(i);
             }
         }
         return null;
+    }
+
+    private static boolean isNumbered(Operation operation, long op, boolean internal, long internalId, long nesting) {
+        return operation.number == op
+                && operation.internal == internal
+                && operation.internalId == internalId
+                && operation.nesting == nesting;
     }
 
     void remove(Operation operation) {

@@ -28,8 +28,15 @@ final class PendingOperations {
     }
 
     private Operation find(long op, boolean internal, long internalId, long nesting) {
-        // TODO(lab 13): the one that waits under this number. Operations of the server itself have two numbers more.
+        // TODO(lab 13): the one of those that wait which isNumbered like this; several may wait, and in any order.
         return null;
+    }
+
+    private static boolean isNumbered(Operation operation, long op, boolean internal, long internalId, long nesting) {
+        return operation.number == op
+                && operation.internal == internal
+                && operation.internalId == internalId
+                && operation.nesting == nesting;
     }
 
     void remove(Operation operation) {

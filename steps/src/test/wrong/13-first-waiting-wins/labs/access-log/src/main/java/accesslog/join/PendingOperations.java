@@ -31,6 +31,13 @@ final class PendingOperations {
         return waiting.isEmpty() ? null : oldest();
     }
 
+    private static boolean isNumbered(Operation operation, long op, boolean internal, long internalId, long nesting) {
+        return operation.number == op
+                && operation.internal == internal
+                && operation.internalId == internalId
+                && operation.nesting == nesting;
+    }
+
     void remove(Operation operation) {
         waiting.remove(operation);
     }
