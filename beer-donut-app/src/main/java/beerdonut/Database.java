@@ -7,8 +7,11 @@ import beerdonut.seed.Seed;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.SQLInvalidAuthorizationSpecException;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.hibernate.HibernateException;
 import org.hibernate.SessionFactory;
@@ -39,6 +42,7 @@ final class Database {
     static SessionFactory open(Settings settings) {
         Duration wait = settings.waitAtStart();
         log.info("Waiting up to {} s for {}", wait.toSeconds(), settings.jdbcUrl());
+        refuseWrongPassword(settings);
         long start = System.nanoTime();
         while (true) {
             try {
@@ -50,6 +54,21 @@ final class Database {
                 log.warn("Trying again, as the database went away: {}", e.getMessage());
                 pause();
             }
+        }
+    }
+
+    /** The pool would wait for the password to become right. */
+    private static void refuseWrongPassword(Settings settings) {
+        Properties login = new Properties();
+        login.setProperty("user", settings.databaseUser());
+        login.setProperty("password", settings.databasePassword());
+        login.setProperty("NETWORK_TIMEOUT", Integer.toString(WAIT_FOR_AN_ANSWER_MILLIS));
+        try {
+            DriverManager.getConnection(settings.jdbcUrl(), login).close();
+        } catch (SQLInvalidAuthorizationSpecException e) {
+            throw new IllegalStateException(wrongPassword(settings), e);
+        } catch (SQLException e) {
+            log.debug("not there yet: the pool waits for it", e);
         }
     }
 
@@ -103,10 +122,14 @@ final class Database {
 
     private static String error(Settings settings, RuntimeException e) {
         if (e.getCause() instanceof SQLInvalidAuthorizationSpecException) {
-            return "the database at " + settings.jdbcUrl() + " does not let '" + settings.databaseUser()
-                    + "' in with this DATABASE_PASSWORD; ./workshop env prints what to set";
+            return wrongPassword(settings);
         }
         return "no database at " + settings.jdbcUrl() + " after "
                 + settings.waitAtStart().toSeconds() + " s; is it running? JDBC_URL says where it is";
+    }
+
+    private static String wrongPassword(Settings settings) {
+        return "the database at " + settings.jdbcUrl() + " does not let '" + settings.databaseUser()
+                + "' in with this DATABASE_PASSWORD; ./workshop env prints what to set";
     }
 }
