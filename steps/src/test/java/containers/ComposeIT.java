@@ -215,6 +215,17 @@ class ComposeIT {
         assertThat(traced).contains("Its trace: " + page + "/").doesNotContain("http://traces:");
     }
 
+    /** In a container, localhost is the container itself. */
+    @Test
+    @Order(4)
+    void takesTheAddressOfThisMachine_alsoInAContainer() {
+        String app = "http://localhost:" + bar.environment().get("APP_PORT");
+
+        assertThat(bar.say("run", "--rm", "-T", "coach", "curl", app + "/beer/ipa")
+                        .expectSuccess())
+                .contains("200 in ", "Its trace: ");
+    }
+
     @Test
     @Order(5)
     void keepsAnswersInRedis_andDoesWithoutWhileItIsAway() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import traces.zipkin.LoopbackNames;
 
 /**
  * The addresses of an open bar, on this machine or in containers, for another process.
@@ -102,17 +103,18 @@ public record OpenBar(URI app, URI page, URI otlp) {
     static URI forPeople(URI address, Map<String, String> env) {
         return aroundThisContainer(env)
                 .filter(bar -> bar.app.getHost().equals(address.getHost()))
-                .map(bar -> bar.outside(address, bar.published().orElseGet(() -> published(env))))
+                .map(bar -> new AddressTranslation(bar, bar.published().orElseGet(() -> published(env))).of(address))
                 .orElse(address);
     }
 
-    // http://traces:9411/compare?a=1 -> http://localhost:9490/compare?a=1
-    URI outside(URI address, OpenBar published) {
-        URI base = address.getPort() == app.getPort()
-                ? published.app
-                : address.getPort() == page.getPort() ? published.page : published.otlp;
-        String rest = address.toString().substring(address.toString().indexOf(address.getAuthority()));
-        return URI.create(base + rest.substring(address.getAuthority().length()));
+    /**
+     * Returns an address that somebody has typed as this process reaches it: in a container, localhost is the container
+     * itself, and meant is the machine around it.
+     */
+    public URI forThisProcess(URI typed) {
+        boolean around =
+                LoopbackNames.isMeantBy(String.valueOf(typed.getHost())) && !LoopbackNames.isMeantBy(app.getHost());
+        return around ? new AddressTranslation(published().orElse(this), this).of(typed) : typed;
     }
 
     /** Returns the addresses that docker-compose.yml publishes with these environment variables. */

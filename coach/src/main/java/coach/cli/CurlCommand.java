@@ -40,7 +40,7 @@ final class CurlCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         OpenBar bar = which.open();
-        URI url = CurlTarget.of(path, bar.app());
+        URI url = bar.forThisProcess(CurlTarget.of(path, bar.app()));
         Optional<BarState> state = which.awaitState(bar);
         TracedRequest request = new TracedRequest(url);
 

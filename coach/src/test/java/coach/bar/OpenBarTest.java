@@ -78,14 +78,17 @@ class OpenBarTest {
         "http://traces:5000, http://localhost:5100",
         "http://traces:5000/beer/ipa?a=b, http://localhost:5100/beer/ipa?a=b",
         "http://traces:9411/compare?a=1&b=2, http://localhost:9490/compare?a=1&b=2",
-        "http://traces:4318/v1/traces, http://localhost:14318/v1/traces"
+        "http://traces:4318/v1/traces, http://localhost:14318/v1/traces",
+        "http://traces:5001/match?beer=ipa, http://localhost:5001/match?beer=ipa",
+        "http://traces/match, http://localhost/match"
     })
     void isShownWithItsPortsOutside_fromWithinAContainer(URI inside, URI outside) {
         OpenBar published = OpenBar.published(Map.of("APP_PORT", "5100", "PAGE_PORT", "9490", "OTLP_PORT", "14318"));
         OpenBar connected = new OpenBar(
                 URI.create("http://traces:5000"), URI.create("http://traces:9411"), URI.create("http://traces:4318"));
 
-        assertThat(connected.outside(inside, published)).isEqualTo(outside);
+        assertThat(new AddressTranslation(connected, published).of(inside)).isEqualTo(outside);
+        assertThat(new AddressTranslation(published, connected).of(outside)).isEqualTo(inside);
     }
 
     @Test
@@ -93,6 +96,13 @@ class OpenBarTest {
         URI app = URI.create("http://localhost:5000/beer/ipa");
 
         assertThat(OpenBar.forPeople(app)).isSameAs(app);
+    }
+
+    @Test
+    void isAskedAtTheAddressThatWasTyped_onItsOwnMachine() {
+        URI typed = URI.create("http://127.0.0.1:5001/match");
+
+        assertThat(OpenBar.published(Map.of()).forThisProcess(typed)).isSameAs(typed);
     }
 
     /** A container has the addresses of a bar also while none is open: each command would print them as those to look at. */
