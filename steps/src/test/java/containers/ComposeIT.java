@@ -271,6 +271,8 @@ class ComposeIT {
     @Order(7)
     void tracesAcrossBothServices() {
         bar.up("11");
+        // On a busy machine a service listens before it answers in time.
+        once(() -> assertThat(bar.app().get(PAIR + "ipa").status()).isEqualTo(200));
 
         Trace trace = guest.traced(PAIR + "tripel", Set.of(CompiledServices.APP, CompiledServices.SCORES));
 
