@@ -12,6 +12,7 @@ final class MeasurementProgress implements IntConsumer {
     private static final int ROUNDS_TO_ESTIMATE = 3;
 
     private static final Duration SHORT = Duration.ofSeconds(4);
+    private static final Duration LONG = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(1);
 
     private final PrintWriter out;
@@ -50,7 +51,8 @@ final class MeasurementProgress implements IntConsumer {
     private void estimate(long nanos) {
         if (nanos >= SHORT.toNanos()) {
             overwrite("");
-            out.println("That will take about %s s.".formatted(Math.round(nanos / 1e9)));
+            String advice = nanos >= LONG.toNanos() ? " Fewer requests take less: --requests 20" : "";
+            out.println("That will take about %s s.".formatted(Math.round(nanos / 1e9)) + advice);
             out.flush();
         }
     }

@@ -87,8 +87,8 @@ final class TracesCommand implements Callable<Integer> {
         out.println(
                 others
                         ? "No request has been traced yet; --all lists what the services did by themselves."
-                        : "No trace has arrived yet. Traces come from services that run with an agent, as after "
-                                + Workshop.command("up --agent"));
+                        : "No trace has arrived yet. Traces come from services that run with an agent.%nThat is one whose folder has an otel.properties, or each of them after %s"
+                                .formatted(Workshop.command("up --agent")));
         out.println("Next: " + Workshop.command("curl \"pair/beer?name=ipa\""));
         return 1;
     }

@@ -21,6 +21,13 @@ class MeasurementProgressTest {
     }
 
     @Test
+    void saysWhatTakesLess_whenItIsLong() {
+        run(false, 3, 7_000);
+
+        assertThat(text()).isEqualTo("That will take about 819 s. Fewer requests take less: --requests 20\n");
+    }
+
+    @Test
     void staysSilent_whenItIsShort() {
         run(false, ROUNDS, 20);
 

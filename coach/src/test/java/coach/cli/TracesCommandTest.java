@@ -35,7 +35,10 @@ class TracesCommandTest {
     void saysWhatToDo_whenNothingHasArrived() {
         assertThat(command.with()).isEqualTo(1);
 
-        assertThat(command.out()).contains("No trace has arrived yet").containsPattern("Next: .*workshop curl .*\n$");
+        assertThat(command.out())
+                .startsWith("No trace has arrived yet. Traces come from services that run with an agent.\n")
+                .contains("otel.properties")
+                .containsPattern("Next: .*workshop curl .*\n$");
     }
 
     @Test
