@@ -155,8 +155,7 @@ class TraceTheDatabaseTest {
                 .sum();
         return "%s ms of the %s ms of a pair have something beneath them."
                 .formatted(
-                        Math.round(queries / 1e6),
-                        Math.round(Servers.only(pair).duration() / 1e6));
+                        Math.round(queries / 1e6), Math.round(Servers.only(pair).duration() / 1e6));
     }
 
     private static void hasNoMoreSpansThanQueries(TracedReply pair) {

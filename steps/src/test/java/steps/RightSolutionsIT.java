@@ -39,7 +39,8 @@ class RightSolutionsIT {
      * some with {@code -Dright=03-request,08}, by the beginnings of their names.
      */
     static List<SolutionOverlay> chosen() {
-        String asked = System.getProperty("right", System.getProperty("wrong", "").equals("all") ? "all" : "");
+        String asked =
+                System.getProperty("right", System.getProperty("wrong", "").equals("all") ? "all" : "");
         return SolutionOverlay.in(ALL, "why").stream()
                 .filter(right -> asked.isEmpty()
                         ? !isAboutTraces(proof.course.step(right.step()))

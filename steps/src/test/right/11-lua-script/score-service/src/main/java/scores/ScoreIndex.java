@@ -27,8 +27,7 @@ final class ScoreIndex {
     private static final Logger log = LoggerFactory.getLogger(ScoreIndex.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BEERS = "score:beers";
-    private static final String READ =
-            """
+    private static final String READ = """
             local scores = {}
             for _, donut in ipairs(redis.call('smembers', KEYS[1])) do
                 table.insert(scores, redis.call('get', ARGV[1] .. donut))

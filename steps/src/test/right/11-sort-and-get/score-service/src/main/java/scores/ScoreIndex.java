@@ -6,7 +6,6 @@ import io.javalin.http.NotFoundResponse;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +86,9 @@ final class ScoreIndex {
     private List<Score> read(String beer) {
         SortingParams scoresOfDonuts = new SortingParams().nosort().get(pair(beer, "*"));
         List<String> scores = redis.sort(donuts(beer), scoresOfDonuts);
-        return scores.contains(null) ? List.of() : scores.stream().map(ScoreIndex::parse).toList();
+        return scores.contains(null)
+                ? List.of()
+                : scores.stream().map(ScoreIndex::parse).toList();
     }
 
     private static String donuts(String beer) {

@@ -40,7 +40,8 @@ public final class Pairings implements PairingSource {
     }
 
     private static List<Donut> donuts(Session session, Beer beer) {
-        String query = "select d from Tasting t join t.donut d left join fetch d.flavours where t.beer = :beer order by t.id";
+        String query =
+                "select d from Tasting t join t.donut d left join fetch d.flavours where t.beer = :beer order by t.id";
         return session.createQuery(query, Donut.class)
                 .setParameter("beer", beer)
                 .getResultList();

@@ -31,7 +31,8 @@ public final class PairingCache implements PairingSource {
 
     private Optional<Match> find(String beer) {
         try {
-            return Optional.ofNullable(redis.getEx("pair:" + beer, new GetExParams())).map(Match::fromJson);
+            return Optional.ofNullable(redis.getEx("pair:" + beer, new GetExParams()))
+                    .map(Match::fromJson);
         } catch (JedisException | IllegalArgumentException e) {
             // The cache only saves time: without it the guest waits a little longer.
             log.warn("Going on without the cache: {}", e.getMessage());
