@@ -22,8 +22,17 @@ record FileSnapshot(Map<String, String> files) {
 
     static FileSnapshot in(Workspace workspace) {
         Map<String, String> files = new HashMap<>();
-        workspace.files().files().forEach((path, file) -> files.put(path, stamp(file)));
+        workspace.files().files().forEach((path, file) -> {
+            if (isRead(path)) {
+                files.put(path, stamp(file));
+            }
+        });
         return new FileSnapshot(files);
+    }
+
+    /** Says whether a service or its agent reads that file: a learner's answers are read by a check alone. */
+    static boolean isRead(String path) {
+        return !path.endsWith("/answers.properties");
     }
 
     private static String stamp(Path file) {
