@@ -42,7 +42,7 @@ final class Report {
                 "",
                 "=== Section " + recording.name() + " on " + recording.thread() + " took " + time(recording.nanos())
                         + ", " + time(timeline.waiting()) + " of it (" + percent + " %) waiting for " + calls.size()
-                        + " calls",
+                        + (calls.size() == 1 ? " call" : " calls"),
                 "    " + timeline.alone() + " one after another, at most " + timeline.mostAtOnce() + " at once; "
                         + bytes(out) + " out, " + bytes(in) + " in");
     }

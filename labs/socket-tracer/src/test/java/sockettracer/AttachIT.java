@@ -55,7 +55,7 @@ class AttachIT {
 
         assertThat(report)
                 .containsOnlyOnce("=== Section " + Visits.class.getName() + ".visit on main")
-                .contains("waiting for 1 calls", "GET /visit")
+                .contains("waiting for 1 call\n", "GET /visit")
                 .contains(
                         "socket-tracer: it is attached already; its options stay as they are, without 'sections=main'.");
     }
