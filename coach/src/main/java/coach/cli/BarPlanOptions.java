@@ -48,7 +48,9 @@ final class BarPlanOptions {
             description = "Runs both services with the OpenTelemetry javaagent, and traces all that it knows.")
     private boolean agent;
 
-    @Option(names = "--own-tracer", description = "Runs the app with the tracer of lab 12 instead of OpenTelemetry's.")
+    @Option(
+            names = "--own-tracer",
+            description = "Runs the app with the tracer of lab 12 instead of OpenTelemetry's; with --agent, beside it.")
     private boolean ownTracer;
 
     @Option(
