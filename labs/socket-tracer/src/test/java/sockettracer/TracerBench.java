@@ -18,8 +18,9 @@ class TracerBench {
 
     @Test
     void throughput() throws Exception {
-        System.out.println("On " + Runtime.getRuntime().availableProcessors() + " core(s); medians of " + JVMS
-                + " JVMs, lowest and highest of them in brackets.");
+        int cores = Runtime.getRuntime().availableProcessors();
+        System.out.println("On " + cores + " core(s)" + (cores > 1 ? ", which says nothing: pin it to one" : "")
+                + "; throughput as ratios, medians of " + JVMS + " JVMs, lowest and highest of them in brackets.");
         try (Backends backends = new Backends()) {
             for (Jdk jdk : Jdk.all()) {
                 cell("Jedis", jdk, "jedis", backends.redisPort());
@@ -30,24 +31,44 @@ class TracerBench {
 
     private static void cell(String name, Jdk jdk, String kind, int port) throws Exception {
         List<Double> inside = new ArrayList<>();
-        List<Double> control = new ArrayList<>();
-        List<Double> installed = new ArrayList<>();
+        List<Double> insideControl = new ArrayList<>();
+        List<Double> idle = new ArrayList<>();
+        List<Double> idleControl = new ArrayList<>();
         for (int i = 0; i < JVMS; i++) {
-            double[][] with = run(new TracedProgram(jdk).options("report=off"), kind, port);
             double[][] without = run(new TracedProgram(jdk).withoutAgent(), kind, port);
+            double[][] with = run(recording(jdk), kind, port);
+            double[][] control = run(new TracedProgram(jdk).withoutAgent(), kind, port);
             inside.add(median(Arrays.stream(with).mapToDouble(round -> 2 * round[1] / (round[0] + round[2]))));
-            control.add(median(Arrays.stream(without).mapToDouble(round -> 2 * round[1] / (round[0] + round[2]))));
-            installed.add(median(Arrays.stream(with).mapToDouble(round -> round[0]))
-                    / median(Arrays.stream(without).mapToDouble(round -> round[0])));
+            insideControl.add(
+                    median(Arrays.stream(control).mapToDouble(round -> 2 * round[1] / (round[0] + round[2]))));
+            // Compared with the one before and the one after it, which are compared with each other as well.
+            double around = (outside(without) + outside(control)) / 2;
+            idle.add(outside(with) / around);
+            idleControl.add(outside(control) / outside(without));
         }
         System.out.printf(
                 Locale.ROOT,
-                "%-5s %s: in a section %s; without agent, as control, %s; agent and no section, to no agent %s%n",
+                "%-5s %s: in a section to outside %s, control without agent %s%n",
                 name,
                 jdk,
                 text(inside),
-                text(control),
-                text(installed));
+                text(insideControl));
+        System.out.printf(
+                Locale.ROOT,
+                "%-5s %s: agent and no section to no agent %s, control no agent to no agent %s%n",
+                name,
+                jdk,
+                text(idle),
+                text(idleControl));
+    }
+
+    /** Nothing is written: that would take the core from the slice that comes next. */
+    private static TracedProgram recording(Jdk jdk) {
+        return new TracedProgram(jdk).withoutAgent().jvmOptions(TracedProgram.agent("report=off"));
+    }
+
+    private static double outside(double[][] rounds) {
+        return median(Arrays.stream(rounds).mapToDouble(round -> (round[0] + round[2]) / 2));
     }
 
     private static double[][] run(TracedProgram program, String kind, int port) throws Exception {
@@ -71,8 +92,17 @@ class TracerBench {
                 with.add(millis(new TracedProgram(jdk).options("sections=main,report=off")));
                 without.add(millis(new TracedProgram(jdk).withoutAgent()));
             }
+            List<Double> more = new ArrayList<>();
+            for (int i = 0; i < JVMS; i++) {
+                more.add(with.get(i) - without.get(i));
+            }
             System.out.printf(
-                    Locale.ROOT, "Start-up, %s: %s ms with the agent, %s ms without%n", jdk, text(with), text(without));
+                    Locale.ROOT,
+                    "Start-up, %s: %s ms with the agent, %s ms without, %s ms more%n",
+                    jdk,
+                    text(with),
+                    text(without),
+                    text(more));
         }
     }
 
