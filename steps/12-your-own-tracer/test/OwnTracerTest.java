@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -108,20 +110,28 @@ class OwnTracerTest {
     void tellsAQuestionAskedTwice_fromALoop(StepContext context) {
         List<String> findings = OtherProgram.findings(context.after().code());
 
-        assertThat(findings)
+        List<String> missing = KnownTraffic.FINDINGS.keySet().stream()
+                .filter(expected -> findings.stream().noneMatch(line -> line.startsWith(expected)))
+                .sorted()
+                .map(expected -> expected + " … (" + KnownTraffic.FINDINGS.get(expected) + ")")
+                .toList();
+        List<String> more = findings.stream()
+                .filter(line -> KnownTraffic.FINDINGS.keySet().stream().noneMatch(line::startsWith))
+                .toList();
+        assertThat(Stream.of(missing, more).flatMap(List::stream))
                 .withFailMessage(() -> """
-                        A program of ours asks its database «select name from bun where id = ?» twice for the same id, and then \
-                        «select upper(name) …» for %d names. Your tracer should find «Asked twice, same answer: 2 times select name»
-                        and «A loop, same shape and different answers: %d times select upper», and nothing else. It found:
-                        %s""".formatted(
-                                KnownTraffic.LOOP,
-                                KnownTraffic.LOOP,
-                                findings.isEmpty() ? "nothing" : String.join(System.lineSeparator(), findings)))
-                .satisfiesExactlyInAnyOrder(
-                        twice -> assertThat(twice).startsWith("* Asked twice, same answer: 2 times select name"),
-                        loop -> assertThat(loop)
-                                .startsWith("* A loop, same shape and different answers: %d times select upper"
-                                        .formatted(KnownTraffic.LOOP)));
+                        A program of ours asks its database some questions twice, and others in loops; its commits are housekeeping.
+                        Your tracer's report should have, and has not:
+                        %s
+                        It has, and should not:
+                        %s""".formatted(lines(missing), lines(more)))
+                .isEmpty();
+    }
+
+    private static String lines(List<String> lines) {
+        return lines.isEmpty()
+                ? "  nothing"
+                : lines.stream().map(line -> "  " + line).collect(Collectors.joining("\n"));
     }
 
     @Test

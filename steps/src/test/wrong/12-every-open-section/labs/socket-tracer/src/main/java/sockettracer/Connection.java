@@ -1,6 +1,7 @@
 package sockettracer;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A connection that this program opened: decides where an exchange on it begins and ends. */
@@ -38,7 +39,7 @@ final class Connection {
     }
 
     private Exchange begin(Bytes bytes) {
-        Attribution attribution = new Attribution(Attribution.Certainty.OWN_THREAD, OpenSections.roots());
+        Attribution attribution = new Attribution(Attribution.Certainty.OWN_THREAD, List.copyOf(OpenSections.all()));
         Exchange begun = Exchange.begin(id, peer, attribution, bytes.start);
         attribution.sections().forEach(section -> section.add(begun));
         return begun;
