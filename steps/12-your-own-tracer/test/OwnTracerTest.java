@@ -52,8 +52,9 @@ class OwnTracerTest {
                 .withFailMessage(() -> """
                         For GET %s your tracer noted %s.
                         The wire to the database counted %s.
-                        An exchange begins with the first write after an answer, and ends with the last read before the next \
-                        write: a question may take several writes, an answer several reads.""".formatted(path, notes.noted(), notes.crossed()))
+                        An exchange begins with the first write after an answer.
+                        It ends with the last read before the next write.
+                        A question may take several writes, an answer several reads.""".formatted(path, notes.noted(), notes.crossed()))
                 .isEqualTo(notes.crossed());
     }
 
