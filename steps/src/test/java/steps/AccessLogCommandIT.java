@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import accesslog.generator.IncidentLog;
 import coach.Coach;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +68,7 @@ class AccessLogCommandIT {
     @Test
     void readsAPipe_andWritesOne() throws Exception {
         coach("access-log", "--json", "-", "--where", "err == 3", "-");
-        try (OutputStream pipe = process.getOutputStream()) {
+        try (OutputStream pipe = new BufferedOutputStream(process.getOutputStream())) {
             IncidentLog.write(IncidentLog.SEED, pipe, truth -> {});
         }
 
@@ -91,9 +93,13 @@ class AccessLogCommandIT {
     void reportsWhatWasRead_whenInterrupted() throws Exception {
         // A background job of a script ignores SIGINT, and so does every process that it starts.
         assumeTrue(new ProcessBuilder("sh", "-c", "kill -INT $$").start().waitFor() != 0);
+        Path log = folder.resolve("access");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(log))) {
+            IncidentLog.write(IncidentLog.SEED, out, truth -> {});
+        }
         Path lines = folder.resolve("lines");
-        coach("access-log", "--follow", "--json", lines.toString(), GIVEN.toString());
-        await().until(() -> Files.exists(lines) && Files.size(lines) > 0);
+        coach("access-log", "--follow", "--json", lines.toString(), log.toString());
+        await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(lines) && Files.size(lines) > 0);
 
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
 

@@ -6,7 +6,6 @@ import coach.bar.environment.UserError;
 import coach.bar.environment.Workshop;
 import coach.course.check.BarFactory;
 import coach.course.workspace.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +36,7 @@ final class AccessLogCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path repository = Workshop.repository();
-        Optional<Workspace> begun = Workspace.in(repository)
-                .filter(workspace -> Files.isDirectory(workspace.folder().resolve(FOLDER)));
+        Optional<Workspace> begun = Workspace.in(repository).filter(AccessLogCommand::hasTool);
         // What it writes may go into a pipe, so this does not.
         begun.ifPresent(workspace -> spec.commandLine()
                 .getErr()
@@ -47,6 +45,11 @@ final class AccessLogCommand implements Callable<Integer> {
                 ? learners(repository, begun.get())
                 : LabProgram.finished(repository, FOLDER, MAIN_CLASS);
         return ForegroundProcess.run(program.with(arguments));
+    }
+
+    /** Its folder stays, empty, when a workspace goes back to a step. */
+    private static boolean hasTool(Workspace workspace) {
+        return workspace.files().files().keySet().stream().anyMatch(path -> path.startsWith(FOLDER + "/"));
     }
 
     private static Path place(Path repository, Workspace workspace) {
