@@ -56,12 +56,10 @@ class TracesFromALogTest {
         long results = joined.stream().filter(JoinedOperation::hasResult).count();
         assertThat(results)
                 .withFailMessage(() -> """
-                        Your tool joined %,d of %,d results to their requests. The first without:
+                        Your tool joined %s of %s results to their requests. The first without:
                         %s
-                        A result belongs to the request with the same number on the same connection: see find() in PendingOperations.""".formatted(
-                        results,
-                        answered,
-                        first(hour, joined, (truth, operation) -> operation.hasResult() || truth.err() == null)))
+                        %s""".formatted(
+                        results, answered, first(hour, joined, TracesFromALogTest::isAnswered), missing(hour, joined)))
                 .isEqualTo(answered);
         BiPredicate<Truth, JoinedOperation> own =
                 (truth, operation) -> operation.type().equals(truth.kind())
@@ -74,6 +72,17 @@ class TracesFromALogTest {
                         It got the result of another operation. Several wait at once on one connection, and the server does not answer in \
                         their order: go by the number.""".formatted(first(hour, joined, own)))
                 .isNull();
+    }
+
+    private static boolean isAnswered(Truth truth, JoinedOperation operation) {
+        return operation.hasResult() || truth.err() == null;
+    }
+
+    private static String missing(IncidentHour hour, List<JoinedOperation> joined) {
+        Truth first = hour.firstWrong(joined, TracesFromALogTest::isAnswered);
+        return first != null && hour.find(joined, first).type().isEmpty()
+                ? "An operation waits until each BIND before it is settled() or unchanged(), whatever came of it: see answered() in BindHistory."
+                : "A result belongs to the request with the same number on the same connection: see find() in PendingOperations.";
     }
 
     @Test

@@ -46,12 +46,12 @@ public final class BindHistory {
     }
 
     /**
-     * Notes the result of a BIND.
+     * Notes the result of a BIND: operations behind it wait for that. {@code RequestResultJoin.name} spells a name as the report does.
      *
      * @param autobind the name that the server gave the connection before any BIND, or null
      */
     void answered(Operation bind, LogRecord result, byte[] autobind) {
-        // TODO(lab 13): settled() with the name that is in force from now on, or null for none; or unchanged().
+        // TODO(lab 13): settled() with the name that is in force from then on, or null for none; or unchanged().
         unchanged(bind.number);
     }
 
