@@ -203,14 +203,12 @@ public final class Build {
         return changed;
     }
 
-    /** Where Maven puts its sources, or, of the steps, the folder of each step's test. */
+    /** Where Maven puts its sources, and, of the steps, the folder of each step's test. */
     private static List<Path> sources(Path module) throws IOException {
-        Path main = module.resolve("src/main");
-        if (Files.isDirectory(main)) {
-            return List.of(main);
-        }
         try (Stream<Path> folders = Files.list(module)) {
-            return folders.map(folder -> folder.resolve("test"))
+            Stream<Path> tests =
+                    folders.filter(folder -> !folder.endsWith("src")).map(folder -> folder.resolve("test"));
+            return Stream.concat(Stream.of(module.resolve("src/main"), module.resolve("src/fixtures")), tests)
                     .filter(Files::isDirectory)
                     .collect(Collectors.toList());
         }
