@@ -71,7 +71,7 @@ class CountedRequestTest {
     }
 
     private static BackendCounts counts(int statements, Map<String, Integer> redis) {
-        return new BackendCounts(statements == 0 ? Map.of() : Map.of("select", statements), redis, 0, 0);
+        return new BackendCounts(statements == 0 ? Map.of() : Map.of("select", statements), redis, 0, 0, 0);
     }
 
     /** A bar in name alone: each request takes the same time, by its own clock, and the counts are given. */

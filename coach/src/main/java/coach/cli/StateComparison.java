@@ -106,7 +106,7 @@ record StateComparison(List<String> measured, TraceComparison traces) {
                         counted.statementCount(),
                         counted.redisCount(),
                         counted.databaseFlights(),
-                        counted.redisFlights());
+                        counted.redisFlights() + counted.scoresFlights());
         // The score service asks Redis alone, and keeps no answers.
         boolean cached = path.service().equals(CompiledServices.APP)
                 && counted.statementCount() == 0

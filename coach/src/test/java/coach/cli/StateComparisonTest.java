@@ -12,7 +12,7 @@ class StateComparisonTest {
 
     @Test
     void saysThatItMeasuredAKeptAnswer_whenOnlyRedisWasAsked() {
-        BackendCounts cached = new BackendCounts(Map.of(), Map.of("get", 1), 0, 1);
+        BackendCounts cached = new BackendCounts(Map.of(), Map.of("get", 1), 0, 1, 0);
 
         assertThat(StateComparison.counted("state-11", PAIR, cached))
                 .hasSize(2)
@@ -23,7 +23,7 @@ class StateComparisonTest {
 
     @Test
     void saysNothingOfACache_whenTheDatabaseWasAsked() {
-        BackendCounts worked = new BackendCounts(Map.of("select 1", 2), Map.of("get", 1, "set", 1), 4, 2);
+        BackendCounts worked = new BackendCounts(Map.of("select 1", 2), Map.of("get", 1, "set", 1), 4, 2, 0);
 
         assertThat(StateComparison.counted("state-08", PAIR, worked))
                 .containsExactly(
@@ -31,10 +31,11 @@ class StateComparisonTest {
     }
 
     @Test
-    void saysNothingOfACache_whenTheScoreServiceWasAsked() {
-        BackendCounts read = new BackendCounts(Map.of(), Map.of("mget", 1), 0, 1);
+    void countsTheWaitsOfTheScoreService_andSaysNothingOfACache() {
+        BackendCounts read = new BackendCounts(Map.of(), Map.of("smembers", 1, "mget", 1), 0, 0, 2);
 
         assertThat(StateComparison.counted("state-11", ComparedPath.of("match?beer=ipa"), read))
-                .hasSize(1);
+                .containsExactly(
+                        "  state-11: 0 database statements, 2 Redis commands, 0 waits for the database and 2 for Redis");
     }
 }

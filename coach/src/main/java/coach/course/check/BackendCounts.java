@@ -10,9 +10,14 @@ import java.util.Map;
  * @param redis how often Redis ran each command, by its name in lower case: {@code get}
  * @param databaseFlights how often the app waited for its database
  * @param redisFlights how often the app waited for its Redis
+ * @param scoresFlights how often the score service did
  */
 public record BackendCounts(
-        Map<String, Integer> statements, Map<String, Integer> redis, long databaseFlights, long redisFlights) {
+        Map<String, Integer> statements,
+        Map<String, Integer> redis,
+        long databaseFlights,
+        long redisFlights,
+        long scoresFlights) {
 
     /** Counts every run of every statement. */
     public int statementCount() {

@@ -110,13 +110,15 @@ final class LocalTestBar implements TestBar {
             Map<String, Integer> redisBefore = bar.redis().commands();
             long databaseFlights = bar.wires().appToDatabase().traffic().flights();
             long redisFlights = bar.wires().appToRedis().traffic().flights();
+            long scoresFlights = bar.wires().scoresToRedis().traffic().flights();
             bar.database().countFromZero();
             work.run();
             return new BackendCounts(
                     bar.database().statements(),
                     since(redisBefore, bar.redis().commands()),
                     bar.wires().appToDatabase().traffic().flights() - databaseFlights,
-                    bar.wires().appToRedis().traffic().flights() - redisFlights);
+                    bar.wires().appToRedis().traffic().flights() - redisFlights,
+                    bar.wires().scoresToRedis().traffic().flights() - scoresFlights);
         } catch (SQLException e) {
             throw new IllegalStateException("the bar's own database", e);
         }
