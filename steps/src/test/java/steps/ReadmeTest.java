@@ -150,7 +150,7 @@ class ReadmeTest {
                 .filter(ReadmeTest::isBefore06)
                 .flatMap(folder -> Stream.concat(Stream.of(folder), Stream.of(folder.resolve("seen"))))
                 .flatMap(ReadmeTest::children)
-                .filter(Files::isRegularFile);
+                .filter(file -> file.toString().matches(".*\\.(md|txt)"));
         return Stream.concat(
                 Stream.of(REPOSITORY.resolve("README.md"), steps.resolve("README.md"), steps.resolve("ide.md")), early);
     }

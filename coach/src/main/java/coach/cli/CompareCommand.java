@@ -64,7 +64,7 @@ final class CompareCommand implements Callable<Integer> {
         out.println();
         List<String> written = pictures.write(
                 screen,
-                "State %s against state %s".formatted(b.name(), a.name()),
+                title(a.name(), b.name()),
                 comparison::lines,
                 () -> ComparisonHtml.of(comparison.traces(), comparison.measured()));
         written.forEach(out::println);
@@ -73,5 +73,9 @@ final class CompareCommand implements Callable<Integer> {
         }
         out.println("Next: " + Workshop.command("diff " + second));
         return 0;
+    }
+
+    static String title(String first, String second) {
+        return "State " + second + " against state " + first;
     }
 }

@@ -105,6 +105,12 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
                 List.of(Map.of("name", "prefers-color-scheme", "value", scheme)));
     }
 
+    /** Lets pages write times and figures as in UTC and in English, wherever the browser runs. */
+    public void livesInUtc() {
+        devTools.ask("Emulation.setTimezoneOverride", "timezoneId", "UTC");
+        devTools.ask("Emulation.setLocaleOverride", "locale", "en-GB");
+    }
+
     /** The value of an expression in JavaScript, or of its promise. */
     public JsonNode evaluate(String expression) {
         JsonNode answer =
@@ -151,7 +157,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback {
     }
 
     /** Returns the visible text; empty between one page and the next. */
-    private String text() {
+    public String text() {
         return evaluate("document.body ? document.body.innerText : ''").asText();
     }
 
