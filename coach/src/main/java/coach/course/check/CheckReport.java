@@ -142,8 +142,16 @@ public final class CheckReport {
                 .findFirst()
                 .map(other -> "read steps/" + other.name() + "/README.md, then "
                         + Workshop.command("check " + other.twoDigits()))
-                .orElseGet(() -> Workshop.command("compare 01 " + step.twoDigits()) + " shows how far you have come"
-                        + nextLab().map(CheckReport::offer).orElse(""));
+                .orElseGet(() -> lookBack() + nextLab().map(CheckReport::offer).orElse(""));
+    }
+
+    /** A lab that changes nothing but its tool makes no request quicker. */
+    private String lookBack() {
+        return step.lab()
+                .filter(lab -> !step.hasHalf())
+                .map(lab -> "read %s/README.md: what the finished tool does besides"
+                        .formatted(lab.folders().get(0)))
+                .orElseGet(() -> Workshop.command("compare 01 " + step.twoDigits()) + " shows how far you have come");
     }
 
     private Optional<Step> nextLab() {

@@ -2,6 +2,7 @@ package coach.course.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coach.bar.environment.Folders;
 import coach.bar.environment.Workshop;
 import coach.course.Course;
 import coach.course.ToyCourse;
@@ -114,6 +115,17 @@ class CheckReportTest {
         assertThat(text())
                 .contains("Next: " + Workshop.command("compare 01 03"))
                 .endsWith("steps/12-your-own-tool/README.md, and " + Workshop.command("start 12") + " begins it\n");
+    }
+
+    @Test
+    void namesTheFinishedTool_whenALabIsDoneThatChangesNothingElse() {
+        Course course = new ToyCourse(repository).withLab().course();
+        Folders.delete(repository.resolve("solutions/12-your-own-tool"));
+        report = new CheckReport(new PrintWriter(out, true), course, course.step(12), false, Screen.plain(80));
+
+        report.conclude(new CheckResult(List.of(PASSED), List.of()), Optional.empty(), List.of());
+
+        assertThat(text()).contains("Next: read labs/tool/README.md: what the finished tool does besides\n");
     }
 
     private static String nextOf() {
