@@ -45,15 +45,35 @@ public final class Traffic {
                 Integer.parseInt(args[1]),
                 Integer.parseInt(args[2]),
                 Integer.parseInt(args[3]));
-        traffic.jedis();
-        traffic.h2();
-        traffic.http();
-        traffic.httpAsync();
-        traffic.pool("fixed pool", Executors.newFixedThreadPool(THREADS));
-        if (Runtime.version().feature() >= 21) {
-            traffic.pool("virtual threads", (ExecutorService)
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null));
+        String only = args[4];
+        for (Way way : traffic.ways()) {
+            if (only.equals("all") || only.equals(way.name)) {
+                way.work.make();
+            }
         }
+    }
+
+    private interface Work {
+        void make() throws Exception;
+    }
+
+    private record Way(String name, Work work) {}
+
+    private List<Way> ways() {
+        List<Way> ways = new ArrayList<>(List.of(
+                new Way("jedis", this::jedis),
+                new Way("h2", this::h2),
+                new Way("http", this::http),
+                new Way("http async", this::httpAsync),
+                new Way("fixed pool", () -> pool("fixed pool", Executors.newFixedThreadPool(THREADS)))));
+        if (Runtime.version().feature() >= 21) {
+            ways.add(new Way(
+                    "virtual threads",
+                    () -> pool("virtual threads", (ExecutorService) Executors.class
+                            .getMethod("newVirtualThreadPerTaskExecutor")
+                            .invoke(null))));
+        }
+        return ways;
     }
 
     private interface Call {
