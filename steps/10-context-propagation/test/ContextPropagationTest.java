@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coach.bar.compiler.CompiledServices;
 import coach.course.check.ByHand;
 import coach.course.check.HoldsUntil;
+import coach.course.check.InconclusiveMeasurement;
 import coach.course.check.SampleSize;
 import coach.course.check.ServiceReply;
 import coach.course.check.StepContext;
@@ -88,7 +89,14 @@ class ContextPropagationTest {
         new Kept(bar).forget();
         Patient.get(bar, PAIR + "saison");
         new Kept(bar).forget();
-        return bar.trace(PAIR + "saison");
+        TracedReply traced = bar.trace(PAIR + "saison");
+        if (traced.reply().status() == 503) {
+            // The call took longer than its second, so its span may never come.
+            throw new InconclusiveMeasurement(
+                    "GET %ssaison was refused, as the score service took too long: this machine is too busy just now to tell."
+                            .formatted(PAIR));
+        }
+        return traced;
     }
 
     @Test
