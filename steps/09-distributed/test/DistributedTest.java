@@ -8,6 +8,7 @@ import coach.bar.wire.Wire;
 import coach.course.check.BackendCounts;
 import coach.course.check.HoldsUntil;
 import coach.course.check.SampleSize;
+import coach.course.check.ServiceReply;
 import coach.course.check.StepContext;
 import coach.course.check.StepTest;
 import coach.course.check.TestBar;
@@ -137,6 +138,29 @@ class DistributedTest {
 
     @Test
     @Order(7)
+    void asksForABeerByItsName_alsoWhereThatIsNotOneWord(StepContext context) throws SQLException {
+        TestBar bar = context.after();
+        // On the menu; nobody has tried it, so that the score service has no scores of it.
+        bar.bar()
+                .database()
+                .execute(
+                        "insert into beer values (999999, 'black & tan', 'A Guest', 'Guest Ale', 5.5, 35, array['malt'])");
+        try {
+            ServiceReply reply = Patient.get(bar, PAIR + "black+%26+tan");
+
+            assertThat(reply.status())
+                    .withFailMessage(() -> """
+                            The score service has no scores of the beer «black & tan», and GET %sblack+%%26+tan should be a 404.
+                            Is its name encoded in the URL that the app asks? A blank and a & have to be.
+                            Seen: %s %s""".formatted(PAIR, reply.status(), reply.body()))
+                    .isEqualTo(404);
+        } finally {
+            bar.bar().database().execute("delete from beer where id = 999999");
+        }
+    }
+
+    @Test
+    @Order(8)
     @HoldsUntil(10)
     void leavesTheTraceAtTheBorder(StepContext context) {
         new Kept(context.after()).forget();
@@ -164,7 +188,7 @@ class DistributedTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     @HoldsUntil(10)
     void isNoSlower_whenTheAnswerIsKept(StepContext context) {
         context.prove(Claim.noSlower(), PAIR + "saison", SampleSize.QUICK);
