@@ -35,9 +35,6 @@ class SeenDrawingsTest {
     private static final List<String> OLDER = List.of(
             "04-trace-the-web-framework/seen/pair-trace.txt",
             "05-trace-the-database/seen/pair-trace.txt",
-            "06-autopatch/seen/pair-trace.txt",
-            "07-eager-loading/seen/pair-trace.txt",
-            "08-cache/seen/compare-without.txt",
             "08-cache/seen/compare.txt",
             "09-distributed/seen/pair-trace.txt",
             "09-distributed/seen/scores-trace.txt",
