@@ -33,8 +33,6 @@ class SeenDrawingsTest {
 
     /** Drawings from before recordings were kept; each leaves this list once {@code .ci/record} has recorded it. */
     private static final List<String> OLDER = List.of(
-            "04-trace-the-web-framework/seen/pair-trace.txt",
-            "05-trace-the-database/seen/pair-trace.txt",
             "08-cache/seen/compare.txt",
             "09-distributed/seen/pair-trace.txt",
             "09-distributed/seen/scores-trace.txt",

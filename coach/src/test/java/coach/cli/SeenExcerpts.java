@@ -23,7 +23,8 @@ record SeenExcerpts(Path steps, Path file) {
 
     private static final Pattern BARS = Pattern.compile("[\\u2580-\\u259f]+");
     private static final int BEGINNING = 24;
-    private static final Pattern FIGURES = Pattern.compile("[−+]?\\d[\\d.,]*( (µs|ms|s)\\b)?");
+    private static final Pattern FIGURES =
+            Pattern.compile("\\b[0-9a-f]{32}\\b|\\b[0-9a-f]{8}\\b|[−+]?\\d[\\d.,]*( (µs|ms|s)\\b)?");
 
     void replace() throws IOException {
         List<String> now = Files.readAllLines(file);
