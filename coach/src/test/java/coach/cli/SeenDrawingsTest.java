@@ -38,7 +38,8 @@ class SeenDrawingsTest {
             "09-distributed/seen/scores-trace.txt",
             "10-context-propagation/seen/by-hand-trace.txt",
             "10-context-propagation/seen/pair-trace.txt",
-            "11-fix-what-you-now-see/seen/pair-trace.txt");
+            "11-fix-what-you-now-see/seen/pair-trace.txt",
+            "13-traces-from-a-log/seen/trace.txt");
 
     private static final int LARGEST_PICTURE = 60_000;
     private static final int LARGEST_RECORDING = 110_000;

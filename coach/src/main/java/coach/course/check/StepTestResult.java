@@ -2,6 +2,7 @@ package coach.course.check;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The result of one test of a step.
@@ -32,7 +33,7 @@ public record StepTestResult(String sentence, Result result, List<String> notes,
     }
 
     static Result resultOf(Throwable failure) {
-        if (failure instanceof InconclusiveMeasurement) {
+        if (failure instanceof InconclusiveMeasurement || failure instanceof TimeoutException) {
             return Result.INCONCLUSIVE;
         }
         return failure instanceof AssertionError ? Result.NOT_YET : Result.COULD_NOT_RUN;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.store.Namespace;
@@ -30,12 +31,21 @@ public final class StepTestRunner {
             .enableTestExecutionListenerAutoRegistration(false)
             .build();
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final StepContext context;
+    private final Duration patience;
     private final Consumer<StepTestResult> listener;
 
     /** @param listener gets each result as soon as its test has ended */
     public StepTestRunner(StepContext context, Consumer<StepTestResult> listener) {
+        this(context, PATIENCE, listener);
+    }
+
+    /** @param patience the longest that one test may take, in whole seconds */
+    StepTestRunner(StepContext context, Duration patience, Consumer<StepTestResult> listener) {
         this.context = context;
+        this.patience = patience;
         this.listener = listener;
     }
 
@@ -54,9 +64,9 @@ public final class StepTestRunner {
         return List.copyOf(results.all);
     }
 
-    private static LauncherDiscoveryRequest request(String testClass) {
+    private LauncherDiscoveryRequest request(String testClass) {
         Map<String, String> settings = new HashMap<>();
-        settings.put("junit.jupiter.execution.timeout.testable.method.default", "3 m");
+        settings.put("junit.jupiter.execution.timeout.testable.method.default", Long.toString(patience.toSeconds()));
         settings.put("junit.jupiter.execution.timeout.thread.mode.default", "SEPARATE_THREAD");
         settings.put("junit.jupiter.extensions.autodetection.enabled", "false");
         return LauncherDiscoveryRequestBuilder.request()
@@ -93,11 +103,15 @@ public final class StepTestRunner {
                     test.getDisplayName(),
                     end.getThrowable().map(StepTestResult::resultOf).orElse(Result.PASSED),
                     context.takeNotes(),
-                    end.getThrowable().map(Results::message).orElse(""),
+                    end.getThrowable().map(this::message).orElse(""),
                     took);
         }
 
-        private static String message(Throwable failure) {
+        private String message(Throwable failure) {
+            if (failure instanceof TimeoutException) {
+                return """
+                        It did not end within %s s. Either this machine is too busy just now, or the code under test hangs.""".formatted(patience.toSeconds());
+            }
             return failure.getMessage() == null
                     ? failure.toString()
                     : failure.getMessage().strip();

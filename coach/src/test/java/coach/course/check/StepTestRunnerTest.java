@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import coach.course.check.SkippedTest.Reason;
 import coach.course.check.StepTestResult.Result;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,25 @@ class StepTestRunnerTest {
                 new StepTestRunner(context(2, byHand), one -> {}).run(StepInTwoHalves.class.getName());
 
         assertThat(results).extracting(StepTestResult::sentence).containsExactly("is about both", half);
+    }
+
+    /** A step whose test waits for what never comes. */
+    @StepTest
+    static class EndlessStep {
+
+        @Test
+        void neverEnds(StepContext context) throws InterruptedException {
+            new CountDownLatch(1).await();
+        }
+    }
+
+    @Test
+    void cannotTell_whereATestDoesNotEnd() {
+        List<StepTestResult> results = new StepTestRunner(context(2, false), Duration.ofSeconds(1), one -> {})
+                .run(EndlessStep.class.getName());
+
+        assertThat(results).extracting(StepTestResult::result).containsExactly(Result.INCONCLUSIVE);
+        assertThat(results.get(0).message()).startsWith("It did not end within 1 s. Either this machine is too busy");
     }
 
     private static StepContext context(int state, boolean byHand) {
