@@ -50,6 +50,8 @@ class CommandsInContainersTest {
 
         assertThat(traces.with()).isEqualTo(1);
 
-        assertThat(traces.out()).contains("run with an agent, as after AGENT=on docker compose up\n");
+        assertThat(traces.out())
+                .contains("run with an agent")
+                .contains("each of them after AGENT=on docker compose up\n");
     }
 }
