@@ -28,7 +28,13 @@ public final class Benchmark {
 
     private static final File NOWHERE = new File("/dev/null");
 
-    private final Path folder = Path.of("target", "bench");
+    private final Path folder;
+    private final String jar;
+
+    private Benchmark(Path target) {
+        this.folder = target.resolve("bench");
+        this.jar = target.resolve("access-log.jar").toString();
+    }
 
     /** Seconds of one run: by the clock, and of all processors together. */
     private record Cost(double wall, double cpu) {
@@ -38,8 +44,9 @@ public final class Benchmark {
         }
     }
 
+    /** @param args the module's build folder */
     public static void main(String[] args) throws Exception {
-        new Benchmark().run();
+        new Benchmark(Path.of(args[0])).run();
     }
 
     private void run() throws Exception {
@@ -54,19 +61,8 @@ public final class Benchmark {
                 "", SMALL + " MB", "cpu", LARGE + " MB", "cpu", "slope", "slope/cpu", "x wc");
         double limit = row("wc -l", small, large, 0, "wc", "-l");
         String java = ProcessHandle.current().info().command().orElse("java");
-        row("report", small, large, limit, java, "-Xmx256m", "-jar", "target/access-log.jar", "--no-progress");
-        row(
-                "JSON lines",
-                small,
-                large,
-                limit,
-                java,
-                "-Xmx256m",
-                "-jar",
-                "target/access-log.jar",
-                "--no-progress",
-                "--json",
-                "-");
+        row("report", small, large, limit, java, "-Xmx256m", "-jar", jar, "--no-progress");
+        row("JSON lines", small, large, limit, java, "-Xmx256m", "-jar", jar, "--no-progress", "--json", "-");
         for (Path perl : LOGCONV) {
             if (Files.isExecutable(perl)) {
                 Cost cost = measure(small, perl.toString());
