@@ -32,14 +32,7 @@ class SeenDrawingsTest {
     private static final Pattern PATH = Pattern.compile("/(root|home|Users|usr|opt|tmp|work)/|[A-Z]:\\\\");
 
     /** Drawings from before recordings were kept; each leaves this list once {@code .ci/record} has recorded it. */
-    private static final List<String> OLDER = List.of(
-            "08-cache/seen/compare.txt",
-            "09-distributed/seen/pair-trace.txt",
-            "09-distributed/seen/scores-trace.txt",
-            "10-context-propagation/seen/by-hand-trace.txt",
-            "10-context-propagation/seen/pair-trace.txt",
-            "11-fix-what-you-now-see/seen/pair-trace.txt",
-            "13-traces-from-a-log/seen/trace.txt");
+    private static final List<String> OLDER = List.of("13-traces-from-a-log/seen/trace.txt");
 
     private static final int LARGEST_PICTURE = 60_000;
     private static final int LARGEST_RECORDING = 110_000;

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,7 @@ record SeenExcerpts(Path steps, Path file) {
 
     private static final Pattern BARS = Pattern.compile("[\\u2580-\\u259f]+");
     private static final int BEGINNING = 24;
+    private static final String LEFT_OUT = "…";
     private static final Pattern FIGURES =
             Pattern.compile("\\b[0-9a-f]{32}\\b|\\b[0-9a-f]{8}\\b|[−+]?\\d[\\d.,]*( (µs|ms|s)\\b)?");
 
@@ -33,7 +35,9 @@ record SeenExcerpts(Path steps, Path file) {
             String replaced = excerpt()
                     .matcher(text)
                     .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
-                            + found.group(2).lines().map(new Lookup(now)::next).collect(Collectors.joining("\n"))
+                            + String.join(
+                                    "\n",
+                                    new Lookup(now).all(found.group(2).lines().toList()))
                             + "\n```"));
             Files.writeString(readme, replaced);
         }
@@ -62,13 +66,24 @@ record SeenExcerpts(Path steps, Path file) {
             left = new ArrayList<>(now);
         }
 
-        String next(String line) {
-            for (int i = 0; i < left.size() && !line.isBlank(); i++) {
-                if (words(left.get(i)).equals(words(line))) {
-                    return take(i);
-                }
-            }
-            return isBeginningOf(line, left) ? take(0) : line;
+        List<String> all(List<String> lines) {
+            return IntStream.range(0, lines.size())
+                    .mapToObj(i -> next(lines.get(i), i + 1 < lines.size() ? lines.get(i + 1) : LEFT_OUT))
+                    .toList();
+        }
+
+        private String next(String line, String following) {
+            List<Integer> places = IntStream.range(0, left.size())
+                    .filter(i -> !line.isBlank() && words(left.get(i)).equals(words(line)))
+                    .boxed()
+                    .toList();
+            // A trace has many spans with one name: meant is the one that the excerpt's next line stands behind, too.
+            Optional<Integer> meant = places.stream()
+                    .filter(i -> i + 1 < left.size() && words(left.get(i + 1)).equals(words(following)))
+                    .findFirst();
+            return meant.or(() -> places.stream().findFirst())
+                    .map(this::take)
+                    .orElseGet(() -> isBeginningOf(line, left) ? take(0) : line);
         }
 
         /** A label that was cut, or «each» in place of «on average», is told by where it stands and how it begins. */
