@@ -1,7 +1,6 @@
 package coach.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import coach.RunCommand;
 import java.io.IOException;
@@ -31,9 +30,6 @@ class SeenDrawingsTest {
     private static final Pattern DRAWN = Pattern.compile("(?m)^(Trace [0-9a-f]{32} |A {2}[0-9a-f]{8} )");
     private static final Pattern PATH = Pattern.compile("/(root|home|Users|usr|opt|tmp|work)/|[A-Z]:\\\\");
 
-    /** Drawings from before recordings were kept; each leaves this list once {@code .ci/record} has recorded it. */
-    private static final List<String> OLDER = List.of("13-traces-from-a-log/seen/trace.txt");
-
     private static final int LARGEST_PICTURE = 60_000;
     private static final int LARGEST_RECORDING = 110_000;
 
@@ -54,14 +50,14 @@ class SeenDrawingsTest {
     }
 
     @Test
-    void haveARecordingEach_orAreOlder() {
+    void haveARecordingEach() {
         List<String> drawn = seen(".txt")
                 .filter(file -> DRAWN.matcher(read(file)).find())
                 .map(SeenDrawingsTest::name)
                 .toList();
         Stream<String> recorded = drawings().map(SeenDrawing::text).map(SeenDrawingsTest::name);
 
-        assertThat(Stream.concat(recorded, OLDER.stream())).containsExactlyInAnyOrderElementsOf(drawn);
+        assertThat(recorded).containsExactlyInAnyOrderElementsOf(drawn);
     }
 
     @ParameterizedTest
@@ -80,7 +76,6 @@ class SeenDrawingsTest {
     @Test
     void listTheTracesOfARequestThatStopsAtTheBorder() throws IOException {
         Path seen = STEPS.resolve("09-distributed/seen");
-        assumeTrue(Files.exists(seen.resolve("pair-trace.json")), "older than its recording");
         KeptTraces kept = new KeptTraces();
         for (String name : List.of("scores-trace.json", "pair-trace.json")) {
             kept.keep(new Recording(seen.resolve(name)).tree(), 0);
