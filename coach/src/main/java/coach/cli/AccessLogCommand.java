@@ -9,6 +9,7 @@ import coach.course.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,20 +37,10 @@ final class AccessLogCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path repository = Workshop.repository();
-        Optional<Workspace> begun = Workspace.in(repository).filter(AccessLogCommand::hasTool);
-        // What it writes may go into a pipe, so this does not.
-        begun.ifPresent(workspace -> spec.commandLine()
-                .getErr()
-                .println("This is your own tool, from " + place(repository, workspace) + "."));
-        LabProgram program = begun.isPresent()
-                ? learners(repository, begun.get())
-                : LabProgram.finished(repository, FOLDER, MAIN_CLASS);
+        LabProgram program = Workspace.in(repository)
+                .flatMap(workspace -> learners(repository, workspace))
+                .orElseGet(() -> LabProgram.finished(repository, FOLDER, MAIN_CLASS));
         return ForegroundProcess.run(program.with(arguments));
-    }
-
-    /** Its folder stays, empty, when a workspace goes back to a step. */
-    private static boolean hasTool(Workspace workspace) {
-        return workspace.files().files().keySet().stream().anyMatch(path -> path.startsWith(FOLDER + "/"));
     }
 
     private static Path place(Path repository, Workspace workspace) {
@@ -57,12 +48,17 @@ final class AccessLogCommand implements Callable<Integer> {
         return folder.startsWith(repository) ? repository.relativize(folder) : folder;
     }
 
-    private static LabProgram learners(Path repository, Workspace workspace) {
+    /** Gives the learner's tool, if the workspace has it: its folder stays, empty, when that goes back to a step. */
+    private Optional<LabProgram> learners(Path repository, Workspace workspace) {
+        SortedMap<String, Path> files = workspace.files().files();
+        if (files.keySet().stream().noneMatch(path -> path.startsWith(FOLDER + "/"))) {
+            return Optional.empty();
+        }
+        // What the tool writes may go into a pipe, so this does not.
+        spec.commandLine().getErr().println("This is your own tool, from " + place(repository, workspace) + ".");
         try {
-            return LabProgram.ofALearner(
-                    new BarFactory(repository, Workshop.state()).compilerOfALearner(),
-                    FOLDER,
-                    workspace.files().files());
+            return Optional.of(LabProgram.ofALearner(
+                    new BarFactory(repository, Workshop.state()).compilerOfALearner(), FOLDER, files));
         } catch (CompilationError e) {
             throw new UserError(
                     "Your tool does not compile yet. The compiler says:%n%n%s%n%nNext: fix it, then once more"
