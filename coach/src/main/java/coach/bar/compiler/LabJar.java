@@ -58,9 +58,8 @@ public record LabJar(Path jar, Optional<String> agentOptions) {
         }
         Attributes attributes = manifest.getMainAttributes();
         attributes.putIfAbsent(Attributes.Name.MANIFEST_VERSION, "1.0");
-        // The JDK's own classes have to find an agent's libraries, so those are named beside it. Copied into it, they
-        // would
-        // be five megabytes each time a file is saved.
+        // The JDK's own classes have to find an agent's libraries, so those are named beside it. In its own jar
+        // they would be five megabytes each time a file is saved.
         attributes.computeIfPresent(BOOT_CLASS_PATH, (name, path) -> path + paths(libraries));
         if (attributes.containsKey(Attributes.Name.MAIN_CLASS)) {
             attributes.put(Attributes.Name.CLASS_PATH, paths(libraries).strip());
